@@ -1,0 +1,4 @@
+@NullMarked
+package org.openmyna.bench;
+
+import org.jspecify.annotations.NullMarked;

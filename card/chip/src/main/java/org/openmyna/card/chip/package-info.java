@@ -1,0 +1,4 @@
+@NullMarked
+package org.openmyna.card.chip;
+
+import org.jspecify.annotations.NullMarked;

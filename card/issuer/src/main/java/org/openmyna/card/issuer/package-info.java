@@ -1,0 +1,4 @@
+@NullMarked
+package org.openmyna.card.issuer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.openmyna.card.javacard;
+
+import org.jspecify.annotations.NullMarked;

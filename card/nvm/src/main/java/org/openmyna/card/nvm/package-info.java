@@ -1,0 +1,4 @@
+@NullMarked
+package org.openmyna.card.nvm;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.openmyna.card.protocol;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.openmyna.card.reader;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.openmyna.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.openmyna.trust.authority;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.openmyna.trust.documents;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.openmyna.trust.profile;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.openmyna.trust.verifier;
+
+import org.jspecify.annotations.NullMarked;
