@@ -1,0 +1,29 @@
+package org.openmyna.kernel;
+
+import java.time.LocalDate;
+import java.util.Map;
+
+/** A date names an era that had not begun or was over on that day, as 平成31年5月1日 does. */
+public final class DateOutsideEra extends MynaException {
+    private static final long serialVersionUID = 1L;
+
+    DateOutsideEra(String typed, Era era) {
+        super(
+                KernelError.DATE_OUTSIDE_ERA,
+                Map.of(
+                        "typed",
+                        typed,
+                        "era",
+                        era.japanese(),
+                        "firstDay",
+                        era.firstDay(),
+                        "lastDay",
+                        era.lastDay().map(LocalDate::toString).orElse("…")));
+    }
+
+    DateOutsideEra(LocalDate beforeMeiji) {
+        super(
+                KernelError.DATE_BEFORE_MEIJI,
+                Map.of("date", beforeMeiji, "firstDay", Era.MEIJI.firstDay()));
+    }
+}
