@@ -1,0 +1,43 @@
+package org.openmyna.trust.profile;
+
+import java.security.GeneralSecurityException;
+import java.security.PrivateKey;
+import java.security.Provider;
+import java.security.Signature;
+import java.util.Optional;
+
+/**
+ * Whoever holds a private RSA key and signs with it: a file, an HSM, a chip. The profile builds
+ * what is to be signed and never sees the key.
+ */
+@FunctionalInterface
+public interface ContentSignature {
+    /**
+     * Signs with RSASSA-PKCS1-v1_5 and SHA-256 (RFC 8017 8.2.1).
+     *
+     * @param content the bytes to be hashed and signed, not their digest
+     * @return the signature, 256 bytes
+     */
+    byte[] sign(byte[] content);
+
+    /**
+     * A key in memory. The scheme has no chance in it, so every provider gives the same bytes.
+     *
+     * @param accelerator a fast provider where the machine has one, else the platform's own
+     */
+    static ContentSignature with(PrivateKey key, Optional<Provider> accelerator) {
+        return content -> {
+            try {
+                Signature signature =
+                        accelerator.isPresent()
+                                ? Signature.getInstance("SHA256withRSA", accelerator.get())
+                                : Signature.getInstance("SHA256withRSA");
+                signature.initSign(key);
+                signature.update(content);
+                return signature.sign();
+            } catch (GeneralSecurityException refused) {
+                throw new ContentSignatureFailed(refused);
+            }
+        };
+    }
+}

@@ -1,0 +1,65 @@
+package org.openmyna.trust.profile;
+
+/** Object identifiers, in dotted form. Reference 2.2, 2.4 and 2.5; RFC 5280 for the common ones. */
+final class Oid {
+    private static final String JPKI = "1.2.392.200149.8.5";
+
+    /** Characters of name and address, certificate and sex: the six otherNames, reference 2.4. */
+    static final String NAME = JPKI + ".5.1";
+
+    static final String NAME_SUBSTITUTES = JPKI + ".5.2";
+    static final String SEX = JPKI + ".5.3";
+    static final String BIRTH_DATE = JPKI + ".5.4";
+    static final String ADDRESS = JPKI + ".5.5";
+    static final String ADDRESS_SUBSTITUTES = JPKI + ".5.6";
+
+    static final String COUNTRY = "2.5.4.6";
+    static final String LOCALITY = "2.5.4.7";
+    static final String ORGANIZATION = "2.5.4.10";
+    static final String UNIT = "2.5.4.11";
+    static final String COMMON_NAME = "2.5.4.3";
+
+    static final String SUBJECT_KEY_ID = "2.5.29.14";
+    static final String KEY_USAGE = "2.5.29.15";
+    static final String SUBJECT_ALT_NAME = "2.5.29.17";
+    static final String ISSUER_ALT_NAME = "2.5.29.18";
+    static final String BASIC_CONSTRAINTS = "2.5.29.19";
+    static final String CRL_NUMBER = "2.5.29.20";
+    static final String REASON_CODE = "2.5.29.21";
+    static final String ISSUING_DISTRIBUTION_POINT = "2.5.29.28";
+    static final String CRL_DISTRIBUTION_POINTS = "2.5.29.31";
+    static final String CERTIFICATE_POLICIES = "2.5.29.32";
+    static final String AUTHORITY_KEY_ID = "2.5.29.35";
+    static final String EXTENDED_KEY_USAGE = "2.5.29.37";
+    static final String AUTHORITY_INFO_ACCESS = "1.3.6.1.5.5.7.1.1";
+
+    static final String CPS_QUALIFIER = "1.3.6.1.5.5.7.2.1";
+    static final String CLIENT_AUTH = "1.3.6.1.5.5.7.3.2";
+    static final String OCSP = "1.3.6.1.5.5.7.48.1";
+
+    static final String RSA = "1.2.840.113549.1.1.1";
+    static final String SHA256_WITH_RSA = "1.2.840.113549.1.1.11";
+
+    private Oid() {}
+
+    /**
+     * The certificate policy of a card's certificate, reference 2.5. The test policy of user
+     * authentication is not known from any source; ours follows the known one.
+     */
+    static String cardPolicy(CaKind kind, Hierarchy hierarchy) {
+        return switch (hierarchy) {
+            case PRODUCTION ->
+                    JPKI
+                            + switch (kind) {
+                                case SIGNATURE -> ".1.1.20";
+                                case USER_AUTHENTICATION -> ".1.3.30";
+                            };
+            case TEST ->
+                    JPKI
+                            + switch (kind) {
+                                case SIGNATURE -> ".1.0.20";
+                                case USER_AUTHENTICATION -> ".1.0.30";
+                            };
+        };
+    }
+}

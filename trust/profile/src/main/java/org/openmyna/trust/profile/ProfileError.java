@@ -1,0 +1,105 @@
+package org.openmyna.trust.profile;
+
+import org.openmyna.kernel.Audience;
+import org.openmyna.kernel.ErrorCode;
+
+/** The reasons of this room, MYNA-PRF-nnn. */
+enum ProfileError implements ErrorCode {
+    CERTIFICATE_MALFORMED(
+            "MYNA-PRF-001",
+            Audience.DEVELOPER,
+            "これは公的個人認証サービスの電子証明書ではありません（{reason}）。DER 形式の証明書を渡してください。",
+            "This is not a JPKI certificate ({reason}). Pass the certificate in DER."),
+    CA_CERTIFICATE_MALFORMED(
+            "MYNA-PRF-002",
+            Audience.OPERATOR,
+            "これは公的個人認証サービスの認証局の自己署名証明書ではありません（{reason}）。ファイルを確かめてください。",
+            "This is not a self-signed certificate of a JPKI CA ({reason}). Check the file."),
+    REVOCATION_LIST_MALFORMED(
+            "MYNA-PRF-003",
+            Audience.OPERATOR,
+            "これは公的個人認証サービスの証明書失効リストではありません（{reason}）。取得し直してください。",
+            "This is not a JPKI revocation list ({reason}). Fetch it again."),
+    CERTIFICATION_REQUEST_MALFORMED(
+            "MYNA-PRF-004",
+            Audience.DEVELOPER,
+            "証明書発行要求（PKCS#10）として読めません（{reason}）。要求を作り直してください。",
+            "This is not a PKCS#10 request that can be served ({reason}). Make the request again."),
+    SERIAL_OUT_OF_RANGE(
+            "MYNA-PRF-010",
+            Audience.DEVELOPER,
+            "発行の番号は 20 オクテット以内の正の整数です（{bits} ビットの値でした）。",
+            "A serial is a positive number of at most 20 octets (the value has {bits} bits)."),
+    VALIDITY_NOT_WRITABLE(
+            "MYNA-PRF-011",
+            Audience.OPERATOR,
+            "有効期間 {from} ～ {to} は証明書に書けません。1950～2049 年の秒単位で、終わりを始まりより後にしてください。",
+            "The validity {from} to {to} cannot be written. It must be in whole seconds of 1950 to"
+                    + " 2049 and end after it begins."),
+    REAL_HOST_REFUSED(
+            "MYNA-PRF-012",
+            Audience.OPERATOR,
+            "{address} は試験用の階層では使えません。ホスト名は .localhost、.test、.example のいずれかにしてください。",
+            "{address} may not appear in the test hierarchy. Use a host name under .localhost,"
+                    + " .test or .example."),
+    SUBJECT_NAME_MALFORMED(
+            "MYNA-PRF-013",
+            Audience.DEVELOPER,
+            "{part} に「{value}」は使えません。証明書プロファイルの文字と長さに合わせてください。",
+            "\"{value}\" cannot be the {part}. Keep to the characters and the length of the"
+                    + " profile."),
+    FOUR_ITEMS_NOT_CERTIFIABLE(
+            "MYNA-PRF-014",
+            Audience.OFFICER,
+            "基本4情報の {item} は証明書に記載できる形ではありません。住民票の記載と代替文字を確かめてください。",
+            "The {item} of the four items is not in a form a certificate can carry. Check the"
+                    + " resident record and the substitute characters."),
+    KEY_NOT_CERTIFIABLE(
+            "MYNA-PRF-015",
+            Audience.OFFICER,
+            "この公開鍵には証明書を発行できません（{reason}）。カードで鍵ペアを作り直してください。",
+            "This public key cannot be certified ({reason}). Make a new key pair on the card."),
+    HOLDER_TOO_YOUNG(
+            "MYNA-PRF-016",
+            Audience.OFFICER,
+            "{atLeast} 歳未満（{age} 歳）の方には署名用電子証明書を発行できません。利用者証明用電子証明書だけを発行してください。",
+            "A person of {age} cannot have a signature certificate, which begins at {atLeast}."
+                    + " Issue the user-authentication certificate alone."),
+    CONTENT_SIGNATURE_FAILED(
+            "MYNA-PRF-017",
+            Audience.OPERATOR,
+            "秘密鍵で署名できませんでした。鍵の保管場所を確かめてください。",
+            "The private key did not sign. Check where the key is kept.");
+
+    private final String code;
+    private final Audience audience;
+    private final String japanese;
+    private final String english;
+
+    ProfileError(String code, Audience audience, String japanese, String english) {
+        this.code = code;
+        this.audience = audience;
+        this.japanese = japanese;
+        this.english = english;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public Audience audience() {
+        return audience;
+    }
+
+    @Override
+    public String japanese() {
+        return japanese;
+    }
+
+    @Override
+    public String english() {
+        return english;
+    }
+}
