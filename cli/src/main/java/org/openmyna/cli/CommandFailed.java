@@ -1,0 +1,16 @@
+package org.openmyna.cli;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.openmyna.kernel.MynaException;
+
+/** A command could not do what was asked; the codes are MYNA-CLI-nnn. */
+final class CommandFailed extends MynaException {
+    CommandFailed(CommandError error, Map<String, ?> details) {
+        this(error, details, null);
+    }
+
+    CommandFailed(CommandError error, Map<String, ?> details, @Nullable Throwable cause) {
+        super(error, details, cause);
+    }
+}

@@ -1,0 +1,92 @@
+package org.openmyna.cli;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.ResourceBundle;
+import org.openmyna.kernel.Language;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+
+/** Where {@code ./openmyna} enters the program. */
+@Command(
+        name = "openmyna",
+        mixinStandardHelpOptions = true,
+        version = "OpenMyna 0.1.0-SNAPSHOT",
+        subcommands = {
+            CardCommand.class,
+            SignCommand.class,
+            VerifyCommand.class,
+            DemoCommand.class,
+            BenchCommand.class
+        })
+public final class Main implements Runnable {
+    @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        var err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        System.exit(run(out, err, System.getenv(), arguments));
+    }
+
+    /**
+     * Runs one command line.
+     *
+     * @return exit code: 0 done, 1 failed, 2 wrong usage
+     */
+    static int run(
+            PrintStream out, PrintStream err, Map<String, String> environment, String... arguments) {
+        Language language = Languages.of(environment, arguments);
+        var voice = new Voice(out, err, language, List.of(arguments).contains("--json"));
+        var commandLine = new CommandLine(new Main(), new Factory(voice, environment));
+        commandLine.setResourceBundle(messages(language));
+        commandLine.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
+        commandLine.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
+        commandLine.setExecutionExceptionHandler((failure, _, _) -> voice.failed(failure));
+        commandLine.setParameterExceptionHandler(Main::wrongUsage);
+        commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+        return commandLine.execute(arguments);
+    }
+
+    static ResourceBundle messages(Language language) {
+        Locale locale = language == Language.JAPANESE ? Locale.JAPANESE : Locale.ROOT;
+        return ResourceBundle.getBundle(
+                "org.openmyna.cli.messages",
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT));
+    }
+
+    private static int wrongUsage(ParameterException wrong, String[] arguments) {
+        CommandLine command = wrong.getCommandLine();
+        command.getErr().println(wrong.getMessage());
+        command.usage(command.getErr());
+        return command.getCommandSpec().exitCodeOnInvalidInput();
+    }
+
+    @Override
+    public void run() {
+        CommandLine.usage(Objects.requireNonNull(spec).commandLine(), System.out);
+    }
+
+    /** Gives each command its voice and its surroundings; picocli makes the rest. */
+    private record Factory(Voice voice, Map<String, String> environment)
+            implements CommandLine.IFactory {
+        @Override
+        public <K> K create(Class<K> type) throws Exception {
+            try {
+                var constructor = type.getDeclaredConstructor(Surroundings.class);
+                return constructor.newInstance(new Surroundings(voice, environment));
+            } catch (NoSuchMethodException plain) {
+                return CommandLine.defaultFactory().create(type);
+            }
+        }
+    }
+}

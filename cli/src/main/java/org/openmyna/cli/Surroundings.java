@@ -1,0 +1,16 @@
+package org.openmyna.cli;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What every command is given: its voice and the environment it was called in. */
+record Surroundings(Voice voice, Map<String, String> environment) {
+    /** Where cards and authorities lie: {@code --data}, then OPENMYNA_HOME, then the home folder. */
+    Path dataDirectory(@Nullable Path asked) {
+        if (asked != null) return asked.toAbsolutePath();
+        String set = environment.getOrDefault("OPENMYNA_HOME", "");
+        if (!set.isEmpty()) return Path.of(set).toAbsolutePath();
+        return Path.of(System.getProperty("user.home"), ".openmyna");
+    }
+}
