@@ -6,7 +6,17 @@ import java.util.Map;
 public final class DateMalformed extends MynaException {
     private static final long serialVersionUID = 1L;
 
+    private static final int MOST_SHOWN = 40;
+
     DateMalformed(KernelError error, String typed) {
-        super(error, Map.of("typed", typed));
+        super(error, Map.of("typed", shown(typed)));
+    }
+
+    /** The beginning, without signs that a terminal would obey. */
+    private static String shown(String typed) {
+        String printable = typed.replaceAll("\\p{C}", "?");
+        return printable.length() <= MOST_SHOWN
+                ? printable
+                : printable.substring(0, MOST_SHOWN) + "…";
     }
 }

@@ -69,14 +69,15 @@ final class JapaneseDateText {
         if (form.equals("000000000")) {
             return new JapaneseDate.Unknown();
         }
-        int digit = number(matcher, 1);
         int year = number(matcher, 2);
         int month = number(matcher, 3);
         int day = number(matcher, 4);
-        if (digit == 0 || (year == 0 && month != 0) || (month == 0 && day != 0)) {
+        if ((year == 0 && month != 0) || (month == 0 && day != 0)) {
             throw new DateMalformed(KernelError.DATE_MALFORMED, form);
         }
-        Era era = Era.values()[digit - 1];
+        Era era =
+                Era.ofCertificateDigit(form.charAt(0))
+                        .orElseThrow(() -> new DateMalformed(KernelError.DATE_MALFORMED, form));
         if (year == 0) {
             return new JapaneseDate.YearUnknown(era);
         }

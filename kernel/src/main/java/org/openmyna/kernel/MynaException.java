@@ -2,6 +2,8 @@ package org.openmyna.kernel;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * way.
  */
 public abstract class MynaException extends RuntimeException {
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
+
     private final transient ErrorCode errorCode;
     private final transient Map<String, Object> details;
 
@@ -44,11 +48,14 @@ public abstract class MynaException extends RuntimeException {
         return fill(errorCode.sentence(language), details);
     }
 
+    /** One pass: a value that happens to hold braces is not filled again. */
     private static String fill(String sentence, Map<String, ?> details) {
-        String text = sentence;
-        for (Map.Entry<String, ?> detail : details.entrySet()) {
-            text = text.replace("{" + detail.getKey() + "}", String.valueOf(detail.getValue()));
-        }
-        return text;
+        return PLACEHOLDER
+                .matcher(sentence)
+                .replaceAll(found ->
+                        Matcher.quoteReplacement(
+                                details.containsKey(found.group(1))
+                                        ? String.valueOf(details.get(found.group(1)))
+                                        : found.group()));
     }
 }

@@ -24,6 +24,8 @@ public enum Sex {
     }
 
     /**
+     * The sex that a certificate's digit means.
+     *
      * @throws SexCodeUnknown if the code is not 1, 2 or 3 (MYNA-KRN-034)
      */
     public static Sex ofCode(String code) {

@@ -1,12 +1,10 @@
 package org.openmyna.kernel;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.text.Normalizer;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Replaces what a certificate cannot carry. It can carry JIS levels 1 and 2 (JIS X 0208) and the
@@ -29,8 +27,20 @@ final class SubstituteGlyphs {
     /** In JIS X 0208, but under another code point in the table that Windows uses. */
     private static final String OTHER_TABLE = "－～∥￠￡￢―—";
 
-    /** Variant, then its standard glyph; only what the charset lacks. */
-    private static final Map<Integer, String> STANDARD = pairs("髙高 﨑崎 𠮷吉 塚塚");
+    /**
+     * Variant, then its standard glyph; only what the charset lacks. A compatibility ideograph (塚
+     * with its dot, 神 with 示) needs no line: Unicode itself names its standard glyph.
+     */
+    private static final String VARIANTS =
+            """
+            髙高 﨑崎 德徳 栁柳 瀨瀬 淸清 靑青 閒間 戾戻 黑黒 橫横 步歩 每毎 綠緑 增増 寬寛
+            彥彦 昻昂 鄕郷 銳鋭 驒騨 蟬蝉 剝剥 屛屏 幷并 曆暦 緣縁 郞郎 鍊錬 內内 吳呉 產産
+            說説 稅税 脫脱 悅悦 閱閲 敎教 强強 晚晩 溫温 槪概 錄録 淚涙 揭掲 渴渇 黃黄 倂併
+            姬姫 姸妍 卽即 旣既 歷歴 俱倶 簞箪 硏研 緖緒 薰薫 徵徴 𠮷吉 𠀋丈 𠮟叱 𡈽土 𣘺橋
+            𣳾泰 𦚰脇 𠅘亭
+            """;
+
+    static final Map<Integer, String> STANDARD = pairs(VARIANTS);
 
     private SubstituteGlyphs() {}
 
@@ -46,11 +56,13 @@ final class SubstituteGlyphs {
     }
 
     /**
-     * か with a separate voicing mark is the same character as が; nothing else counts as the same.
+     * か with a separate voicing mark is the same character as が, and e with its accent as é. An
+     * ideograph is not the same as the one that Unicode calls equivalent: its glyph differs.
      */
     private static boolean isSame(String carried, String character) {
         return carried.equals(character)
-                || (isKana(character.charAt(0)) && carried.equals(composed(character)));
+                || (!Character.isIdeographic(character.codePointAt(0))
+                        && carried.equals(composed(character)));
     }
 
     private static String carried(String character) {
@@ -82,10 +94,6 @@ final class SubstituteGlyphs {
         return Normalizer.normalize(character, Normalizer.Form.NFC);
     }
 
-    private static boolean isKana(char c) {
-        return c >= 'ぁ' && c <= 'ヿ';
-    }
-
     static boolean isCarried(String character) {
         if (character.length() != 1) {
             return false;
@@ -95,22 +103,22 @@ final class SubstituteGlyphs {
         return !halfWidthKatakana && (OTHER_TABLE.indexOf(c) >= 0 || encodes(c));
     }
 
+    /**
+     * There and back: the charset writes ¥ and ‾ as backslash and tilde, which is another
+     * character.
+     */
     private static boolean encodes(char c) {
-        // A fresh encoder: encoders are not safe to share, and names are short.
-        try {
-            ByteBuffer bytes = JIS.newEncoder().encode(CharBuffer.wrap(new char[] {c}));
-            return bytes.hasRemaining();
-        } catch (CharacterCodingException notInTheSet) {
-            return false;
-        }
+        String text = String.valueOf(c);
+        return new String(text.getBytes(JIS), JIS).equals(text);
     }
 
     private static Map<Integer, String> pairs(String text) {
-        Map<Integer, String> pairs = new HashMap<>();
-        for (String pair : text.split(" ")) {
-            int variant = pair.codePointAt(0);
-            pairs.put(variant, pair.substring(Character.charCount(variant)));
-        }
-        return Map.copyOf(pairs);
+        return text.strip()
+                .lines()
+                .flatMap(line -> Arrays.stream(line.split(" ", -1)))
+                .collect(
+                        Collectors.toUnmodifiableMap(
+                                pair -> pair.codePointAt(0),
+                                pair -> pair.substring(pair.offsetByCodePoints(0, 1))));
     }
 }

@@ -17,6 +17,8 @@ public record VerificationNumberB(String digits) {
     }
 
     /**
+     * Puts the number together from what stands on the face of the card.
+     *
      * @param expiryYear Gregorian, four digits
      * @throws NumberMalformed if the year has not four digits (MYNA-KRN-011)
      */
