@@ -1,0 +1,25 @@
+package org.openmyna.card.applets;
+
+import javacard.framework.Shareable;
+
+/**
+ * The life-cycle state of the whole card, which the issuer security domain tells everybody who
+ * asks.
+ */
+public interface CardLifeCycle extends Shareable {
+
+    /** The parameter with which the issuer security domain hands out this object. */
+    byte PARAMETER = (byte) 0x00;
+
+    /** Fresh from the factory: files, keys and PINs may be set without any authentication. */
+    byte BLANK = (byte) 0x01;
+
+    /** In the hands of its holder: personalisation is over and cannot come back. */
+    byte PERSONALISED = (byte) 0x0F;
+
+    /** Out of use for ever. */
+    byte TERMINATED = (byte) 0x7F;
+
+    /** BLANK, PERSONALISED or TERMINATED. */
+    byte state();
+}

@@ -1,0 +1,30 @@
+package org.openmyna.card.applets;
+
+/** The status words that the applications of the card answer, and no others. */
+final class StatusWord {
+
+    /** VERIFY: the low digit is the number of tries left. */
+    static final short TRIES_LEFT = (short) 0x63C0;
+
+    static final short WRONG_LENGTH = (short) 0x6700;
+    static final short LOGICAL_CHANNEL_NOT_SUPPORTED = (short) 0x6881;
+    static final short SECURE_MESSAGING_NOT_SUPPORTED = (short) 0x6882;
+    static final short COMMAND_DOES_NOT_FIT_THE_FILE = (short) 0x6981;
+    static final short SECURITY_STATUS_NOT_SATISFIED = (short) 0x6982;
+
+    /** A PIN without tries, or one that was never set. The card never answers 6983. */
+    static final short REFERENCE_DATA_NOT_USABLE = (short) 0x6984;
+
+    static final short CONDITIONS_OF_USE_NOT_SATISFIED = (short) 0x6985;
+    static final short NO_CURRENT_FILE = (short) 0x6986;
+    static final short SECURE_MESSAGING_OBJECTS_MISSING = (short) 0x6987;
+    static final short WRONG_DATA = (short) 0x6A80;
+    static final short FILE_NOT_FOUND = (short) 0x6A82;
+    static final short WRONG_P1_P2 = (short) 0x6A86;
+    static final short DATA_NOT_FOUND = (short) 0x6A88;
+    static final short OFFSET_OUTSIDE_THE_FILE = (short) 0x6B00;
+    static final short UNKNOWN_INSTRUCTION = (short) 0x6D00;
+    static final short UNKNOWN_CLASS = (short) 0x6E00;
+
+    private StatusWord() {}
+}

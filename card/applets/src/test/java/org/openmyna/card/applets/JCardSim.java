@@ -1,0 +1,161 @@
+package org.openmyna.card.applets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.net.JarURLConnection;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import javax.tools.ToolProvider;
+
+/**
+ * The second opinion: the source of the applets, compiled against the API of jCardSim and running
+ * on it. Everything lives in a class loader of its own, because both runtimes bring the packages
+ * {@code javacard.*}.
+ */
+final class JCardSim implements TestCard {
+
+    private static final Path SOURCES = Path.of("src/main/java/org/openmyna/card/applets");
+
+    private final Object simulator;
+    private final Method transmit;
+    private final Method reset;
+
+    private JCardSim(Object simulator) throws NoSuchMethodException {
+        this.simulator = simulator;
+        this.transmit = simulator.getClass().getMethod("transmitCommand", byte[].class);
+        this.reset = simulator.getClass().getMethod("reset");
+    }
+
+    /** A blank card. */
+    static TestCard blank() {
+        try {
+            ClassLoader world = World.LOADER;
+            Class<?> runtime = world.loadClass("com.licel.jcardsim.base.SimulatorRuntime");
+            Class<?> simulator = world.loadClass("com.licel.jcardsim.base.Simulator");
+            Object machine =
+                    simulator
+                            .getConstructor(runtime)
+                            .newInstance(runtime.getConstructor().newInstance());
+            install(world, machine, "A0000001510000", "IssuerSecurityDomain");
+            install(world, machine, "D392F000260100000001", "JpkiApplication");
+            JCardSim card = new JCardSim(machine);
+            card.send(SELECT_ISD);
+            return card;
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static void install(ClassLoader world, Object simulator, String aid, String name)
+            throws ReflectiveOperationException {
+        byte[] bytes = TestCard.bytes(aid);
+        Class<?> aidClass = world.loadClass("javacard.framework.AID");
+        Object aidObject =
+                aidClass.getConstructor(byte[].class, short.class, byte.class)
+                        .newInstance(bytes, (short) 0, (byte) bytes.length);
+        simulator
+                .getClass()
+                .getMethod("installApplet", aidClass, Class.class)
+                .invoke(simulator, aidObject, world.loadClass("org.openmyna.card.applets." + name));
+    }
+
+    /**
+     * Two known faults of jCardSim 3.0.6.0 are kept away from the applets: an APDU of impossible
+     * length is an exception instead of 6700, and an extended Le of 0000 (65,536) arrives as "no
+     * data wanted" instead of the largest short.
+     */
+    @Override
+    public byte[] transmit(byte[] command) {
+        byte[] repaired = command.clone();
+        if (asksFor65536Bytes(command)) {
+            repaired[command.length - 2] = 0x7F;
+            repaired[command.length - 1] = (byte) 0xFF;
+        }
+        try {
+            return (byte[]) Objects.requireNonNull(transmit.invoke(simulator, (Object) repaired));
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof IllegalArgumentException) {
+                return new byte[] {0x67, 0x00};
+            }
+            throw new AssertionError(e.getCause());
+        } catch (IllegalAccessException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static boolean asksFor65536Bytes(byte[] apdu) {
+        int n = apdu.length;
+        if (n < 7 || apdu[4] != 0 || apdu[n - 2] != 0 || apdu[n - 1] != 0) {
+            return false;
+        }
+        int dataLength = (apdu[5] & 0xFF) << 8 | apdu[6] & 0xFF;
+        return n == 7 || dataLength > 0 && n == 9 + dataLength;
+    }
+
+    /** jCardSim selects nothing after a reset: the default selection is made by hand. */
+    @Override
+    public void reset() {
+        try {
+            reset.invoke(simulator);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
+        send(SELECT_ISD);
+    }
+
+    /** Made once for all tests. */
+    private static final class World {
+        static final ClassLoader LOADER = load();
+
+        private static ClassLoader load() {
+            try {
+                URL jar = jar();
+                Path classes = compile(Path.of(jar.toURI()));
+                return new URLClassLoader(
+                        new URL[] {classes.toUri().toURL(), jar},
+                        ClassLoader.getPlatformClassLoader());
+            } catch (Exception e) {
+                throw new AssertionError(e);
+            }
+        }
+
+        private static URL jar() throws IOException {
+            URL simulator = JCardSim.class.getResource("/com/licel/jcardsim/base/Simulator.class");
+            return ((JarURLConnection) Objects.requireNonNull(simulator).openConnection())
+                    .getJarFileURL();
+        }
+
+        private static Path compile(Path api) throws IOException {
+            Path classes = Path.of("target/applets-on-jcardsim").toAbsolutePath();
+            Files.createDirectories(classes);
+            var compiler = ToolProvider.getSystemJavaCompiler();
+            var messages = new StringWriter();
+            try (var files = compiler.getStandardFileManager(null, null, null);
+                    var sources = Files.list(SOURCES)) {
+                var options =
+                        List.of(
+                                "--release",
+                                "8",
+                                "-Xlint:-options",
+                                "-proc:none",
+                                "-d",
+                                classes.toString(),
+                                "-cp",
+                                api.toString());
+                var units = files.getJavaFileObjectsFromPaths(sources.toList());
+                boolean compiled =
+                        compiler.getTask(messages, files, null, options, null, units).call();
+                assertThat(compiled).as(messages.toString()).isTrue();
+            }
+            return classes;
+        }
+    }
+}
