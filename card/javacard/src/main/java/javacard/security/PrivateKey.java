@@ -1,0 +1,4 @@
+package javacard.security;
+
+/** The secret half of a pair. */
+public interface PrivateKey extends Key {}

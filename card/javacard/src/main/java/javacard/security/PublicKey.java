@@ -1,0 +1,4 @@
+package javacard.security;
+
+/** The public half of a pair. */
+public interface PublicKey extends Key {}

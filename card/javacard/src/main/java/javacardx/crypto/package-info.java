@@ -1,0 +1,8 @@
+/**
+ * The Java Card API for ciphers, as far as the applets use it: RSA without padding and with PKCS#1
+ * v1.5.
+ */
+@NullMarked
+package javacardx.crypto;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,221 @@
+package org.openmyna.card.nvm;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bytes of one card: in RAM, or a mapped file that is owner-only and locked while it is open.
+ *
+ * <p>There is one door through which bytes change, {@link #program}: at most four bytes of one
+ * aligned word at a time. A word is written whole or not at all, whatever stops the program. The
+ * same door holds the fuse that tests pull to cut the power before any chosen write.
+ */
+public final class CardMemory implements AutoCloseable {
+    /** Room for a full card, and as much as an image may have at rest. */
+    public static final int DEFAULT_BYTES = 48 * 1024;
+
+    private static final Set<PosixFilePermission> OWNER_ONLY =
+            PosixFilePermissions.fromString("rw-------");
+    private static final ValueLayout.OfInt WORD =
+            ValueLayout.JAVA_INT.withOrder(ByteOrder.BIG_ENDIAN);
+    private static final ValueLayout.OfShort HALF =
+            ValueLayout.JAVA_SHORT.withOrder(ByteOrder.BIG_ENDIAN);
+    private static final VarHandle ORDERED_WORD = WORD.varHandle();
+    private static final long NO_FUSE = Long.MAX_VALUE;
+
+    /** What a card's memory outlives. */
+    public enum Durability {
+        /** A killed process. */
+        PROCESS_LOSS,
+        /**
+         * Also a host that loses power: the file is forced to disk where the order of writes
+         * matters.
+         */
+        POWER_LOSS
+    }
+
+    private final MemorySegment bytes;
+    private final @Nullable Arena arena;
+    private final @Nullable FileChannel file;
+    private final boolean forced;
+    private long fuse = NO_FUSE;
+    private long writes;
+
+    private CardMemory(
+            MemorySegment bytes,
+            @Nullable Arena arena,
+            @Nullable FileChannel file,
+            boolean forced) {
+        this.bytes = bytes;
+        this.arena = arena;
+        this.file = file;
+        this.forced = forced;
+    }
+
+    /** An empty memory that is gone with the object. */
+    public static CardMemory inMemory(int size) {
+        return new CardMemory(MemorySegment.ofArray(new long[(size + 7) / 8]), null, null, false);
+    }
+
+    /** A memory in RAM with the content of an image, for looking at damage and tears. */
+    public static CardMemory inMemory(byte[] image) {
+        CardMemory memory =
+                new CardMemory(
+                        MemorySegment.ofArray(new long[(image.length + 7) / 8]), null, null, false);
+        MemorySegment.copy(image, 0, memory.bytes, ValueLayout.JAVA_BYTE, 0, image.length);
+        return new CardMemory(memory.bytes.asSlice(0, image.length), null, null, false);
+    }
+
+    /** A new, empty card file that only its owner can read; refuses to overwrite. */
+    public static CardMemory create(Path path, int size, Durability durability) throws IOException {
+        Files.createFile(path, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+        try (FileChannel empty = FileChannel.open(path, StandardOpenOption.WRITE)) {
+            empty.write(java.nio.ByteBuffer.allocate((size + 7) / 8 * 8));
+        }
+        return mapped(path, durability);
+    }
+
+    /**
+     * An existing card file. Nothing in it changes before the first command that writes.
+     *
+     * @throws CardMemoryUnavailable if another process has the card, or others than the owner may
+     *     read the file
+     */
+    @SuppressWarnings(
+            "MustBeClosedChecker") // the arena lives as long as this object, which closes it
+    public static CardMemory mapped(Path path, Durability durability) throws IOException {
+        if (!Files.getPosixFilePermissions(path).equals(OWNER_ONLY)) {
+            throw new CardMemoryUnavailable(
+                    path
+                            + " holds keys and must be readable by its owner alone: chmod 600 it after checking who had access.");
+        }
+        FileChannel file =
+                FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        try {
+            requireLock(file, path);
+            Arena arena = Arena.ofShared();
+            MemorySegment bytes = file.map(FileChannel.MapMode.READ_WRITE, 0, file.size(), arena);
+            return new CardMemory(bytes, arena, file, durability == Durability.POWER_LOSS);
+        } catch (IOException | RuntimeException e) {
+            file.close();
+            throw e;
+        }
+    }
+
+    private static void requireLock(FileChannel file, Path path) throws IOException {
+        @Nullable FileLock lock;
+        try {
+            lock = file.tryLock();
+        } catch (OverlappingFileLockException e) {
+            lock = null;
+        }
+        if (lock == null) {
+            throw new CardMemoryUnavailable(
+                    path + " is in a reader already: eject it there first.");
+        }
+    }
+
+    /** Ends mapping and lock; what was written stays. A memory in RAM can go on. */
+    @Override
+    public void close() {
+        if (arena == null || file == null || !arena.scope().isAlive()) {
+            return;
+        }
+        arena.close();
+        try {
+            file.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Cuts the power before the write with this number, counted from now: 0 lets nothing more
+     * through.
+     */
+    public void cutPowerAfter(long allowedWrites) {
+        fuse = allowedWrites;
+    }
+
+    /** Power is back: no fuse is set any more. */
+    public void restorePower() {
+        fuse = NO_FUSE;
+    }
+
+    /** How often the door was passed since this object exists. */
+    public long writes() {
+        return writes;
+    }
+
+    public int size() {
+        return (int) bytes.byteSize();
+    }
+
+    public byte[] copy() {
+        return bytes.toArray(ValueLayout.JAVA_BYTE);
+    }
+
+    /** The door. Programs 1 to 4 bytes, the highest first, inside one aligned word. */
+    void program(int address, int value, int count) {
+        if (fuse != NO_FUSE && --fuse < 0) {
+            fuse = 0;
+            throw new PowerLoss();
+        }
+        writes++;
+        switch (count) {
+            case 1 -> bytes.set(ValueLayout.JAVA_BYTE, address, (byte) value);
+            case 2 -> bytes.set(HALF, address, (short) value);
+            case 4 -> bytes.set(WORD, address, value);
+            default -> throw new IllegalArgumentException("No word takes " + count + " bytes.");
+        }
+    }
+
+    /** A word that must not become visible before all that was programmed earlier. */
+    void programInOrder(int address, int value) {
+        force();
+        if (fuse != NO_FUSE && --fuse < 0) {
+            fuse = 0;
+            throw new PowerLoss();
+        }
+        writes++;
+        ORDERED_WORD.setRelease(bytes, (long) address, value);
+        force();
+    }
+
+    void force() {
+        if (forced) {
+            bytes.force();
+        }
+    }
+
+    int word(int address) {
+        return bytes.get(WORD, address);
+    }
+
+    short half(int address) {
+        return bytes.get(HALF, address);
+    }
+
+    byte octet(int address) {
+        return bytes.get(ValueLayout.JAVA_BYTE, address);
+    }
+
+    void read(int address, byte[] target, int offset, int length) {
+        MemorySegment.copy(bytes, ValueLayout.JAVA_BYTE, address, target, offset, length);
+    }
+}
