@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.openmyna.kernel.FourItems;
+import org.openmyna.kernel.SubstitutedText;
 
 /**
  * The four items (基本4情報) as a signature certificate carries them: six texts in its subjectAltName
@@ -44,6 +46,19 @@ public record CertifiedFourItems(
         check(flagsFit(address, addressFlags), "address's substitute flags");
         check(sex.matches("[123]"), "sex");
         check(birthDate.matches("[0-5][0-9]{8}"), "birth date");
+    }
+
+    /** The four items of the register, with substitutes where a certificate lacks a character. */
+    public static CertifiedFourItems of(FourItems items) {
+        SubstitutedText name = items.name().forCertificate();
+        SubstitutedText address = items.address().forCertificate();
+        return new CertifiedFourItems(
+                name.text(),
+                name.flags(),
+                items.sex().code(),
+                items.birthDate().certificateForm(),
+                address.text(),
+                address.flags());
     }
 
     private static void check(boolean holds, String item) {

@@ -5,6 +5,7 @@ import java.security.PrivateKey;
 import java.security.Provider;
 import java.security.Signature;
 import java.util.Optional;
+import org.openmyna.kernel.NativeCrypto;
 
 /**
  * Whoever holds a private RSA key and signs with it: a file, an HSM, a chip. The profile builds
@@ -19,6 +20,11 @@ public interface ContentSignature {
      * @return the signature, 256 bytes
      */
     byte[] sign(byte[] content);
+
+    /** A key in memory, with the accelerator where this machine has one. */
+    static ContentSignature with(PrivateKey key) {
+        return with(key, NativeCrypto.provider());
+    }
 
     /**
      * A key in memory. The scheme has no chance in it, so every provider gives the same bytes.

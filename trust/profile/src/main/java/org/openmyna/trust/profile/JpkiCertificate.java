@@ -164,6 +164,14 @@ public final class JpkiCertificate {
                 && aki.names(ca.nameDer(), ca.serial());
     }
 
+    /**
+     * What differs from the profile of a card's certificate, in the words of the reference; empty
+     * for every certificate that {@link JpkiProfile} builds.
+     */
+    public List<String> departures() {
+        return Departures.of(issuedBy, fields, extensions, subject);
+    }
+
     /** The JDK's view of the same bytes. */
     public X509Certificate x509() {
         try {

@@ -68,8 +68,24 @@ enum ProfileError implements ErrorCode {
     CONTENT_SIGNATURE_FAILED(
             "MYNA-PRF-017",
             Audience.OPERATOR,
-            "秘密鍵で署名できませんでした。鍵の保管場所を確かめてください。",
-            "The private key did not sign. Check where the key is kept.");
+            "証明書に合う署名が得られませんでした。秘密鍵の保管場所を確かめてください。",
+            "The private key did not sign as its certificate asks. Check where the key is kept."),
+    ISSUER_OF_ANOTHER_KIND(
+            "MYNA-PRF-018",
+            Audience.DEVELOPER,
+            "{issuer} はこの種類のものを発行できません。種類と階層の合う認証局を使ってください。",
+            "{issuer} may not issue this. Use the CA of the right kind and hierarchy."),
+    HOLDER_AGE_UNKNOWN(
+            "MYNA-PRF-019",
+            Audience.OFFICER,
+            "生年月日が不詳のため {atLeast} 歳以上と確認できません。署名用電子証明書は発行できません。",
+            "The birth date is unknown, so nothing shows an age of {atLeast}. No signature"
+                    + " certificate can be issued."),
+    NO_TERMS_IN_FORCE(
+            "MYNA-PRF-020",
+            Audience.OPERATOR,
+            "{day} に適用される有効期間の定めがありません。法定時刻の設定を確かめてください。",
+            "No rule of validity is in force on {day}. Check the setting of the legal time.");
 
     private final String code;
     private final Audience audience;

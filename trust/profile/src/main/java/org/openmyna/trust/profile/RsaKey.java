@@ -5,10 +5,12 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.Provider;
 import java.security.Signature;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.RSAPublicKeySpec;
-import java.util.Arrays;
+import java.util.Optional;
+import org.openmyna.kernel.NativeCrypto;
 
 /**
  * The one kind of public key in JPKI: RSA, 2048 bits, e = 65537.
@@ -87,7 +89,7 @@ record RsaKey(RSAPublicKey key, byte[] rsaPublicKey) {
     /** RSASSA-PKCS1-v1_5 with SHA-256 (RFC 8017 8.2.2). */
     boolean verifies(byte[] content, byte[] signature) {
         try {
-            Signature check = Signature.getInstance("SHA256withRSA");
+            Signature check = sha256WithRsa();
             check.initVerify(key);
             check.update(content);
             return check.verify(signature);
@@ -96,8 +98,11 @@ record RsaKey(RSAPublicKey key, byte[] rsaPublicKey) {
         }
     }
 
-    boolean sameAs(RsaKey other) {
-        return Arrays.equals(rsaPublicKey, other.rsaPublicKey);
+    private static Signature sha256WithRsa() throws GeneralSecurityException {
+        Optional<Provider> accelerator = NativeCrypto.provider();
+        return accelerator.isPresent()
+                ? Signature.getInstance("SHA256withRSA", accelerator.get())
+                : Signature.getInstance("SHA256withRSA");
     }
 
     private static BigInteger productOfPrimesBelow(int limit) {

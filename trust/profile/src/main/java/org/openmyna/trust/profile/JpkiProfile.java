@@ -1,0 +1,178 @@
+package org.openmyna.trust.profile;
+
+import java.math.BigInteger;
+import java.security.interfaces.RSAPublicKey;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.openmyna.trust.profile.RevocationList.Revoked;
+
+/**
+ * Builds what a JPKI CA signs, exactly as the profile says. It decides nothing about people,
+ * serials or dates, and sees no private key. What it gives back was read again by the strict reader
+ * and its signature verified: a faulty signature would give a key away (RFC 8017 leaves that to
+ * us).
+ */
+public final class JpkiProfile {
+    private final Hierarchy hierarchy;
+    private final CertificateAddresses addresses;
+
+    /**
+     * @throws RealHostRefused if the addresses do not suit the hierarchy (MYNA-PRF-012)
+     */
+    public JpkiProfile(Hierarchy hierarchy, CertificateAddresses addresses) {
+        addresses.mustSuit(hierarchy);
+        this.hierarchy = hierarchy;
+        this.addresses = addresses;
+    }
+
+    /** The signing side: a key generation's certificate and the key behind it. */
+    public record Issuer(CaCertificate certificate, ContentSignature signature) {}
+
+    /** What is the same in both kinds of certificate. */
+    public record Common(CertificateSerial serial, Validity validity, RSAPublicKey key) {}
+
+    /** A CA's own certificate (reference 1.3). */
+    public CaCertificate selfSigned(CaKind kind, Common common, ContentSignature signature) {
+        Names.CaIdentity ca = new Names.CaIdentity(kind, hierarchy);
+        RsaKey key = RsaKey.of(common.key().getEncoded());
+        byte[] der =
+                CertificateWriter.rfc5280_4_1(
+                        common.serial(),
+                        ca.name(),
+                        common.validity(),
+                        ca.name(),
+                        key,
+                        ProfilePlan.reference1_3(ca, key),
+                        signature);
+        return CaCertificate.parse(der);
+    }
+
+    /** 利用者証明用電子証明書 (reference 2.1). */
+    public JpkiCertificate userAuthentication(
+            Issuer issuer, Common common, SubjectName.UserAuthentication subject) {
+        Names.CaIdentity ca = identity(issuer, CaKind.USER_AUTHENTICATION);
+        RsaKey key = RsaKey.of(common.key().getEncoded());
+        List<Extension> extensions =
+                ProfilePlan.reference2_1(
+                        ca,
+                        key,
+                        addresses.cps(),
+                        addresses.ocsp(),
+                        point(ca, subject),
+                        keyIdOf(issuer.certificate()));
+        X500Name name = Names.japan(Names.text(Oid.COMMON_NAME, subject.commonName()));
+        return issued(issuer, common, name, key, extensions);
+    }
+
+    /** 署名用電子証明書 (reference 2.2). */
+    public JpkiCertificate signature(
+            Issuer issuer,
+            Common common,
+            SubjectName.Signature subject,
+            CertifiedFourItems fourItems) {
+        Names.CaIdentity ca = identity(issuer, CaKind.SIGNATURE);
+        RsaKey key = RsaKey.of(common.key().getEncoded());
+        List<Extension> extensions =
+                ProfilePlan.reference2_2(
+                        ca,
+                        key,
+                        addresses.cps(),
+                        point(ca, subject),
+                        keyIdOf(issuer.certificate()),
+                        fourItems);
+        X500Name name =
+                Names.japan(
+                        Names.text(Oid.LOCALITY, subject.office().prefecture()),
+                        Names.text(Oid.LOCALITY, subject.office().municipality()),
+                        Names.text(Oid.COMMON_NAME, subject.commonName()));
+        return issued(issuer, common, name, key, extensions);
+    }
+
+    /** A list of all users' certificates of a key generation (reference 3.1). */
+    public RevocationList revocationList(
+            Issuer issuer,
+            BigInteger number,
+            Instant thisUpdate,
+            Instant nextUpdate,
+            List<Revoked> entries) {
+        return list(issuer, Optional.empty(), number, thisUpdate, nextUpdate, entries);
+    }
+
+    /** A list of one distribution point; the caller picks its entries (reference 3.1). */
+    public RevocationList revocationList(
+            Issuer issuer,
+            DistributionPoint scope,
+            BigInteger number,
+            Instant thisUpdate,
+            Instant nextUpdate,
+            List<Revoked> entries) {
+        return list(issuer, Optional.of(scope), number, thisUpdate, nextUpdate, entries);
+    }
+
+    private RevocationList list(
+            Issuer issuer,
+            Optional<DistributionPoint> scope,
+            BigInteger number,
+            Instant thisUpdate,
+            Instant nextUpdate,
+            List<Revoked> entries) {
+        Validity writable = new Validity(thisUpdate, nextUpdate);
+        CaCertificate ca = issuer.certificate();
+        byte[] der =
+                CertificateWriter.rfc5280_5_1(
+                        identity(issuer, ca.kind()).name(),
+                        writable.notBefore(),
+                        writable.notAfter(),
+                        entries,
+                        ProfilePlan.reference3_1(ca.subjectKeyId(), number, scope),
+                        issuer.signature());
+        RevocationList list = RevocationList.parse(der);
+        mustVerify(list.isIssuedBy(ca));
+        return list;
+    }
+
+    private JpkiCertificate issued(
+            Issuer issuer,
+            Common common,
+            X500Name subject,
+            RsaKey key,
+            List<Extension> extensions) {
+        byte[] der =
+                CertificateWriter.rfc5280_4_1(
+                        common.serial(),
+                        issuer.certificate().identity().name(),
+                        common.validity(),
+                        subject,
+                        key,
+                        extensions,
+                        issuer.signature());
+        JpkiCertificate certificate = JpkiCertificate.parse(der);
+        mustVerify(certificate.isIssuedBy(issuer.certificate()));
+        return certificate;
+    }
+
+    private Names.CaIdentity identity(Issuer issuer, CaKind kind) {
+        Names.CaIdentity expected = new Names.CaIdentity(kind, hierarchy);
+        if (!issuer.certificate().identity().equals(expected)) {
+            throw new IssuerOfAnotherKind(issuer.certificate().toString());
+        }
+        return expected;
+    }
+
+    private static DistributionPoint point(Names.CaIdentity ca, SubjectName subject) {
+        return subject.office().distributionPoint(ca.kind(), ca.hierarchy());
+    }
+
+    private static AuthorityKeyId keyIdOf(CaCertificate ca) {
+        return new AuthorityKeyId(
+                ca.subjectKeyId(), Optional.of(ca.nameDer()), Optional.of(ca.serial()));
+    }
+
+    private static void mustVerify(boolean verified) {
+        if (!verified) {
+            throw new ContentSignatureFailed();
+        }
+    }
+}
