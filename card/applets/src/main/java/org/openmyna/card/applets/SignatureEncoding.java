@@ -19,6 +19,8 @@ final class SignatureEncoding {
     static final short LONGEST_VERBATIM = (short) (KeyFile.MODULUS_LENGTH - 11);
 
     private static final short EM_LENGTH = KeyFile.MODULUS_LENGTH;
+    private static final short LAST = (short) (EM_LENGTH - 1);
+    private static final short HASH_OFFSET = (short) (EM_LENGTH - HASH_LENGTH);
 
     /** EM of 9.1.1 is maskedDB, H, BC. */
     private static final short DB_LENGTH = (short) (EM_LENGTH - HASH_LENGTH - 1);
@@ -77,9 +79,9 @@ final class SignatureEncoding {
     void rfc8017_9_2(byte[] hash, short offset, byte[] em) {
         short prefixLength = (short) digestInfoOfSha256.length;
         frame(em, (short) (prefixLength + HASH_LENGTH));
-        short at = (short) (EM_LENGTH - HASH_LENGTH - prefixLength);
+        short at = (short) (HASH_OFFSET - prefixLength);
         Util.arrayCopyNonAtomic(digestInfoOfSha256, (short) 0, em, at, prefixLength);
-        Util.arrayCopyNonAtomic(hash, offset, em, (short) (EM_LENGTH - HASH_LENGTH), HASH_LENGTH);
+        Util.arrayCopyNonAtomic(hash, offset, em, HASH_OFFSET, HASH_LENGTH);
     }
 
     /** RFC 8017 9.1.1 EMSA-PSS of a SHA-256 digest: MGF1 with SHA-256, a salt of 32 octets. */
@@ -93,7 +95,7 @@ final class SignatureEncoding {
         sha256.doFinal(em, SALT_OFFSET, HASH_LENGTH, em, DB_LENGTH);
         b2_1_xorMask(em);
         em[0] = (byte) (em[0] & 0x7F);
-        em[(short) (EM_LENGTH - 1)] = (byte) 0xBC;
+        em[LAST] = (byte) 0xBC;
     }
 
     /** RFC 8017 B.2.1 MGF1 with the seed H, laid over DB. */
@@ -112,7 +114,7 @@ final class SignatureEncoding {
     }
 
     private static void frame(byte[] em, short length) {
-        short separator = (short) (EM_LENGTH - length - 1);
+        short separator = (short) (LAST - length);
         em[0] = (byte) 0x00;
         em[1] = (byte) 0x01;
         Util.arrayFillNonAtomic(em, (short) 2, (short) (separator - 2), (byte) 0xFF);

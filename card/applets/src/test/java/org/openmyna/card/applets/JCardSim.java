@@ -1,19 +1,14 @@
 package org.openmyna.card.applets;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
-import java.io.StringWriter;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.net.JarURLConnection;
+import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
-import javax.tools.ToolProvider;
 
 /**
  * The second opinion: the source of the applets, compiled against the API of jCardSim and running
@@ -21,8 +16,6 @@ import javax.tools.ToolProvider;
  * {@code javacard.*}.
  */
 final class JCardSim implements TestCard {
-
-    private static final Path SOURCES = Path.of("src/main/java/org/openmyna/card/applets");
 
     private final Object simulator;
     private final Method transmit;
@@ -111,51 +104,38 @@ final class JCardSim implements TestCard {
         send(SELECT_ISD);
     }
 
+    /** Where jCardSim is. */
+    static Path jar() {
+        try {
+            URL simulator = JCardSim.class.getResource("/com/licel/jcardsim/base/Simulator.class");
+            var connection = (JarURLConnection) Objects.requireNonNull(simulator).openConnection();
+            return Path.of(connection.getJarFileURL().toURI());
+        } catch (IOException | URISyntaxException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** The applets as javac makes them from the source, with the API of jCardSim. */
+    static Path classes() {
+        return World.CLASSES;
+    }
+
     /** Made once for all tests. */
     private static final class World {
+        static final Path CLASSES =
+                Javac.compile(
+                        Javac.APPLET_SOURCES,
+                        jar(),
+                        Path.of("target/applets-on-jcardsim").toAbsolutePath());
         static final ClassLoader LOADER = load();
 
         private static ClassLoader load() {
             try {
-                URL jar = jar();
-                Path classes = compile(Path.of(jar.toURI()));
-                return new URLClassLoader(
-                        new URL[] {classes.toUri().toURL(), jar},
-                        ClassLoader.getPlatformClassLoader());
-            } catch (Exception e) {
+                URL[] places = {CLASSES.toUri().toURL(), jar().toUri().toURL()};
+                return new URLClassLoader(places, ClassLoader.getPlatformClassLoader());
+            } catch (IOException e) {
                 throw new AssertionError(e);
             }
-        }
-
-        private static URL jar() throws IOException {
-            URL simulator = JCardSim.class.getResource("/com/licel/jcardsim/base/Simulator.class");
-            return ((JarURLConnection) Objects.requireNonNull(simulator).openConnection())
-                    .getJarFileURL();
-        }
-
-        private static Path compile(Path api) throws IOException {
-            Path classes = Path.of("target/applets-on-jcardsim").toAbsolutePath();
-            Files.createDirectories(classes);
-            var compiler = ToolProvider.getSystemJavaCompiler();
-            var messages = new StringWriter();
-            try (var files = compiler.getStandardFileManager(null, null, null);
-                    var sources = Files.list(SOURCES)) {
-                var options =
-                        List.of(
-                                "--release",
-                                "8",
-                                "-Xlint:-options",
-                                "-proc:none",
-                                "-d",
-                                classes.toString(),
-                                "-cp",
-                                api.toString());
-                var units = files.getJavaFileObjectsFromPaths(sources.toList());
-                boolean compiled =
-                        compiler.getTask(messages, files, null, options, null, units).call();
-                assertThat(compiled).as(messages.toString()).isTrue();
-            }
-            return classes;
         }
     }
 }
