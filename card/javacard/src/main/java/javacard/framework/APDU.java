@@ -98,8 +98,8 @@ public final class APDU {
     }
 
     /**
-     * Turns to the answer; returns how many bytes the other side expects at most (256 if it did not
-     * say).
+     * Turns to the answer; returns how many bytes the other side expects at most: 0 if the command
+     * had no Le, as under T=1.
      */
     public short setOutgoing() {
         return exchange.turnOutgoing();

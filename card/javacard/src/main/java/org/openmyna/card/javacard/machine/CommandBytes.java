@@ -6,7 +6,7 @@ import java.util.Optional;
 record CommandBytes(
         byte[] bytes, int dataStart, int dataLength, int expectedLength, boolean extended) {
     private static final int HEADER = 4;
-    private static final int UNSAID = 256;
+    private static final int UNSAID = 0;
 
     static final CommandBytes NONE = new CommandBytes(new byte[HEADER], HEADER, 0, UNSAID, false);
 
