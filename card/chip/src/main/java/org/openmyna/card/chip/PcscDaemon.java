@@ -204,14 +204,14 @@ public final class PcscDaemon implements AutoCloseable {
 
     private static void end(ProcessId daemon) {
         Optional<ProcessHandle> handle =
-                ProcessHandle.of(daemon.pid()).filter(found -> daemon.lives());
+                ProcessHandle.of(daemon.pid()).filter(_ -> daemon.lives());
         if (handle.isEmpty()) {
             return;
         }
         var _ = handle.get().destroy();
-        if (!Patience.until(END_PATIENCE, () -> !handle.get().isAlive())) {
+        if (!Patience.until(END_PATIENCE, () -> !daemon.lives())) {
             var _ = handle.get().destroyForcibly();
-            var _ = Patience.until(END_PATIENCE, () -> !handle.get().isAlive());
+            var _ = Patience.until(END_PATIENCE, () -> !daemon.lives());
         }
     }
 

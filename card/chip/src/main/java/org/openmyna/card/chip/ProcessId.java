@@ -13,13 +13,18 @@ record ProcessId(long pid, long startTick) {
     /** Where start tick stands behind the name in /proc/PID/stat, see proc(5): field 22 of all. */
     private static final int START_TICK_BEHIND_NAME = 22 - 3;
 
-    /** The process that has this number now; empty if none has. */
+    private static final String ENDED_BUT_NOT_COLLECTED = "Z";
+
+    /** The process that runs under this number now; empty if none does. */
     static Optional<ProcessId> running(long pid) {
         try {
             String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
             String[] behindName = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
-            return Optional.of(
-                    new ProcessId(pid, Long.parseLong(behindName[START_TICK_BEHIND_NAME])));
+            return behindName[0].equals(ENDED_BUT_NOT_COLLECTED)
+                    ? Optional.empty()
+                    : Optional.of(
+                            new ProcessId(
+                                    pid, Long.parseLong(behindName[START_TICK_BEHIND_NAME])));
         } catch (IOException gone) {
             return Optional.empty();
         }
