@@ -13,6 +13,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
 import javax.security.auth.DestroyFailedException;
+import org.openmyna.card.javacard.KeyPairSource;
 
 /**
  * RSA-2048 key pairs made ahead of need, so that a chip that is told to make a key pair need not
@@ -22,7 +23,7 @@ import javax.security.auth.DestroyFailedException;
  * pool fills in the background on threads of the lowest priority and rests when it is full. When it
  * is empty, the caller makes the pair itself rather than wait for a background thread.
  */
-public final class KeyPool implements AutoCloseable {
+public final class KeyPool implements KeyPairSource, AutoCloseable {
     /** The size of every key on the card; only these are made ahead. */
     public static final int BITS = 2048;
 
@@ -57,6 +58,7 @@ public final class KeyPool implements AutoCloseable {
      * @param bits {@link #BITS} comes from the pool; any other size is made now
      * @throws IllegalStateException if the pool is closed
      */
+    @Override
     public KeyPair take(int bits) {
         if (bits == BITS) {
             lock.lock();

@@ -203,8 +203,7 @@ public final class PcscDaemon implements AutoCloseable {
     }
 
     private static void end(ProcessId daemon) {
-        Optional<ProcessHandle> handle =
-                ProcessHandle.of(daemon.pid()).filter(_ -> daemon.lives());
+        Optional<ProcessHandle> handle = ProcessHandle.of(daemon.pid()).filter(_ -> daemon.lives());
         if (handle.isEmpty()) {
             return;
         }

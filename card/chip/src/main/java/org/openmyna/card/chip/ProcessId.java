@@ -23,8 +23,7 @@ record ProcessId(long pid, long startTick) {
             return behindName[0].equals(ENDED_BUT_NOT_COLLECTED)
                     ? Optional.empty()
                     : Optional.of(
-                            new ProcessId(
-                                    pid, Long.parseLong(behindName[START_TICK_BEHIND_NAME])));
+                            new ProcessId(pid, Long.parseLong(behindName[START_TICK_BEHIND_NAME])));
         } catch (IOException gone) {
             return Optional.empty();
         }
