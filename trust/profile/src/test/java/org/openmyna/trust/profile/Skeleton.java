@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +96,7 @@ final class Skeleton {
         byte[] content = slice(der, start, start + length);
         if (line.value.endsWith("holds")) {
             int unused = line.tag.equals("BITS") ? 1 : 0;
+            assertThat(unused == 1 && content[0] != 0).as("%s: unused bits", where).isFalse();
             children(content, unused, depth + 1);
         } else if ((der[at] & 0x20) != 0) {
             children(content, 0, depth + 1);
@@ -163,6 +165,6 @@ final class Skeleton {
     }
 
     private static byte[] slice(byte[] from, int start, int end) {
-        return java.util.Arrays.copyOfRange(from, start, end);
+        return Arrays.copyOfRange(from, start, end);
     }
 }

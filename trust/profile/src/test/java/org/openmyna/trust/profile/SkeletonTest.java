@@ -1,6 +1,6 @@
 package org.openmyna.trust.profile;
 
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
@@ -72,9 +72,16 @@ final class SkeletonTest {
         for (int n = 0; n < real.length; n++) {
             byte[] changed = real.clone();
             changed[n] ^= 1;
-            assertThatThrownBy(() -> Skeleton.named("signature", values).assertSameAs(changed))
-                    .as("byte %d", n)
-                    .isInstanceOfAny(AssertionError.class, RuntimeException.class);
+            assertThat(differs(values, changed)).as("byte %d", n).isTrue();
+        }
+    }
+
+    private static boolean differs(Map<String, String> values, byte[] der) {
+        try {
+            Skeleton.named("signature", values).assertSameAs(der);
+            return false;
+        } catch (AssertionError | RuntimeException noticed) {
+            return true;
         }
     }
 
