@@ -1,0 +1,399 @@
+package org.openmyna.trust.verifier;
+
+import java.security.interfaces.RSAPublicKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.openmyna.trust.profile.CaKind;
+import org.openmyna.trust.profile.CertificateSerial;
+import org.openmyna.trust.profile.CertifiedFourItems;
+import org.openmyna.trust.profile.DistributionPoint;
+import org.openmyna.trust.profile.JpkiCertificate;
+import org.openmyna.trust.profile.RevocationList;
+import org.openmyna.trust.profile.RevocationList.Revoked;
+import org.openmyna.trust.profile.RevocationReason;
+
+/**
+ * The steps of the JPKI reference 5.2 for one certificate, for one verification; the number of each
+ * step leads its name. A step adds to the evidence or ends the verification.
+ */
+final class CertificateSteps {
+    private static final int DIGITAL_SIGNATURE = 0;
+    private static final int NON_REPUDIATION = 1;
+    private static final String CLIENT_AUTH = "1.3.6.1.5.5.7.3.2";
+
+    private final Pinned pinned;
+    private final Rsassa rsassa;
+    private final RevocationSource revocation;
+    private final Freshness freshness;
+    private final Trail trail;
+    private final Instant time;
+
+    /**
+     * @param time for which validity and status are judged
+     */
+    CertificateSteps(
+            Pinned pinned,
+            Rsassa rsassa,
+            RevocationSource revocation,
+            Freshness freshness,
+            Trail trail,
+            Instant time) {
+        this.pinned = pinned;
+        this.rsassa = rsassa;
+        this.revocation = revocation;
+        this.freshness = freshness;
+        this.trail = trail;
+        this.time = time;
+    }
+
+    /** All steps in their order; the answer is the certificate, proved. */
+    HandedIn prove(byte[] der, CaKind kind, SignedContent content, byte[] signature) {
+        HandedIn leaf = step2_strictDer(der);
+        step2_notAnAuthority(leaf);
+        step2_kind(leaf, kind);
+        step5_hierarchy(leaf);
+        step2_keyUsage(leaf);
+        step2_key(leaf);
+        step5_criticalExtensions(leaf);
+        step5_policy(leaf);
+        step3_signature(leaf, content, signature);
+        List<Generation> sameKey = step4_issuerKey(leaf);
+        Generation issuer = step4_issuerName(leaf, sameKey);
+        step4_issuerSignature(leaf, issuer);
+        step4_validity(leaf);
+        step4_authorityValidity(issuer);
+        RevocationList list = step6_listFound(leaf);
+        step6_listSignature(list, issuer);
+        step6_listScope(leaf, list);
+        step6_listFresh(leaf, list);
+        step6_notRevoked(leaf, list);
+        return leaf;
+    }
+
+    HandedIn step2_strictDer(byte[] der) {
+        HandedIn leaf = HandedIn.read(der, pinned, trail);
+        JpkiCertificate certificate = leaf.certificate();
+        trail.passed(
+                VerifierCheck.STRICT_DER,
+                Map.of(
+                        "serial", certificate.serial().toString(),
+                        "sha256", leaf.fingerprint(),
+                        "bytes", Integer.toString(der.length)));
+        return leaf;
+    }
+
+    void step2_notAnAuthority(HandedIn leaf) {
+        trail.require(
+                VerifierCheck.NOT_AN_AUTHORITY,
+                !leaf.isAuthority(),
+                VerifierError.CERTIFICATE_IS_AN_AUTHORITY,
+                Map.of());
+        trail.passed(VerifierCheck.NOT_AN_AUTHORITY, Map.of());
+    }
+
+    /** A certificate of the other kind gets its own sentence, whatever else is wrong with it. */
+    void step2_kind(HandedIn leaf, CaKind wanted) {
+        VerifierError wrong =
+                switch (wanted) {
+                    case SIGNATURE -> VerifierError.LOGIN_CERTIFICATE_FOR_SIGNATURE;
+                    case USER_AUTHENTICATION -> VerifierError.SIGNATURE_CERTIFICATE_FOR_LOGIN;
+                };
+        trail.require(VerifierCheck.KIND, leaf.certificate().kind() == wanted, wrong, Map.of());
+        trail.passed(VerifierCheck.KIND, Map.of("kind", wanted.name()));
+    }
+
+    void step5_hierarchy(HandedIn leaf) {
+        String hierarchy = leaf.certificate().hierarchy().name();
+        VerifierError wrong =
+                switch (pinned.mode()) {
+                    case PRODUCTION -> VerifierError.CERTIFICATE_OF_TEST_HIERARCHY;
+                    case TEST -> VerifierError.ISSUER_UNKNOWN;
+                };
+        boolean same = leaf.certificate().hierarchy() == pinned.hierarchy();
+        trail.require(VerifierCheck.HIERARCHY, same, wrong, Map.of("hierarchy", hierarchy));
+        trail.passed(VerifierCheck.HIERARCHY, Map.of("hierarchy", hierarchy));
+    }
+
+    /** The bits and purposes of the profile, no more and no fewer (2.1, 2.2). */
+    void step2_keyUsage(HandedIn leaf) {
+        boolean signs = leaf.certificate().kind() == CaKind.SIGNATURE;
+        Set<Integer> bits =
+                signs ? Set.of(DIGITAL_SIGNATURE, NON_REPUDIATION) : Set.of(DIGITAL_SIGNATURE);
+        List<String> purposes = signs ? List.of() : List.of(CLIENT_AUTH);
+        Map<String, String> found =
+                Map.of(
+                        "what",
+                        "keyUsage "
+                                + leaf.usageBits()
+                                + ", extKeyUsage "
+                                + leaf.certificate().extendedKeyUsages());
+        boolean fits =
+                leaf.usageBits().equals(bits)
+                        && leaf.certificate().extendedKeyUsages().equals(purposes);
+        trail.require(VerifierCheck.KEY_USAGE, fits, VerifierError.KEY_USAGE_WRONG, found);
+        trail.passed(VerifierCheck.KEY_USAGE, found);
+    }
+
+    void step2_key(HandedIn leaf) {
+        RSAPublicKey key = leaf.certificate().publicKey();
+        String weakness = SignatureScheme.RSA_2048_SHA_256.weaknessOf(key);
+        trail.require(
+                VerifierCheck.KEY,
+                weakness.isEmpty(),
+                VerifierError.KEY_UNSUITABLE,
+                Map.of("what", weakness));
+        trail.passed(VerifierCheck.KEY, Map.of("scheme", SignatureScheme.RSA_2048_SHA_256.name()));
+    }
+
+    void step5_criticalExtensions(HandedIn leaf) {
+        Set<String> unknown = leaf.unknownCritical();
+        trail.require(
+                VerifierCheck.CRITICAL_EXTENSIONS,
+                unknown.isEmpty(),
+                VerifierError.CRITICAL_EXTENSION_UNKNOWN,
+                Map.of("oid", String.join(", ", unknown)));
+        trail.passed(VerifierCheck.CRITICAL_EXTENSIONS, Map.of());
+    }
+
+    /** Exactly the one policy of kind and hierarchy; anyPolicy is none of them. */
+    void step5_policy(HandedIn leaf) {
+        List<String> policies = leaf.certificate().policies();
+        Map<String, String> found = Map.of("policies", String.join(", ", policies));
+        trail.require(
+                VerifierCheck.POLICY, !policies.isEmpty(), VerifierError.POLICY_MISSING, found);
+        trail.require(
+                VerifierCheck.POLICY,
+                leaf.certificate().hasCardPolicy(),
+                VerifierError.POLICY_WRONG,
+                found);
+        trail.passed(VerifierCheck.POLICY, found);
+    }
+
+    void step3_signature(HandedIn leaf, SignedContent content, byte[] signature) {
+        RSAPublicKey key = leaf.certificate().publicKey();
+        switch (rsassa.rfc8017_8_2_2(key, content.sha256(), signature)) {
+            case OVER_DIGEST_INFO ->
+                    trail.passed(VerifierCheck.SIGNATURE, Map.of("mode", "DigestInfo, SHA-256"));
+            case OVER_BARE_HASH ->
+                    throw trail.failed(
+                            VerifierCheck.SIGNATURE,
+                            VerifierError.SIGNATURE_WITHOUT_DIGEST_INFO,
+                            Map.of("mode", "bare hash"));
+            case WRONG ->
+                    throw trail.failed(
+                            VerifierCheck.SIGNATURE, VerifierError.SIGNATURE_WRONG, Map.of());
+        }
+    }
+
+    /** All generations of an authority have one name, so the key identifier chooses. */
+    List<Generation> step4_issuerKey(HandedIn leaf) {
+        List<Generation> sameKey = pinned.withKey(leaf.certificate().kind(), leaf.keyId());
+        Map<String, String> wanted = Map.of("authorityKeyId", leaf.keyId());
+        trail.require(
+                VerifierCheck.ISSUER_KEY, !sameKey.isEmpty(), VerifierError.ISSUER_UNKNOWN, wanted);
+        trail.passed(VerifierCheck.ISSUER_KEY, wanted);
+        return sameKey;
+    }
+
+    /** Issuer DN, and authorityCertIssuer and serial where present, are those of the generation. */
+    Generation step4_issuerName(HandedIn leaf, List<Generation> sameKey) {
+        Generation issuer =
+                sameKey.stream()
+                        .filter(generation -> generation.names(leaf.certificate()))
+                        .findFirst()
+                        .orElseThrow(() ->
+                                trail.failed(
+                                        VerifierCheck.ISSUER_NAME,
+                                        VerifierError.ISSUER_NAME_DIFFERS,
+                                        Map.of()));
+        trail.passed(
+                VerifierCheck.ISSUER_NAME,
+                Map.of(
+                        "authoritySerial", issuer.ca().serial().toString(),
+                        "authoritySha256", issuer.fingerprint()));
+        return issuer;
+    }
+
+    void step4_issuerSignature(HandedIn leaf, Generation issuer) {
+        trail.require(
+                VerifierCheck.ISSUER_SIGNATURE,
+                issuer.certified(leaf, rsassa),
+                VerifierError.ISSUER_SIGNATURE_WRONG,
+                Map.of());
+        trail.passed(VerifierCheck.ISSUER_SIGNATURE, Map.of("scheme", issuer.scheme().name()));
+    }
+
+    /** Both ends are inside, and notAfter means the whole of its second (RFC 5280 4.1.2.5). */
+    void step4_validity(HandedIn leaf) {
+        Map<String, String> dates =
+                Map.of(
+                        "notBefore", leaf.certificate().notBefore().toString(),
+                        "notAfter", leaf.certificate().notAfter().toString(),
+                        "time", time.toString());
+        trail.require(
+                VerifierCheck.VALIDITY,
+                !time.isBefore(leaf.certificate().notBefore()),
+                VerifierError.CERTIFICATE_NOT_YET_VALID,
+                dates);
+        trail.require(
+                VerifierCheck.VALIDITY,
+                leaf.certificate().validity().includes(time),
+                VerifierError.CERTIFICATE_EXPIRED,
+                dates);
+        trail.passed(VerifierCheck.VALIDITY, dates);
+    }
+
+    void step4_authorityValidity(Generation issuer) {
+        Map<String, String> dates =
+                Map.of(
+                        "notBefore", issuer.ca().notBefore().toString(),
+                        "notAfter", issuer.ca().notAfter().toString(),
+                        "at", time.toString());
+        trail.require(
+                VerifierCheck.AUTHORITY_VALIDITY,
+                issuer.includes(time),
+                VerifierError.AUTHORITY_NOT_VALID_THEN,
+                dates);
+        trail.passed(VerifierCheck.AUTHORITY_VALIDITY, dates);
+    }
+
+    RevocationList step6_listFound(HandedIn leaf) {
+        JpkiCertificate certificate = leaf.certificate();
+        DistributionPoint point =
+                certificate
+                        .distributionPoint()
+                        .orElseThrow(() ->
+                                trail.failed(
+                                        VerifierCheck.REVOCATION_LIST_FOUND,
+                                        VerifierError.DISTRIBUTION_POINT_MISSING,
+                                        Map.of()));
+        Map<String, String> wanted =
+                Map.of("distributionPoint", point.prefecture() + " " + point.municipality());
+        RevocationList list =
+                revocation
+                        .find(
+                                new RevocationSource.Wanted(
+                                        certificate.kind(),
+                                        certificate.hierarchy(),
+                                        leaf.keyId(),
+                                        point))
+                        .orElseThrow(() ->
+                                trail.failed(
+                                        VerifierCheck.REVOCATION_LIST_FOUND,
+                                        VerifierError.REVOCATION_LIST_MISSING,
+                                        wanted));
+        trail.passed(VerifierCheck.REVOCATION_LIST_FOUND, wanted);
+        return list;
+    }
+
+    /** The generation that issued the certificate also issues its list. */
+    void step6_listSignature(RevocationList list, Generation issuer) {
+        Map<String, String> number = Map.of("cRLNumber", list.number().toString());
+        trail.require(
+                VerifierCheck.REVOCATION_LIST_SIGNATURE,
+                issuer.signed(list),
+                VerifierError.REVOCATION_LIST_SIGNATURE_WRONG,
+                number);
+        trail.passed(VerifierCheck.REVOCATION_LIST_SIGNATURE, number);
+    }
+
+    /** A list without a point is about all of the generation. */
+    void step6_listScope(HandedIn leaf, RevocationList list) {
+        String scope =
+                list.scope()
+                        .map(point -> point.prefecture() + " " + point.municipality())
+                        .orElse("all");
+        trail.require(
+                VerifierCheck.REVOCATION_LIST_SCOPE,
+                list.covers(leaf.certificate()),
+                VerifierError.REVOCATION_LIST_OF_ANOTHER_PLACE,
+                Map.of("what", scope));
+        trail.passed(VerifierCheck.REVOCATION_LIST_SCOPE, Map.of("scope", scope));
+    }
+
+    /**
+     * A list made before the time must not be old then. One made after it knows even more, as long
+     * as the certificate had not expired by then: entries of expired certificates are dropped.
+     */
+    void step6_listFresh(HandedIn leaf, RevocationList list) {
+        Map<String, String> dates =
+                Map.of(
+                        "thisUpdate", list.thisUpdate().toString(),
+                        "nextUpdate", list.nextUpdate().toString(),
+                        "time", time.toString());
+        trail.require(
+                VerifierCheck.REVOCATION_LIST_FRESH,
+                !list.thisUpdate().isAfter(trail.now().plus(freshness.clockSkew())),
+                VerifierError.REVOCATION_LIST_FROM_THE_FUTURE,
+                dates);
+        boolean madeAfter = list.thisUpdate().isAfter(time.plus(freshness.clockSkew()));
+        if (madeAfter) {
+            trail.require(
+                    VerifierCheck.REVOCATION_LIST_FRESH,
+                    !list.thisUpdate().isAfter(leaf.certificate().notAfter()),
+                    VerifierError.REVOCATION_LIST_UNUSABLE,
+                    Map.of("what", "made after the certificate expired"));
+        } else {
+            Duration age = Duration.between(list.thisUpdate(), time);
+            boolean fresh =
+                    age.compareTo(freshness.listAge()) <= 0 && !time.isAfter(list.nextUpdate());
+            trail.require(
+                    VerifierCheck.REVOCATION_LIST_FRESH,
+                    fresh,
+                    VerifierError.REVOCATION_LIST_STALE,
+                    dates);
+        }
+        trail.passed(VerifierCheck.REVOCATION_LIST_FRESH, dates);
+    }
+
+    /**
+     * An entry from after the time leaves the certificate good at that time, unless it lies in the
+     * future or tells that the authority's key is lost, for which no date can be believed.
+     */
+    void step6_notRevoked(HandedIn leaf, RevocationList list) {
+        CertificateSerial serial = leaf.certificate().serial();
+        list.find(serial)
+                .ifPresent(entry -> {
+                    Map<String, String> found =
+                            Map.of(
+                                    "serial", serial.toString(),
+                                    "since", entry.when().toString(),
+                                    "reason", entry.reason().name());
+                    trail.require(
+                            VerifierCheck.NOT_REVOKED,
+                            isLater(entry),
+                            VerifierError.CERTIFICATE_REVOKED,
+                            found);
+                });
+        trail.passed(
+                VerifierCheck.NOT_REVOKED,
+                Map.of(
+                        "serial", serial.toString(),
+                        "entries", Integer.toString(list.size()),
+                        "dataOf", list.thisUpdate().toString()));
+    }
+
+    private boolean isLater(Revoked entry) {
+        return entry.reason() != RevocationReason.CA_COMPROMISE
+                && entry.when().isAfter(time)
+                && !entry.when().isAfter(trail.now());
+    }
+
+    CertifiedFourItems step7_fourItems(HandedIn leaf) {
+        CertifiedFourItems items =
+                leaf.certificate()
+                        .fourItems()
+                        .orElseThrow(() ->
+                                trail.failed(
+                                        VerifierCheck.FOUR_ITEMS,
+                                        VerifierError.FOUR_ITEMS_UNREADABLE,
+                                        Map.of("what", "none")));
+        boolean substitutes = items.nameFlags().contains("1") || items.addressFlags().contains("1");
+        trail.passed(
+                VerifierCheck.FOUR_ITEMS, Map.of("substitutes", Boolean.toString(substitutes)));
+        return items;
+    }
+}

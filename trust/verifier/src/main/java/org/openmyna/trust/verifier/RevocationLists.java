@@ -1,0 +1,82 @@
+package org.openmyna.trust.verifier;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.openmyna.trust.profile.CaKind;
+import org.openmyna.trust.profile.DistributionPoint;
+import org.openmyna.trust.profile.Hierarchy;
+import org.openmyna.trust.profile.RevocationList;
+import org.openmyna.trust.profile.RevocationListMalformed;
+
+/**
+ * Revocation lists in memory, from wherever they were fetched. Of each place the newest is kept, so
+ * that an old list played back cannot bring a revoked certificate back to life.
+ */
+public final class RevocationLists implements RevocationSource {
+    private record Place(
+            CaKind kind, Hierarchy hierarchy, String keyId, Optional<DistributionPoint> point) {
+        static Place of(RevocationList list) {
+            String keyId = HexFormat.of().formatHex(list.authorityKeyId());
+            return new Place(list.kind(), list.hierarchy(), keyId, list.scope());
+        }
+    }
+
+    private final Map<Place, RevocationList> newest = new ConcurrentHashMap<>();
+
+    /** Keeps the list unless a newer one of the same place is here (by cRLNumber, then date). */
+    public void add(RevocationList list) {
+        newest.merge(Place.of(list), list, RevocationLists::newer);
+    }
+
+    /**
+     * Adds every file of a directory whose name ends in {@code .crl} (DER).
+     *
+     * @return how many files were read
+     * @throws RevocationFileUnreadable if one cannot be read (MYNA-VRF-085); those before it stay
+     */
+    public int addFrom(Path directory) {
+        int count = 0;
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, "*.crl")) {
+            for (Path file : files) {
+                add(read(file));
+                count++;
+            }
+        } catch (IOException unreadable) {
+            throw new RevocationFileUnreadable(directory.toString(), unreadable.toString());
+        }
+        return count;
+    }
+
+    @Override
+    public Optional<RevocationList> find(Wanted wanted) {
+        return Stream.of(Optional.of(wanted.point()), Optional.<DistributionPoint>empty())
+                .map(point ->
+                        new Place(wanted.kind(), wanted.hierarchy(), wanted.issuerKeyId(), point))
+                .flatMap(place -> Optional.ofNullable(newest.get(place)).stream())
+                .max((a, b) -> a.thisUpdate().compareTo(b.thisUpdate()));
+    }
+
+    private static RevocationList newer(RevocationList kept, RevocationList given) {
+        int byNumber = given.number().compareTo(kept.number());
+        int order = byNumber != 0 ? byNumber : given.thisUpdate().compareTo(kept.thisUpdate());
+        return order > 0 ? given : kept;
+    }
+
+    private static RevocationList read(Path file) {
+        try {
+            return RevocationList.parse(Files.readAllBytes(file));
+        } catch (IOException unreadable) {
+            throw new RevocationFileUnreadable(file.toString(), unreadable.toString());
+        } catch (RevocationListMalformed malformed) {
+            throw new RevocationFileUnreadable(
+                    file.toString(), String.valueOf(malformed.getMessage()));
+        }
+    }
+}

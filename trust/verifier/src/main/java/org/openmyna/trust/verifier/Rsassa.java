@@ -1,0 +1,84 @@
+package org.openmyna.trust.verifier;
+
+import java.math.BigInteger;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.Provider;
+import java.security.interfaces.RSAPublicKey;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
+import javax.crypto.Cipher;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * RSASSA-PKCS1-v1_5 verification (RFC 8017 8.2.2) over a SHA-256 digest: the block that the signer
+ * must have made is built and compared as a whole. Nothing is searched for inside the recovered
+ * block, which is how forged signatures with e = 3 once got through.
+ *
+ * <p>The public-key operation is the provider's. The digest comes from the caller because large
+ * files are hashed as they stream by, and {@code Signature} takes no finished digest.
+ */
+final class Rsassa {
+    /** RFC 8017 9.2 note 1: DigestInfo of SHA-256 up to the digest. */
+    private static final byte[] SHA256_DIGEST_INFO =
+            HexFormat.of().parseHex("3031300d060960864801650304020105000420");
+
+    /** What the signature turned out to be. */
+    enum Outcome {
+        OVER_DIGEST_INFO,
+        /** Correct padding and hash, but the hash was not wrapped. */
+        OVER_BARE_HASH,
+        WRONG
+    }
+
+    private final @Nullable Provider accelerator;
+
+    Rsassa(Optional<Provider> accelerator) {
+        this.accelerator = accelerator.orElse(null);
+    }
+
+    static byte[] digestInfo(byte[] sha256) {
+        byte[] info = Arrays.copyOf(SHA256_DIGEST_INFO, SHA256_DIGEST_INFO.length + sha256.length);
+        System.arraycopy(sha256, 0, info, SHA256_DIGEST_INFO.length, sha256.length);
+        return info;
+    }
+
+    /** RFC 8017 8.2.2; a signature of another length than the modulus is wrong (step 1). */
+    Outcome rfc8017_8_2_2(RSAPublicKey key, byte[] sha256, byte[] signature) {
+        int length = (key.getModulus().bitLength() + 7) / 8;
+        if (signature.length != length) return Outcome.WRONG;
+        if (new BigInteger(1, signature).compareTo(key.getModulus()) >= 0) return Outcome.WRONG;
+        byte[] block = rfc8017_5_2_2_rsavp1(key, signature);
+        if (MessageDigest.isEqual(block, rfc8017_9_2_emsa(digestInfo(sha256), length)))
+            return Outcome.OVER_DIGEST_INFO;
+        if (MessageDigest.isEqual(block, rfc8017_9_2_emsa(sha256, length)))
+            return Outcome.OVER_BARE_HASH;
+        return Outcome.WRONG;
+    }
+
+    /** EM = 00 01 FF … FF 00 T, with at least eight FF. */
+    private static byte[] rfc8017_9_2_emsa(byte[] t, int length) {
+        byte[] block = new byte[length];
+        Arrays.fill(block, (byte) 0xFF);
+        block[0] = 0;
+        block[1] = 1;
+        block[length - t.length - 1] = 0;
+        System.arraycopy(t, 0, block, length - t.length, t.length);
+        return block;
+    }
+
+    private byte[] rfc8017_5_2_2_rsavp1(RSAPublicKey key, byte[] signature) {
+        try {
+            Cipher rsa =
+                    accelerator == null
+                            ? Cipher.getInstance("RSA/ECB/NoPadding")
+                            : Cipher.getInstance("RSA/ECB/NoPadding", accelerator);
+            rsa.init(Cipher.ENCRYPT_MODE, key);
+            return rsa.doFinal(signature);
+        } catch (GeneralSecurityException refused) {
+            // The provider refuses a key or a number that the checks before let through: not good.
+            return new byte[0];
+        }
+    }
+}

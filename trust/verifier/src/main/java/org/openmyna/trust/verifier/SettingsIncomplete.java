@@ -1,0 +1,15 @@
+package org.openmyna.trust.verifier;
+
+import java.util.Map;
+import org.openmyna.kernel.MynaException;
+
+/**
+ * The builder misses a setting, or a login is asked of a verifier without platform (MYNA-VRF-084).
+ */
+public final class SettingsIncomplete extends MynaException {
+    private static final long serialVersionUID = 1;
+
+    SettingsIncomplete(String what) {
+        super(VerifierError.SETTINGS_INCOMPLETE, Map.of("what", what));
+    }
+}

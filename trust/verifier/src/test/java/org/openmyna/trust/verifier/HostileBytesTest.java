@@ -1,0 +1,98 @@
+package org.openmyna.trust.verifier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.openmyna.trust.profile.RevocationList;
+import org.openmyna.trust.profile.RevocationListMalformed;
+
+/** Damaged input ends in a named refusal, never in an exception and never in acceptance. */
+final class HostileBytesTest {
+    private static final int ROUNDS = 20_000;
+    private final World world = new World();
+
+    @Test
+    void any_damage_to_a_signature_certificate_is_a_named_refusal() {
+        byte[] good = world.signature().der();
+        byte[] signature = Forge.cardSignsContent(world.signatureKeys.getPrivate(), World.CONTENT);
+        SignedContent content = SignedContent.of(World.CONTENT);
+        CardVerifier verifier = world.verifier();
+        Random chance = new Random(1);
+        Map<String, Integer> seen = new HashMap<>();
+        for (int i = 0; i < ROUNDS; i++) {
+            byte[] bytes = Mutations.of(good, chance);
+            if (java.util.Arrays.equals(bytes, good)) continue;
+            String code = World.code(verifier.verifySignature(bytes, content, signature));
+            seen.merge(code, 1, Integer::sum);
+        }
+        assertThat(seen).doesNotContainKey("accepted").hasSizeGreaterThan(8);
+    }
+
+    @Test
+    void any_damage_to_a_login_certificate_is_a_named_refusal() {
+        byte[] good = world.login().der();
+        CardVerifier verifier =
+                world.settings()
+                        .logins(World.ORIGIN, new InMemoryNonceStore(ROUNDS, world), world.random)
+                        .build();
+        Random chance = new Random(2);
+        LoginChallenge challenge = verifier.issueChallenge(World.REQUEST);
+        for (int i = 0; i < ROUNDS / 4; i++) {
+            byte[] bytes = Mutations.of(good, chance);
+            if (java.util.Arrays.equals(bytes, good)) continue;
+            LoginChallenge next = verifier.issueChallenge(World.REQUEST);
+            assertThat(World.code(verifier.verifyLogin(next, bytes, new byte[256])))
+                    .startsWith("MYNA-VRF-");
+        }
+        assertThat(World.code(verifier.verifyLogin(challenge, good, world.answer(challenge))))
+                .isEqualTo("accepted");
+    }
+
+    @Test
+    void any_damage_to_a_revocation_list_is_a_named_refusal() {
+        byte[] good =
+                world.loginAuthority
+                        .crl("Chiyoda-ku")
+                        .revoked(5, "2026-11-01T00:00:00Z", 1)
+                        .revoked(9, "2026-11-02T00:00:00Z", 4)
+                        .der();
+        byte[] certificate = world.login().der();
+        Random chance = new Random(3);
+        for (int i = 0; i < ROUNDS; i++) {
+            byte[] bytes = Mutations.of(good, chance);
+            if (java.util.Arrays.equals(bytes, good)) continue;
+            try {
+                RevocationList list = RevocationList.parse(bytes);
+                if (i % 10 == 0) {
+                    CardVerifier verifier =
+                            world.settings().revocation(w -> java.util.Optional.of(list)).build();
+                    assertThat(World.code(world.logIn(verifier, certificate)))
+                            .isIn("MYNA-VRF-123", "MYNA-VRF-124");
+                }
+            } catch (RevocationListMalformed expected) {
+                assertThat(expected.errorCode().code()).startsWith("MYNA-PRF-");
+            }
+        }
+    }
+
+    @Test
+    void any_damage_to_an_answer_is_a_wrong_signature() {
+        CardVerifier verifier =
+                world.settings()
+                        .logins(World.ORIGIN, new InMemoryNonceStore(ROUNDS, world), world.random)
+                        .build();
+        byte[] certificate = world.login().der();
+        Random chance = new Random(4);
+        for (int i = 0; i < 200; i++) {
+            LoginChallenge challenge = verifier.issueChallenge(World.REQUEST);
+            byte[] good = world.answer(challenge);
+            byte[] bytes = Mutations.of(good, chance);
+            if (java.util.Arrays.equals(bytes, good)) continue;
+            assertThat(World.code(verifier.verifyLogin(challenge, certificate, bytes)))
+                    .isEqualTo("MYNA-VRF-201");
+        }
+    }
+}
