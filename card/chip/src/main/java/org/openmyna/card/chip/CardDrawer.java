@@ -1,0 +1,106 @@
+package org.openmyna.card.chip;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.openmyna.card.javacard.KeyPairSource;
+import org.openmyna.card.protocol.CardChannel;
+
+/**
+ * A folder of virtual cards: one image file a card, {@code NAME.card}, readable by its owner only.
+ */
+public final class CardDrawer {
+    private static final String SUFFIX = ".card";
+
+    private final Path directory;
+
+    public CardDrawer(Path directory) {
+        this.directory = directory;
+    }
+
+    /** Names of the cards, sorted. */
+    public List<CardName> names() {
+        if (!Files.isDirectory(directory)) return List.of();
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(SUFFIX))
+                    .map(name -> new CardName(name.substring(0, name.length() - SUFFIX.length())))
+                    .sorted((one, other) -> one.text().compareTo(other.text()))
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Where the image of this card lies, whether it exists or not. */
+    public Path image(CardName name) {
+        return directory.resolve(name + SUFFIX);
+    }
+
+    /** Where a program that holds this card notes who it is, beside the image. */
+    public Path noteOfHolder(CardName name) {
+        return directory.resolve(name + ".held");
+    }
+
+    /**
+     * Makes a card: a blank one is handed to {@code personalise} and lies in the drawer only once
+     * that has succeeded. A draft that a kill left behind is thrown away by the next call.
+     *
+     * @throws CardAlreadyExists if the name is taken (MYNA-CHP-002)
+     */
+    public <T> T make(
+            CardName name,
+            KeyPairSource keys,
+            SecureRandom random,
+            Function<CardChannel, T> personalise) {
+        try {
+            openDirectory();
+            if (Files.exists(image(name))) throw new CardAlreadyExists(name);
+            Path draft = directory.resolve(name + ".draft");
+            if (Files.exists(draft)) discard(draft);
+            T result;
+            try (VirtualCard blank = VirtualCard.create(draft, keys, random)) {
+                result = personalise.apply(blank.channel());
+            } catch (RuntimeException refused) {
+                discard(draft);
+                throw refused;
+            }
+            Files.move(draft, image(name), StandardCopyOption.ATOMIC_MOVE);
+            return result;
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    /**
+     * Powers a card on.
+     *
+     * @throws CardUnknown if there is none of that name (MYNA-CHP-003)
+     * @throws CardInUse if another program holds it (MYNA-CHP-004)
+     * @throws CardImageUnusable if the file is damaged; it stays as it is (MYNA-CHP-005)
+     */
+    public VirtualCard open(CardName name, KeyPairSource keys, SecureRandom random) {
+        if (!Files.exists(image(name))) throw new CardUnknown(name);
+        return VirtualCard.open(image(name), keys, random);
+    }
+
+    private void openDirectory() throws IOException {
+        Files.createDirectories(directory);
+        if (Files.getFileStore(directory).supportsFileAttributeView("posix")) {
+            Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+
+    /** Throws an image away; it is overwritten first, since it may hold private keys. */
+    private static void discard(Path image) throws IOException {
+        Files.write(image, new byte[(int) Files.size(image)]);
+        Files.delete(image);
+    }
+}
