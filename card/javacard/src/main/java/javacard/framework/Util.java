@@ -1,7 +1,7 @@
 package javacard.framework;
 
-import java.util.Objects;
 import org.openmyna.card.javacard.machine.Machine;
+import org.openmyna.card.nvm.Nvm;
 
 /**
  * Bytes in arrays. Copies into the card's memory are atomic unless the name says otherwise: after a
@@ -41,8 +41,8 @@ public class Util {
      */
     public static final byte arrayCompare(
             byte[] left, short leftOffset, byte[] right, short rightOffset, short length) {
-        Objects.checkFromIndexSize(leftOffset, length, left.length);
-        Objects.checkFromIndexSize(rightOffset, length, right.length);
+        Nvm.requireInside(left, leftOffset, length);
+        Nvm.requireInside(right, rightOffset, length);
         for (int n = 0; n < length; n++) {
             int difference = (left[leftOffset + n] & 0xFF) - (right[rightOffset + n] & 0xFF);
             if (difference != 0) {

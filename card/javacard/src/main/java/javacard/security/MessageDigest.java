@@ -1,6 +1,9 @@
 package javacard.security;
 
+import org.openmyna.card.nvm.InNvm;
+
 /** A hash function: SHA-1, SHA-256, SHA-384, SHA-512. */
+@InNvm
 public abstract class MessageDigest {
     public static final byte ALG_SHA = 1;
     public static final byte ALG_SHA_256 = 4;

@@ -1,6 +1,9 @@
 package javacard.security;
 
+import org.openmyna.card.nvm.InNvm;
+
 /** Random bytes from the host's secure source, whatever the algorithm asked for. */
+@InNvm
 public abstract class RandomData {
     public static final byte ALG_PSEUDO_RANDOM = 1;
     public static final byte ALG_SECURE_RANDOM = 2;

@@ -1,9 +1,12 @@
 package javacard.security;
 
+import org.openmyna.card.nvm.InNvm;
+
 /**
  * RSA signatures: RSASSA-PKCS1-v1_5 and RSASSA-PSS (RFC 8017 8) over SHA-1, SHA-256, SHA-384,
  * SHA-512.
  */
+@InNvm
 public abstract class Signature {
     public static final byte ALG_RSA_SHA_PKCS1 = 10;
     public static final byte ALG_RSA_SHA_PKCS1_PSS = 21;

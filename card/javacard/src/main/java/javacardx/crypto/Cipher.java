@@ -1,11 +1,13 @@
 package javacardx.crypto;
 
 import javacard.security.Key;
+import org.openmyna.card.nvm.InNvm;
 
 /**
  * RSA ciphers: raw, and with the padding of PKCS#1 v1.5 (type 1 under a private key, type 2 under a
  * public key).
  */
+@InNvm
 public abstract class Cipher {
     public static final byte ALG_RSA_PKCS1 = 10;
     public static final byte ALG_RSA_NOPAD = 12;

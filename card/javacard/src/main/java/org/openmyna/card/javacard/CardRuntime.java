@@ -1,43 +1,75 @@
 package org.openmyna.card.javacard;
 
 import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Objects;
 import javacard.framework.Shareable;
+import org.jspecify.annotations.Nullable;
+import org.openmyna.card.javacard.machine.Machine;
 import org.openmyna.card.nvm.CardMemory;
 
-/** A card with power. */
+/**
+ * A card with power: commands in, answers out. One thread at a time; many cards may run at once.
+ *
+ * <p>The memory belongs to the caller: this class neither opens nor closes it. If its fuse burns,
+ * {@code PowerLoss} comes out of any method here, and the card must be powered on again.
+ */
 public final class CardRuntime {
-    private CardRuntime() {}
+    private @Nullable Machine machine;
+
+    private CardRuntime(Machine machine) {
+        this.machine = machine;
+    }
 
     /**
      * Installs the applets, in order, on an empty memory; the first one is selected by default
      * after reset.
      */
     public static CardRuntime install(CardMemory memory, List<AppletModule> applets, Host host) {
-        throw new UnsupportedOperationException();
+        return new CardRuntime(Machine.install(memory, List.copyOf(applets), host));
     }
 
-    /** Power on: checks the image, redoes the journal, rebuilds the objects. */
+    /**
+     * Power on: checks the image, redoes the journal, rebuilds the objects.
+     *
+     * @throws org.openmyna.card.nvm.CardImageDamaged with its reason; the memory is then unchanged
+     */
     public static CardRuntime powerOn(CardMemory memory, List<AppletModule> applets, Host host) {
-        throw new UnsupportedOperationException();
+        return new CardRuntime(Machine.powerOn(memory, List.copyOf(applets), host));
     }
 
-    /** Any bytes in; response data and status word out. */
+    /** Any bytes in; response data and status word out, never an exception. */
     public byte[] transmit(byte[] command) {
-        throw new UnsupportedOperationException();
+        return running().transmit(Objects.requireNonNull(command));
     }
 
     /** Warm reset: transient memory is cleared, the default applet is selected. */
     public void reset() {
-        throw new UnsupportedOperationException();
+        running().reset();
     }
 
     /** Orderly: the image gets its clean mark and checksum. The memory stays open. */
     public void powerOff() {
-        throw new UnsupportedOperationException();
+        running().powerOff();
+        machine = null;
     }
 
-    /** A look from the host at an applet's shareable object. */
+    /**
+     * A look from the host at an applet's shareable object; read from it, do not write through it.
+     */
     public Shareable shareable(byte[] aid, byte parameter) {
-        throw new UnsupportedOperationException();
+        Shareable found = running().shareable(aid, parameter);
+        if (found == null) {
+            throw new NoSuchElementException(
+                    "No applet of that name shares an object with parameter " + parameter + ".");
+        }
+        return found;
+    }
+
+    private Machine running() {
+        if (machine == null) {
+            throw new IllegalStateException("This card has no power.");
+        }
+        return machine;
     }
 }

@@ -172,11 +172,7 @@ public final class CardMemory implements AutoCloseable {
 
     /** The door. Programs 1 to 4 bytes, the highest first, inside one aligned word. */
     void program(int address, int value, int count) {
-        if (fuse != NO_FUSE && --fuse < 0) {
-            fuse = 0;
-            throw new PowerLoss();
-        }
-        writes++;
+        passFuse();
         switch (count) {
             case 1 -> bytes.set(ValueLayout.JAVA_BYTE, address, (byte) value);
             case 2 -> bytes.set(HALF, address, (short) value);
@@ -187,14 +183,20 @@ public final class CardMemory implements AutoCloseable {
 
     /** A word that must not become visible before all that was programmed earlier. */
     void programInOrder(int address, int value) {
+        passFuse();
         force();
-        if (fuse != NO_FUSE && --fuse < 0) {
-            fuse = 0;
-            throw new PowerLoss();
-        }
-        writes++;
         ORDERED_WORD.setRelease(bytes, (long) address, value);
         force();
+    }
+
+    private void passFuse() {
+        if (fuse == 0) {
+            throw new PowerLoss();
+        }
+        if (fuse != NO_FUSE) {
+            fuse--;
+        }
+        writes++;
     }
 
     void force() {

@@ -1,0 +1,83 @@
+package org.openmyna.card.nvm;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The store barriers: what the weaver puts in place of each store and each array creation. Each one
+ * programs the image first and then changes the Java object, so that a refused or interrupted store
+ * leaves both at the old value.
+ */
+public final class Barrier {
+    private Barrier() {}
+
+    /** PUTFIELD of boolean, byte, short or int. */
+    public static void field(PersistentObject object, int slot, int value) {
+        Nvm.current().storeSlot(object, slot, value);
+    }
+
+    /** PUTFIELD of a reference. */
+    public static void field(PersistentObject object, int slot, @Nullable Object value) {
+        Nvm nvm = Nvm.current();
+        nvm.storeSlot(object, slot, nvm.addressOf(value));
+    }
+
+    /** BASTORE, which serves byte and boolean arrays alike. */
+    public static void element(Object array, int index, int value) {
+        if (array instanceof boolean[] booleans) {
+            boolean ignored = booleans[index];
+            Nvm.current().storeElement(array, index, value & 1, 1);
+            booleans[index] = (value & 1) != 0;
+        } else {
+            byte[] bytes = (byte[]) array;
+            byte ignored = bytes[index];
+            Nvm.current().storeElement(array, index, value, 1);
+            bytes[index] = (byte) value;
+        }
+    }
+
+    /** SASTORE. */
+    public static void element(short[] array, int index, int value) {
+        short ignored = array[index];
+        Nvm.current().storeElement(array, index, value, 2);
+        array[index] = (short) value;
+    }
+
+    /** AASTORE. */
+    public static void element(@Nullable Object[] array, int index, @Nullable Object value) {
+        @Nullable Object before = array[index];
+        Nvm nvm = Nvm.current();
+        int address = nvm.addressOf(value);
+        array[index] =
+                value; // the machine's own check of the element type comes before the image changes
+        try {
+            nvm.storeElement(array, index, address, 4);
+        } catch (RuntimeException refused) {
+            array[index] = before;
+            throw refused;
+        }
+    }
+
+    public static boolean[] newBooleans(int length) {
+        boolean[] array = new boolean[length];
+        Nvm.current().allocateArray(array, Kind.BOOLEANS, length, Entry.PERSISTENT);
+        return array;
+    }
+
+    public static byte[] newBytes(int length) {
+        byte[] array = new byte[length];
+        Nvm.current().allocateArray(array, Kind.BYTES, length, Entry.PERSISTENT);
+        return array;
+    }
+
+    public static short[] newShorts(int length) {
+        short[] array = new short[length];
+        Nvm.current().allocateArray(array, Kind.SHORTS, length, Entry.PERSISTENT);
+        return array;
+    }
+
+    public static Object[] newReferences(int length, Class<?> componentType) {
+        Object[] array = (Object[]) java.lang.reflect.Array.newInstance(componentType, length);
+        Nvm.current().allocateArray(array, Kind.REFERENCES, length, Entry.PERSISTENT);
+        return array;
+    }
+}

@@ -1,0 +1,5 @@
+/** */
+@NullMarked
+package org.openmyna.card.nvm.weaver;
+
+import org.jspecify.annotations.NullMarked;
