@@ -1,0 +1,222 @@
+package org.openmyna.card.issuer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigInteger;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.security.Signature;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.openmyna.card.chip.CardDrawer;
+import org.openmyna.card.chip.CardName;
+import org.openmyna.card.chip.KeyPool;
+import org.openmyna.card.chip.LifeCycle;
+import org.openmyna.card.chip.VirtualCard;
+import org.openmyna.card.protocol.CardChannel;
+import org.openmyna.card.protocol.CommandApdu;
+import org.openmyna.card.protocol.DigestInfo;
+import org.openmyna.card.protocol.ResponseApdu;
+import org.openmyna.card.protocol.StatusWord;
+import org.openmyna.card.reader.JpkiClient;
+import org.openmyna.card.reader.JpkiKey;
+import org.openmyna.card.reader.LastTry;
+import org.openmyna.card.reader.PinCheck;
+import org.openmyna.kernel.Address;
+import org.openmyna.kernel.FourItems;
+import org.openmyna.kernel.JapaneseDate;
+import org.openmyna.kernel.MunicipalityCode;
+import org.openmyna.kernel.NativeCrypto;
+import org.openmyna.kernel.PersonName;
+import org.openmyna.kernel.Pin;
+import org.openmyna.kernel.Sex;
+import org.openmyna.trust.authority.AuthoritySettings;
+import org.openmyna.trust.authority.CertificateStatus;
+import org.openmyna.trust.authority.CertificationAuthority;
+import org.openmyna.trust.profile.CaKind;
+import org.openmyna.trust.profile.CertificateSerial;
+import org.openmyna.trust.profile.IssuingOffice;
+import org.openmyna.trust.profile.RevocationReason;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CardIssuerTest {
+    private static final Instant NOW = Instant.parse("2026-11-23T03:00:00Z");
+
+    @TempDir private static Path directory;
+
+    private final SecureRandom random = new SecureRandom();
+    private final KeyPool keys = new KeyPool(0, 1, random, NativeCrypto.provider());
+    private CertificationAuthority signatureCa;
+    private CertificationAuthority userCa;
+    private CardIssuer issuer;
+    private CardDrawer drawer;
+
+    @BeforeAll
+    void the_authorities_are_founded() {
+        signatureCa = establish(CaKind.SIGNATURE);
+        userCa = establish(CaKind.USER_AUTHENTICATION);
+        issuer = new CardIssuer(signatureCa, userCa);
+        drawer = new CardDrawer(directory.resolve("cards"));
+    }
+
+    @AfterAll
+    void all_is_closed() {
+        signatureCa.close();
+        userCa.close();
+        keys.close();
+    }
+
+    private CertificationAuthority establish(CaKind kind) {
+        return CertificationAuthority.establish(
+                directory.resolve(kind.name()),
+                kind,
+                AuthoritySettings.sandbox(),
+                InstantSource.fixed(NOW),
+                random);
+    }
+
+    private static Applicant ichiro() {
+        LocalDate born = LocalDate.of(1985, 3, 7);
+        var items =
+                new FourItems(
+                        PersonName.of("試験", "一郎"),
+                        Address.parse("兵庫県姫路市安田四丁目９９９９番地"),
+                        JapaneseDate.of(born),
+                        Sex.MALE);
+        return new Applicant(
+                items,
+                IssuingOffice.known(MunicipalityCode.parse("282014")).orElseThrow(),
+                CardValidity.lastDay(born, LocalDate.of(2026, 11, 23)));
+    }
+
+    private IssuedCard personalise(CardChannel blank) {
+        try (Pin pin = Pin.fourDigits("1234".toCharArray());
+                Pin password = Pin.signaturePassword("ABC123".toCharArray())) {
+            return issuer.personalise(blank, ichiro(), pin, password);
+        }
+    }
+
+    private IssuedCard make(String name) {
+        return drawer.make(new CardName(name), keys, random, this::personalise);
+    }
+
+    @Test
+    void a_personalised_card_survives_its_reader_and_proves_both_keys() throws Exception {
+        IssuedCard issued = make("ichiro");
+        try (VirtualCard card = drawer.open(new CardName("ichiro"), keys, random);
+                Pin pin = Pin.fourDigits("1234".toCharArray())) {
+            assertThat(card.lifeCycle()).isEqualTo(LifeCycle.PERSONALISED);
+            JpkiClient jpki = JpkiClient.select(card.channel());
+            assertThat(jpki.tokenInfo().label()).isEqualTo("JPKIAPICCTOKEN2");
+            assertThat(jpki.triesLeft(JpkiKey.SIGNATURE)).isEqualTo(5);
+            assertThat(jpki.certificate(JpkiKey.USER_AUTHENTICATION))
+                    .isEqualTo(issued.userAuthentication().der());
+            assertThat(jpki.verify(JpkiKey.USER_AUTHENTICATION, pin, LastTry.KEEP))
+                    .isEqualTo(new PinCheck.Accepted());
+            byte[] message = {1, 2, 3};
+            byte[] signature =
+                    jpki.sign(JpkiKey.USER_AUTHENTICATION, DigestInfo.SHA256.ofMessage(message));
+            var check = Signature.getInstance("SHA256withRSA");
+            check.initVerify(issued.userAuthentication().publicKey());
+            check.update(message);
+            assertThat(check.verify(signature)).isTrue();
+        }
+        assertThat(issued.signature().notAfter())
+                .isBeforeOrEqualTo(issued.userAuthentication().notAfter());
+        assertThat(issued.userAuthentication().notAfter())
+                .isEqualTo(Instant.parse("2031-03-07T14:59:59Z"));
+    }
+
+    @Test
+    void a_card_is_personalised_once() {
+        make("once");
+        try (VirtualCard card = drawer.open(new CardName("once"), keys, random)) {
+            long issuedBefore = nextSerial();
+            assertThatThrownBy(() -> personalise(card.channel())).isInstanceOf(CardNotBlank.class);
+            assertThat(nextSerial()).as("nothing was issued").isEqualTo(issuedBefore);
+            for (String command :
+                    new String[] {
+                        "00A4020C020001", "00D6000004FFFFFFFF", "00240180044321", "80F0800F"
+                    }) {
+                ResponseApdu answer =
+                        ResponseApdu.parse(card.transmit(HexFormat.of().parseHex(command)));
+                if (!command.startsWith("00A4")) assertThat(answer.isOk()).as(command).isFalse();
+            }
+        }
+    }
+
+    @Test
+    void a_card_that_fails_half_way_leaves_no_living_certificate_and_no_file() {
+        long before = nextSerial();
+        assertThatThrownBy(() ->
+                        drawer.make(
+                                new CardName("half"),
+                                keys,
+                                random,
+                                blank -> personalise(new FailsAt(blank, 0xD6))))
+                .isInstanceOf(PersonalisationRefused.class)
+                .hasMessageContaining("UPDATE BINARY");
+        assertThat(drawer.names()).doesNotContain(new CardName("half"));
+        assertThat(directory.resolve("cards").toFile().list()).doesNotContain("half.draft");
+        assertThat(userCa.statusOf(serial(before)))
+                .isInstanceOfSatisfying(
+                        CertificateStatus.Revoked.class,
+                        revoked ->
+                                assertThat(revoked.reason())
+                                        .isEqualTo(RevocationReason.UNSPECIFIED));
+    }
+
+    /** The first serial that was never issued. */
+    private long nextSerial() {
+        long serial = 1;
+        while (!(userCa.statusOf(serial(serial)) instanceof CertificateStatus.Unknown)) serial++;
+        return serial;
+    }
+
+    private static CertificateSerial serial(long value) {
+        return new CertificateSerial(BigInteger.valueOf(value));
+    }
+
+    @Test
+    void a_card_lives_to_the_tenth_birthday_of_an_adult_and_the_fifth_of_a_minor() {
+        LocalDate issued = LocalDate.of(2026, 11, 23);
+        assertThat(CardValidity.lastDay(LocalDate.of(1985, 3, 7), issued)).isEqualTo("2036-03-07");
+        assertThat(CardValidity.lastDay(LocalDate.of(1985, 12, 1), issued)).isEqualTo("2035-12-01");
+        assertThat(CardValidity.lastDay(LocalDate.of(2019, 5, 1), issued)).isEqualTo("2031-05-01");
+        assertThat(CardValidity.lastDay(LocalDate.of(2004, 2, 29), issued)).isEqualTo("2036-02-29");
+        assertThat(CardValidity.lastDay(LocalDate.of(2000, 2, 29), LocalDate.of(2027, 3, 1)))
+                .isEqualTo("2037-02-28");
+        assertThat(CardValidity.lastDay(LocalDate.of(2003, 6, 1), LocalDate.of(2022, 3, 31)))
+                .as("before the law of 2022 one came of age at 20")
+                .isEqualTo("2026-06-01");
+    }
+
+    /** A card that refuses one instruction, as a worn or foreign card would. */
+    private record FailsAt(CardChannel channel, int instruction) implements CardChannel {
+        @Override
+        public ResponseApdu transmit(CommandApdu command) {
+            if (command.ins() == instruction) {
+                return new ResponseApdu(new byte[0], new StatusWord(0x6581));
+            }
+            return channel.transmit(command);
+        }
+
+        @Override
+        public byte[] atr() {
+            return channel.atr();
+        }
+
+        @Override
+        public void close() {
+            channel.close();
+        }
+    }
+}
