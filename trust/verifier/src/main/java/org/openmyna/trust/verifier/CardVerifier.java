@@ -42,6 +42,11 @@ public final class CardVerifier {
         return new CardVerifierBuilder();
     }
 
+    /** The legal time by which this verifier judges. */
+    public InstantSource clock() {
+        return clock;
+    }
+
     /**
      * Issues a challenge and remembers it for one answer.
      *

@@ -53,18 +53,18 @@ import org.openmyna.trust.profile.RevocationList;
  * Makes certificates and lists by hand, good and bad, with nothing of the profile's own builder: a
  * verifier that is tested only on what its sister made would share her errors.
  */
-final class Forge {
-    static final Instant BORN = Instant.parse("2026-01-01T00:00:00Z");
-    static final Instant NOW = Instant.parse("2026-11-24T03:00:00Z");
-    static final String JPKI = "1.2.392.200149.8.5";
+public final class Forge {
+    public static final Instant BORN = Instant.parse("2026-01-01T00:00:00Z");
+    public static final Instant NOW = Instant.parse("2026-11-24T03:00:00Z");
+    public static final String JPKI = "1.2.392.200149.8.5";
 
     private static final Map<String, KeyPair> KEYS = new ConcurrentHashMap<>();
 
-    final CaKind kind;
-    final Hierarchy hierarchy;
-    final KeyPair keys;
-    final BigInteger serial;
-    final byte[] der;
+    public final CaKind kind;
+    public final Hierarchy hierarchy;
+    public final KeyPair keys;
+    public final BigInteger serial;
+    public final byte[] der;
 
     private Forge(CaKind kind, Hierarchy hierarchy, KeyPair keys, BigInteger serial, byte[] der) {
         this.kind = kind;
@@ -75,11 +75,11 @@ final class Forge {
     }
 
     /** One generation of an authority; another {@code name} is another key under the same DN. */
-    static Forge authority(CaKind kind, Hierarchy hierarchy, String name) {
+    public static Forge authority(CaKind kind, Hierarchy hierarchy, String name) {
         return authority(kind, hierarchy, name, BORN, Instant.parse("2036-01-01T14:59:59Z"));
     }
 
-    static Forge authority(
+    public static Forge authority(
             CaKind kind, Hierarchy hierarchy, String name, Instant from, Instant until) {
         KeyPair keys = keys(kind + name, 2048);
         BigInteger serial = BigInteger.valueOf(name.hashCode() & 0xFFFF).add(BigInteger.ONE);
@@ -111,11 +111,11 @@ final class Forge {
         });
     }
 
-    CaCertificate certificate() {
+    public CaCertificate certificate() {
         return CaCertificate.parse(der);
     }
 
-    static X500Name dn(CaKind kind, Hierarchy hierarchy) {
+    public static X500Name dn(CaKind kind, Hierarchy hierarchy) {
         return new X500NameBuilder(BCStyle.INSTANCE)
                 .addRDN(BCStyle.C, "JP")
                 .addRDN(BCStyle.O, hierarchy.organization())
@@ -124,7 +124,7 @@ final class Forge {
                 .build();
     }
 
-    X500Name point(String municipality) {
+    public X500Name point(String municipality) {
         return new X500NameBuilder(BCStyle.INSTANCE)
                 .addRDN(BCStyle.C, "JP")
                 .addRDN(BCStyle.O, hierarchy.organization())
@@ -136,12 +136,12 @@ final class Forge {
     }
 
     /** A legal certificate of this authority for a key; a test changes what it is about. */
-    Leaf leaf(PublicKey holder) {
+    public Leaf leaf(PublicKey holder) {
         return new Leaf(this, holder);
     }
 
     /** A certificate in the making. */
-    static final class Leaf {
+    public static final class Leaf {
         private final Forge issuer;
         private PublicKey holder;
         private BigInteger serial = BigInteger.valueOf(20_000_001);
@@ -182,83 +182,83 @@ final class Forge {
             this.signer = issuer.keys.getPrivate();
         }
 
-        Leaf serial(long number) {
+        public Leaf serial(long number) {
             serial = BigInteger.valueOf(number);
             return this;
         }
 
-        Leaf valid(String from, String until) {
+        public Leaf valid(String from, String until) {
             this.from = Instant.parse(from);
             this.until = Instant.parse(until);
             return this;
         }
 
-        Leaf holder(PublicKey key) {
+        public Leaf holder(PublicKey key) {
             holder = key;
             return this;
         }
 
-        Leaf issuerName(X500Name name) {
+        public Leaf issuerName(X500Name name) {
             issuerName = name;
             return this;
         }
 
-        Leaf usage(int bits) {
+        public Leaf usage(int bits) {
             usage = bits;
             return this;
         }
 
-        Leaf purposes(KeyPurposeId... all) {
+        public Leaf purposes(KeyPurposeId... all) {
             purposes = List.of(all);
             return this;
         }
 
-        Leaf policies(String... oids) {
+        public Leaf policies(String... oids) {
             policies = List.of(oids);
             return this;
         }
 
-        Leaf keyId(byte[] id) {
+        public Leaf keyId(byte[] id) {
             keyId = id.clone();
             return this;
         }
 
-        Leaf akiSerial(long number) {
+        public Leaf akiSerial(long number) {
             akiSerial = BigInteger.valueOf(number);
             return this;
         }
 
-        Leaf akiKeyIdOnly() {
+        public Leaf akiKeyIdOnly() {
             bothAkiNames = false;
             return this;
         }
 
-        Leaf municipality(String name) {
+        public Leaf municipality(String name) {
             municipality = name;
             return this;
         }
 
-        Leaf withoutPoint() {
+        public Leaf withoutPoint() {
             withPoint = false;
             return this;
         }
 
-        Leaf withoutItems() {
+        public Leaf withoutItems() {
             withItems = false;
             return this;
         }
 
-        Leaf signedBy(PrivateKey key) {
+        public Leaf signedBy(PrivateKey key) {
             signer = key;
             return this;
         }
 
-        Leaf algorithm(String name) {
+        public Leaf algorithm(String name) {
             algorithm = name;
             return this;
         }
 
-        Leaf extension(String oid, boolean critical, ASN1Encodable value) {
+        public Leaf extension(String oid, boolean critical, ASN1Encodable value) {
             extra.add(
                     quietly(() ->
                             new Extension(
@@ -268,7 +268,7 @@ final class Forge {
             return this;
         }
 
-        byte[] der() {
+        public byte[] der() {
             return quietly(() -> {
                 var builder =
                         new X509v3CertificateBuilder(
@@ -368,18 +368,18 @@ final class Forge {
         }
     }
 
-    static String policy(CaKind kind, Hierarchy hierarchy) {
+    public static String policy(CaKind kind, Hierarchy hierarchy) {
         String middle = kind == CaKind.SIGNATURE ? "1.20" : "3.30";
         String test = kind == CaKind.SIGNATURE ? "0.20" : "0.30";
         return JPKI + ".1." + (hierarchy == Hierarchy.TEST ? test : middle);
     }
 
     /** A revocation list in the making: of today 00:00 Japan time, for 48 hours, with no entry. */
-    Crl crl(String municipality) {
+    public Crl crl(String municipality) {
         return new Crl(this, municipality);
     }
 
-    static final class Crl {
+    public static final class Crl {
         private final Forge issuer;
         private final String municipality;
         private Instant thisUpdate = Instant.parse("2026-11-23T15:00:00Z");
@@ -395,33 +395,33 @@ final class Forge {
             this.signer = issuer.keys.getPrivate();
         }
 
-        Crl of(String from, String until) {
+        public Crl of(String from, String until) {
             thisUpdate = Instant.parse(from);
             nextUpdate = Instant.parse(until);
             return this;
         }
 
-        Crl revoked(long serial, String when, int reason) {
+        public Crl revoked(long serial, String when, int reason) {
             entries.add(new Object[] {serial, Instant.parse(when), reason});
             return this;
         }
 
-        Crl signedBy(PrivateKey key) {
+        public Crl signedBy(PrivateKey key) {
             signer = key;
             return this;
         }
 
-        Crl number(long value) {
+        public Crl number(long value) {
             number = value;
             return this;
         }
 
-        Crl ofTheWholeGeneration() {
+        public Crl ofTheWholeGeneration() {
             scoped = false;
             return this;
         }
 
-        byte[] der() {
+        public byte[] der() {
             return quietly(() -> {
                 var builder =
                         new X509v2CRLBuilder(
@@ -454,18 +454,18 @@ final class Forge {
             });
         }
 
-        RevocationList list() {
+        public RevocationList list() {
             return RevocationList.parse(der());
         }
     }
 
     /** The same name gives the same key within one test run: making one takes a while. */
-    static KeyPair keys(String name, int bits) {
+    public static KeyPair keys(String name, int bits) {
         return KEYS.computeIfAbsent(
                 name + bits, ignored -> newKeys(bits, RSAKeyGenParameterSpec.F4));
     }
 
-    static KeyPair newKeys(int bits, BigInteger exponent) {
+    public static KeyPair newKeys(int bits, BigInteger exponent) {
         return quietly(() -> {
             var generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(new RSAKeyGenParameterSpec(bits, exponent));
@@ -474,7 +474,7 @@ final class Forge {
     }
 
     /** What a card does: pads whatever it is given and raises it to the private exponent. */
-    static byte[] cardSigns(PrivateKey key, byte[] digestInfo) {
+    public static byte[] cardSigns(PrivateKey key, byte[] digestInfo) {
         return quietly(() -> {
             Cipher rsa = Cipher.getInstance("RSA/ECB/PKCS1Padding");
             rsa.init(Cipher.ENCRYPT_MODE, key);
@@ -482,19 +482,19 @@ final class Forge {
         });
     }
 
-    static byte[] cardSignsContent(PrivateKey key, byte[] content) {
+    public static byte[] cardSignsContent(PrivateKey key, byte[] content) {
         return cardSigns(key, Rsassa.digestInfo(Sha256.of(content)));
     }
 
-    static byte[] utf8(String text) {
+    public static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    static ASN1Encodable nothing() {
+    public static ASN1Encodable nothing() {
         return DERNull.INSTANCE;
     }
 
-    static int reason(String name) {
+    public static int reason(String name) {
         return name.equals("hold") ? CRLReason.certificateHold : CRLReason.affiliationChanged;
     }
 
@@ -503,11 +503,11 @@ final class Forge {
     }
 
     @FunctionalInterface
-    interface Work<T> {
-        T run() throws Exception;
+    public interface Work<T> {
+        public T run() throws Exception;
     }
 
-    static <T> T quietly(Work<T> work) {
+    public static <T> T quietly(Work<T> work) {
         try {
             return work.run();
         } catch (GeneralSecurityException | RuntimeException failed) {

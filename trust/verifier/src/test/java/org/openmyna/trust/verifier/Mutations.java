@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Random;
 
 /** Small damages of the kinds that find parser errors: bits, tags, lengths, cuts, copies. */
-final class Mutations {
+public final class Mutations {
     private static final int[] TELLING = {
         0x00, 0x01, 0x02, 0x03, 0x04, 0x05, 0x06, 0x0A, 0x1F, 0x30, 0x31, 0x7F, 0x80, 0x81, 0x82,
         0x84, 0xA0, 0xA3, 0xFF
@@ -12,7 +12,7 @@ final class Mutations {
 
     private Mutations() {}
 
-    static byte[] of(byte[] good, Random chance) {
+    public static byte[] of(byte[] good, Random chance) {
         byte[] bytes = good.clone();
         int rounds = 1 + chance.nextInt(3);
         for (int i = 0; i < rounds && bytes.length > 1; i++) bytes = once(bytes, chance);
