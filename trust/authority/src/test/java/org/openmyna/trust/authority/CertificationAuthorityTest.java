@@ -13,6 +13,7 @@ import java.security.KeyPairGenerator;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.RSAKeyGenParameterSpec;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +25,7 @@ import org.openmyna.trust.profile.Hierarchy;
 import org.openmyna.trust.profile.HolderTooYoung;
 import org.openmyna.trust.profile.JpkiCertificate;
 import org.openmyna.trust.profile.KeyNotCertifiable;
+import org.openmyna.trust.profile.RevocationReason;
 
 final class CertificationAuthorityTest {
     @TempDir Path home;
@@ -99,7 +101,7 @@ final class CertificationAuthorityTest {
         try (var ca = ca(CaKind.SIGNATURE)) {
             var child =
                     SignatureCertificateApplication.first(
-                            Sandbox.REQUEST,
+                            Sandbox.request(),
                             Sandbox.bornOn("2011-11-24"),
                             Sandbox.himeji(),
                             Sandbox.CARD_LAST_DAY);
@@ -113,7 +115,7 @@ final class CertificationAuthorityTest {
         KeyPair thief = KeyFile.generate(Sandbox.RANDOM);
         var forged =
                 CertificationRequest.make(
-                        (RSAPublicKey) Sandbox.HOLDER_KEY.getPublic(),
+                        (RSAPublicKey) Sandbox.holderKey().getPublic(),
                         ContentSignature.with(thief.getPrivate()));
         var application =
                 UserAuthenticationCertificateApplication.first(
@@ -150,7 +152,7 @@ final class CertificationAuthorityTest {
             JpkiCertificate first = ca.issue(application);
             assertThatExceptionOfType(HolderHasLivingCertificate.class)
                     .isThrownBy(() -> ca.issue(application));
-            ca.revoke(first.serial(), org.openmyna.trust.profile.RevocationReason.SUPERSEDED);
+            ca.revoke(first.serial(), RevocationReason.SUPERSEDED);
             ca.issue(application);
         }
         sandbox.itIs("2031-06-07T14:59:59Z");
@@ -168,10 +170,10 @@ final class CertificationAuthorityTest {
             sandbox.itIs("2034-01-01T00:00:00Z");
             var application =
                     UserAuthenticationCertificateApplication.first(
-                            Sandbox.REQUEST,
+                            Sandbox.request(),
                             Sandbox.himeji(),
                             Sandbox.ichiro().birthDate(),
-                            java.time.LocalDate.of(2043, 1, 1));
+                            LocalDate.of(2043, 1, 1));
             assertThatExceptionOfType(AuthorityEndsFirst.class)
                     .isThrownBy(() -> ca.issue(application));
         }

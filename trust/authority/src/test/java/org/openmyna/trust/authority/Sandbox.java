@@ -23,8 +23,12 @@ final class Sandbox {
     static final Instant START = Instant.parse("2026-11-23T01:30:15Z");
     static final LocalDate CARD_LAST_DAY = LocalDate.of(2036, 6, 7);
     static final SecureRandom RANDOM = new SecureRandom();
-    static final KeyPair HOLDER_KEY = KeyFile.generate(RANDOM);
-    static final CertificationRequest REQUEST = request(HOLDER_KEY);
+
+    /** Made when first needed: a program that brings its own request need not wait for it. */
+    private static final class Holder {
+        static final KeyPair KEY = KeyFile.generate(RANDOM);
+        static final CertificationRequest REQUEST = request(KEY);
+    }
 
     private Instant now = START;
 
@@ -43,6 +47,14 @@ final class Sandbox {
 
     CertificationAuthority open(Path directory) {
         return CertificationAuthority.open(directory, AuthoritySettings.sandbox(), clock(), RANDOM);
+    }
+
+    static KeyPair holderKey() {
+        return Holder.KEY;
+    }
+
+    static CertificationRequest request() {
+        return Holder.REQUEST;
     }
 
     static CertificationRequest request(KeyPair pair) {
@@ -75,7 +87,7 @@ final class Sandbox {
     }
 
     static SignatureCertificateApplication signature() {
-        return SignatureCertificateApplication.first(REQUEST, ichiro(), himeji(), CARD_LAST_DAY);
+        return SignatureCertificateApplication.first(request(), ichiro(), himeji(), CARD_LAST_DAY);
     }
 
     static UserAuthenticationCertificateApplication login() {
@@ -83,7 +95,12 @@ final class Sandbox {
     }
 
     static UserAuthenticationCertificateApplication loginAt(IssuingOffice office) {
+        return login(request(), office);
+    }
+
+    static UserAuthenticationCertificateApplication login(
+            CertificationRequest request, IssuingOffice office) {
         return UserAuthenticationCertificateApplication.first(
-                REQUEST, office, ichiro().birthDate(), CARD_LAST_DAY);
+                request, office, ichiro().birthDate(), CARD_LAST_DAY);
     }
 }
