@@ -1,5 +1,7 @@
 package org.openmyna.cli;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openmyna.kernel.MynaException;
@@ -12,5 +14,12 @@ final class CommandFailed extends MynaException {
 
     CommandFailed(CommandError error, Map<String, ?> details, @Nullable Throwable cause) {
         super(error, details, cause);
+    }
+
+    static CommandFailed unusable(Path file, IOException why) {
+        return new CommandFailed(
+                CommandError.FILE_UNUSABLE,
+                Map.of("file", file, "why", String.valueOf(why.getMessage())),
+                why);
     }
 }

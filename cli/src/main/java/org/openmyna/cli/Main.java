@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.ResourceBundle;
-import org.openmyna.kernel.Language;
 import org.jspecify.annotations.Nullable;
+import org.openmyna.kernel.Language;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -43,7 +43,10 @@ public final class Main implements Runnable {
      * @return exit code: 0 done, 1 failed, 2 wrong usage
      */
     static int run(
-            PrintStream out, PrintStream err, Map<String, String> environment, String... arguments) {
+            PrintStream out,
+            PrintStream err,
+            Map<String, String> environment,
+            String... arguments) {
         Language language = Languages.of(environment, arguments);
         var voice = new Voice(out, err, language, List.of(arguments).contains("--json"));
         var commandLine = new CommandLine(new Main(), new Factory(voice, environment));

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.openmyna.card.reader.JpkiKey;
 import org.openmyna.kernel.Pin;
 
-/** Where a PIN comes from: the terminal, a file, standard input, or, with a warning, an argument. */
+/**
+ * Where a PIN comes from: the terminal, a file, standard input, or, with a warning, an argument.
+ */
 final class PinSource {
     /** One reader for all PINs of a command: the second PIN is the second line. */
     private @Nullable BufferedReader standardInput;
@@ -65,10 +67,7 @@ final class PinSource {
             }
             return line == null ? "" : line.strip();
         } catch (IOException unreadable) {
-            throw new CommandFailed(
-                    CommandError.FILE_UNUSABLE,
-                    Map.of("file", file, "why", String.valueOf(unreadable.getMessage())),
-                    unreadable);
+            throw CommandFailed.unusable(Path.of(file), unreadable);
         }
     }
 }

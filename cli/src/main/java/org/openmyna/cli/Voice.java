@@ -2,6 +2,7 @@ package org.openmyna.cli;
 
 import java.io.PrintStream;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,7 +14,9 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** What a command says, and in which language: sentences, or JSON where {@code --json} was asked. */
+/**
+ * What a command says, and in which language: sentences, or JSON where {@code --json} was asked.
+ */
 final class Voice {
     private final PrintStream out;
     private final PrintStream err;
@@ -102,13 +105,13 @@ final class Voice {
             case null -> generator.writeNull();
             case Map<?, ?> map -> {
                 generator.writeStartObject();
-                map.forEach(
-                        (name, member) -> {
-                            generator.writeName(String.valueOf(name));
-                            write(generator, member);
-                        });
+                map.forEach((name, member) -> {
+                    generator.writeName(String.valueOf(name));
+                    write(generator, member);
+                });
                 generator.writeEndObject();
             }
+            case Path path -> generator.writeString(path.toString()); // it is an Iterable too
             case Iterable<?> list -> {
                 generator.writeStartArray();
                 list.forEach(member -> write(generator, member));

@@ -1,0 +1,69 @@
+package org.openmyna.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.openmyna.card.chip.CardName;
+import org.openmyna.card.chip.PcscDaemon;
+import org.openmyna.card.chip.VirtualCard;
+import org.openmyna.card.chip.VirtualReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/**
+ * The process behind {@code card insert}: holds the card in the reader until it is told to end. It
+ * says one line when the reader has taken the card, and nothing afterwards.
+ */
+@Command(name = "hold", hidden = true, mixinStandardHelpOptions = true)
+final class CardHold implements Callable<Integer> {
+    /** The line that tells {@code card insert} that the card is in. */
+    static final String INSERTED = "inserted ";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
+
+    private final Surroundings surroundings;
+
+    @Mixin private CommonOptions common = new CommonOptions();
+
+    @Parameters(paramLabel = "NAME")
+    private String name = "";
+
+    CardHold(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException, IOException {
+        var country = surroundings.country(common);
+        var cardName = new CardName(name);
+        Path note = country.drawer().noteOfHolder(cardName);
+        var told = new CountDownLatch(1);
+        var parted = new CountDownLatch(1);
+        try (VirtualCard card = country.card(cardName);
+                var _ = PcscDaemon.attach();
+                VirtualReader reader = VirtualReader.insertWhereFree(card, _ -> {}, PATIENCE)) {
+            HolderNote.ofThisProcess(reader.readerName()).write(note);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> part(told, parted)));
+            surroundings.voice().line(INSERTED + reader.readerName());
+            told.await();
+        } finally {
+            Files.deleteIfExists(note);
+            parted.countDown();
+        }
+        return 0;
+    }
+
+    /** On SIGTERM: lets the card leave the reader in order, and waits until it has. */
+    private static void part(CountDownLatch told, CountDownLatch parted) {
+        told.countDown();
+        try {
+            parted.await();
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.openmyna.cli;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.openmyna.card.chip.CardInUse;
+import org.openmyna.card.chip.CardName;
+import org.openmyna.card.chip.VirtualCard;
+import org.openmyna.card.protocol.CardChannel;
+import org.openmyna.card.protocol.CommandApdu;
+import org.openmyna.card.protocol.ResponseApdu;
+import org.openmyna.card.reader.PcscReaders;
+import picocli.CommandLine.Option;
+
+/** Which card to work with: one of the drawer, or the one in a reader. */
+final class CardOptions {
+    @Option(names = "--card", paramLabel = "NAME", descriptionKey = "option.card")
+    private @Nullable String card;
+
+    @Option(names = "--reader", paramLabel = "TEXT", descriptionKey = "option.reader")
+    private String reader = "";
+
+    /** Opens a way to the card: straight into the drawer, or through PC/SC. */
+    CardChannel open(Country country) {
+        if (card == null) return PcscReaders.connect(reader);
+        try {
+            VirtualCard powered = country.card(new CardName(card));
+            return new FromDrawer(powered, powered.channel());
+        } catch (CardInUse busy) {
+            throw new CommandFailed(CommandError.CARD_IN_READER, Map.of("card", card), busy);
+        }
+    }
+
+    /** Closing it gives the image back too. */
+    private record FromDrawer(VirtualCard card, CardChannel channel) implements CardChannel {
+        @Override
+        public ResponseApdu transmit(CommandApdu command) {
+            return channel.transmit(command);
+        }
+
+        @Override
+        public byte[] atr() {
+            return channel.atr();
+        }
+
+        @Override
+        public void close() {
+            card.close();
+        }
+    }
+}

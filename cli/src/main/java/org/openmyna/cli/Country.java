@@ -1,0 +1,109 @@
+package org.openmyna.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.Map;
+import org.openmyna.card.chip.CardDrawer;
+import org.openmyna.card.chip.CardName;
+import org.openmyna.card.chip.KeyPool;
+import org.openmyna.card.chip.VirtualCard;
+import org.openmyna.card.issuer.Applicant;
+import org.openmyna.card.issuer.CardIssuer;
+import org.openmyna.card.issuer.IssuedCard;
+import org.openmyna.kernel.NativeCrypto;
+import org.openmyna.kernel.Pin;
+import org.openmyna.trust.authority.AuthoritySettings;
+import org.openmyna.trust.authority.CertificationAuthority;
+import org.openmyna.trust.profile.CaKind;
+import org.openmyna.trust.verifier.CardVerifier;
+import org.openmyna.trust.verifier.CardVerifierBuilder;
+import org.openmyna.trust.verifier.RevocationLists;
+import org.openmyna.trust.verifier.TrustMode;
+
+/** A data directory: the two authorities, founded on first use, and the drawer with the cards. */
+final class Country implements AutoCloseable {
+    private final Path directory;
+    private final InstantSource legalTime;
+    private final SecureRandom random = new SecureRandom();
+    private final KeyPool keys = new KeyPool(0, 1, random, NativeCrypto.provider());
+    private final Map<CaKind, CertificationAuthority> open = new EnumMap<>(CaKind.class);
+
+    Country(Path directory, InstantSource legalTime) {
+        this.directory = directory;
+        this.legalTime = legalTime;
+    }
+
+    CardDrawer drawer() {
+        return new CardDrawer(directory.resolve("cards"));
+    }
+
+    InstantSource legalTime() {
+        return legalTime;
+    }
+
+    SecureRandom random() {
+        return random;
+    }
+
+    /** This authority; its founding ceremony is held if there is none yet. */
+    CertificationAuthority authority(CaKind kind) {
+        return open.computeIfAbsent(kind, this::openOrFound);
+    }
+
+    /** Powers a card of the drawer on. */
+    VirtualCard card(CardName name) {
+        return drawer().open(name, keys, random);
+    }
+
+    /** Makes a card; nothing is left in the drawer if that fails, or is killed half-way. */
+    IssuedCard makeCard(CardName name, Applicant applicant, Pin userPin, Pin signaturePassword) {
+        var issuer =
+                new CardIssuer(authority(CaKind.SIGNATURE), authority(CaKind.USER_AUTHENTICATION));
+        return drawer().make(
+                        name,
+                        keys,
+                        random,
+                        blank -> issuer.personalise(blank, applicant, userPin, signaturePassword));
+    }
+
+    /** A verifier that trusts this country's authorities, with their lists of this moment. */
+    CardVerifierBuilder verifier() {
+        var lists = new RevocationLists();
+        CardVerifierBuilder builder =
+                CardVerifier.builder()
+                        .mode(TrustMode.TEST)
+                        .revocation(lists)
+                        .clock(legalTime)
+                        .accelerator(NativeCrypto.provider());
+        for (CaKind kind : CaKind.values()) {
+            lists.add(authority(kind).crl());
+            builder.trust(authority(kind).certificate());
+        }
+        return builder;
+    }
+
+    @Override
+    public void close() {
+        open.values().forEach(CertificationAuthority::close);
+        keys.close();
+    }
+
+    private CertificationAuthority openOrFound(CaKind kind) {
+        Path place =
+                directory.resolve("authority").resolve(kind == CaKind.SIGNATURE ? "sign" : "auth");
+        AuthoritySettings settings = AuthoritySettings.sandbox();
+        if (Files.exists(place)) {
+            return CertificationAuthority.open(place, settings, legalTime, random);
+        }
+        try {
+            Files.createDirectories(place.getParent());
+        } catch (IOException unwritable) {
+            throw CommandFailed.unusable(place, unwritable);
+        }
+        return CertificationAuthority.establish(place, kind, settings, legalTime, random);
+    }
+}

@@ -1,0 +1,357 @@
+package org.openmyna.cli;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.openmyna.card.chip.CardName;
+import org.openmyna.card.chip.PcscDaemon;
+import org.openmyna.card.chip.VirtualCard;
+import org.openmyna.card.chip.VirtualReader;
+import org.openmyna.card.issuer.IssuedCard;
+import org.openmyna.card.protocol.CardChannel;
+import org.openmyna.card.reader.JpkiClient;
+import org.openmyna.card.reader.JpkiKey;
+import org.openmyna.card.reader.LastTry;
+import org.openmyna.kernel.MynaException;
+import org.openmyna.kernel.Pin;
+import org.openmyna.trust.documents.CmsSignatures;
+import org.openmyna.trust.documents.CmsVerifier;
+import org.openmyna.trust.documents.DocumentVerdict;
+import org.openmyna.trust.profile.CaKind;
+import org.openmyna.trust.profile.CertificateSerial;
+import org.openmyna.trust.profile.JpkiCertificate;
+import org.openmyna.trust.profile.RevocationReason;
+import org.openmyna.trust.verifier.CardVerifier;
+import org.openmyna.trust.verifier.InMemoryNonceStore;
+import org.openmyna.trust.verifier.LoginChallenge;
+import org.openmyna.trust.verifier.LoginRequest;
+import org.openmyna.trust.verifier.LoginVerdict;
+import org.openmyna.trust.verifier.Refusal;
+
+/**
+ * The story of one card in a fresh country: two authorities, a resident, a card, a login, a
+ * signature, a move. Every claim is checked here and, where the machine has them, by OpenSC and
+ * OpenSSL.
+ */
+final class Demo {
+    private static final CardName CARD = new CardName("ichiro");
+    private static final String APPLICATION = "application.txt";
+    private static final byte[] CONTENT =
+            "TEST 試験用\n姫路市長 様\n児童手当の認定を請求します。\n試験　一郎\n".getBytes(StandardCharsets.UTF_8);
+    private static final Predicate<String> ANYTHING = output -> true;
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
+    private static final String PLATFORM = "https://platform.localhost:8080";
+    private static final LoginRequest LOGIN =
+            new LoginRequest(
+                    "demo-bank",
+                    URI.create("https://bank.localhost:8080/callback"),
+                    "TEST 試験用: 口座へのログイン");
+
+    private final Voice voice;
+    private final Evidence evidence;
+    private final Story story;
+    private final Country country;
+    private @Nullable CertificateSerial signatureSerial;
+    private @Nullable JpkiCertificate loginCertificate;
+
+    Demo(Voice voice, Evidence evidence) {
+        this.voice = voice;
+        this.evidence = evidence;
+        this.story = new Story(voice, evidence);
+        this.country = new Country(evidence.directory().resolve("country"), InstantSource.system());
+    }
+
+    /**
+     * @return whether everything that could be proved was proved
+     */
+    boolean tell() throws InterruptedException {
+        voice.say("demo.title");
+        try (country) {
+            story.chapter("demo.authorities", this::authorities);
+            story.chapter("demo.card", this::card);
+            try (VirtualCard card = country.card(CARD)) {
+                var place = new InsertedDemoCard[] {InsertedDemoCard.onTheDesk(card)};
+                story.chapter("demo.insert", () -> place[0] = inserted(card));
+                try (var inserted = place[0]) {
+                    story.chapter(
+                            "demo.login",
+                            () -> {
+                                login(inserted, "login");
+                                loginByOpenSc(inserted);
+                            });
+                    story.chapter("demo.sign", () -> sign(inserted));
+                    story.chapter("demo.move", () -> move(inserted));
+                }
+            }
+        }
+        return story.end();
+    }
+
+    private void authorities() {
+        for (CaKind kind : CaKind.values()) {
+            String file = name(kind) + "-ca.pem";
+            evidence.keep(file, pem("CERTIFICATE", country.authority(kind).certificate().der()));
+            story.outside(
+                    "demo.proof.ca." + kind.name(),
+                    ANYTHING,
+                    openssl("verify", "-check_ss_sig", "-CAfile", file, file));
+        }
+    }
+
+    private void card() {
+        try (Pin pin = Pin.fourDigits(Specimens.PIN.toCharArray());
+                Pin password = Pin.signaturePassword(Specimens.PASSWORD.toCharArray())) {
+            var applicant = new ResidentOptions().applicant(country.legalTime());
+            IssuedCard issued = country.makeCard(CARD, applicant, pin, password);
+            evidence.keep("auth.der", issued.userAuthentication().der());
+            evidence.keep("auth.pem", pem("CERTIFICATE", issued.userAuthentication().der()));
+            evidence.keep("sign.pem", pem("CERTIFICATE", issued.signature().der()));
+            loginCertificate = issued.userAuthentication();
+            signatureSerial = issued.signature().serial();
+            byte[] key = issued.userAuthentication().publicKey().getEncoded();
+            evidence.keep("auth-public-key.pem", pem("PUBLIC KEY", key));
+        }
+        story.proved(
+                CardState.of(country, CARD).word().equals("personalised"), "demo.proof.sealed");
+        keepLists("");
+        for (CaKind kind : CaKind.values()) {
+            story.outside("demo.proof.chain." + kind.name(), ANYTHING, verify(kind, ""));
+        }
+    }
+
+    /** The card in a reader of PC/SC, or, without PC/SC, on the desk. */
+    private InsertedDemoCard inserted(VirtualCard card) throws InterruptedException {
+        PcscDaemon daemon;
+        try {
+            daemon = PcscDaemon.attach();
+        } catch (MynaException noReader) {
+            story.leftOut(noReader.text(voice.language()), "pcscd, vsmartcard-vpcd");
+            return InsertedDemoCard.onTheDesk(card);
+        }
+        VirtualReader reader = VirtualReader.insertWhereFree(card, _ -> {}, PATIENCE);
+        story.proved(true, "demo.proof.inserted", reader.readerName());
+        String name = reader.readerName();
+        story.withCard(
+                "demo.proof.opensc.name",
+                output -> output.contains("jpki"),
+                List.of("opensc-tool", "--reader", name, "--name"));
+        story.withCard(
+                "demo.proof.opensc.dump",
+                output ->
+                        Stream.of(
+                                        "User Authentication Certificate",
+                                        "Digital Signature Key",
+                                        "Tries left     : 3",
+                                        "Tries left     : 5")
+                                .allMatch(output::contains),
+                List.of("pkcs15-tool", "--reader", name, "--dump"));
+        return new InsertedDemoCard(card, Optional.of(reader), Optional.of(daemon));
+    }
+
+    private void login(InsertedDemoCard card, String file) {
+        CardVerifier verifier = loginVerifier();
+        LoginChallenge challenge = verifier.issueChallenge(LOGIN);
+        byte[] certificate;
+        byte[] signature;
+        try (CardChannel channel = card.channel();
+                Pin pin = Pin.fourDigits(Specimens.PIN.toCharArray())) {
+            JpkiClient jpki = JpkiClient.select(channel);
+            jpki.verify(JpkiKey.USER_AUTHENTICATION, pin, LastTry.KEEP);
+            certificate = jpki.certificate(JpkiKey.USER_AUTHENTICATION);
+            signature = jpki.sign(JpkiKey.USER_AUTHENTICATION, challenge.digestInfo());
+        }
+        evidence.keep(file + "-challenge.txt", challenge.bytes());
+        evidence.keep(file + "-signature.bin", signature);
+        LoginVerdict verdict = verifier.verifyLogin(challenge, certificate, signature);
+        story.proved(verdict instanceof LoginVerdict.Accepted, "demo.proof.login", card.way(voice));
+        LoginVerdict again = verifier.verifyLogin(challenge, certificate, signature);
+        if (again instanceof LoginVerdict.Refused(Refusal refusal, _, _)) {
+            story.proved(true, "demo.proof.replay", why(refusal));
+        } else {
+            story.proved(false, "demo.proof.replay", "");
+        }
+        story.outside(
+                "demo.proof.login.openssl",
+                ANYTHING,
+                openssl(
+                        "dgst",
+                        "-sha256",
+                        "-verify",
+                        "auth-public-key.pem",
+                        "-signature",
+                        file + "-signature.bin",
+                        file + "-challenge.txt"));
+    }
+
+    /** The same through a program that nobody here wrote: OpenSC's PKCS #11 module signs. */
+    private void loginByOpenSc(InsertedDemoCard card) {
+        if (card.reader().isEmpty()) return;
+        CardVerifier verifier = loginVerifier();
+        LoginChallenge challenge = verifier.issueChallenge(LOGIN);
+        evidence.keep("opensc-challenge.txt", challenge.bytes());
+        story.withCard(
+                "demo.proof.opensc.sign",
+                ANYTHING,
+                List.of(
+                        "pkcs11-tool",
+                        "--token-label",
+                        "JPKI (User Authentication PIN)",
+                        "--login",
+                        "--pin",
+                        Specimens.PIN,
+                        "--sign",
+                        "--mechanism",
+                        "SHA256-RSA-PKCS",
+                        "--id",
+                        "01",
+                        "--input-file",
+                        "opensc-challenge.txt",
+                        "--output-file",
+                        "opensc-signature.bin"));
+        evidence.read("opensc-signature.bin")
+                .ifPresent(signature ->
+                        story.proved(
+                                verifier.verifyLogin(challenge, certificate(), signature)
+                                        instanceof LoginVerdict.Accepted,
+                                "demo.proof.opensc.login"));
+    }
+
+    private void sign(InsertedDemoCard card) {
+        evidence.keep(APPLICATION, CONTENT);
+        byte[] cms = signed(card, "signed.p7m");
+        DocumentVerdict verdict = CmsVerifier.now(country.verifier().build()).verify(cms);
+        story.proved(
+                verdict instanceof DocumentVerdict.Accepted,
+                "demo.proof.cms",
+                signer(verdict),
+                card.way(voice));
+        story.outside("demo.proof.cms.openssl", ANYTHING, verifyCms("signed.p7m", ""));
+    }
+
+    private void move(InsertedDemoCard card) {
+        var authority = country.authority(CaKind.SIGNATURE);
+        authority.revoke(
+                Objects.requireNonNull(signatureSerial), RevocationReason.AFFILIATION_CHANGED);
+        keepLists("-after-move");
+        story.outside(
+                "demo.proof.crl",
+                output -> output.contains("verify OK") && output.contains("Affiliation Changed"),
+                openssl(
+                        "crl",
+                        "-in",
+                        "sign-after-move.crl.pem",
+                        "-CAfile",
+                        "sign-ca.pem",
+                        "-text",
+                        "-noout"));
+        byte[] later = signed(card, "signed-after-move.p7m");
+        DocumentVerdict verdict = CmsVerifier.now(country.verifier().build()).verify(later);
+        story.proved(
+                verdict instanceof DocumentVerdict.Refused, "demo.proof.refused", signer(verdict));
+        story.refusedOutside(
+                "demo.proof.refused.openssl",
+                output -> output.contains("certificate revoked"),
+                verifyCms("signed-after-move.p7m", "-after-move"));
+        login(card, "login-after-move");
+    }
+
+    /** Both lists of revocation as they stand, for the verifier and for OpenSSL. */
+    private void keepLists(String suffix) {
+        for (CaKind kind : CaKind.values()) {
+            byte[] ca = pem("CERTIFICATE", country.authority(kind).certificate().der());
+            byte[] list = pem("X509 CRL", country.authority(kind).crl().der());
+            evidence.keep(name(kind) + suffix + ".crl.pem", list);
+            evidence.keep(
+                    name(kind) + suffix + "-trust.pem", ca, list); // as `openssl cms` wants them
+        }
+    }
+
+    private byte[] signed(InsertedDemoCard card, String file) {
+        try (CardChannel channel = card.channel();
+                Pin password = Pin.signaturePassword(Specimens.PASSWORD.toCharArray())) {
+            CardHand hand = CardHand.of(JpkiClient.select(channel), password, LastTry.KEEP);
+            byte[] cms = CmsSignatures.sign(CONTENT, false, hand, country.legalTime().instant());
+            evidence.keep(file, cms);
+            return cms;
+        }
+    }
+
+    /** The signer's name, or why there is none. */
+    private String signer(DocumentVerdict verdict) {
+        return switch (verdict) {
+            case DocumentVerdict.Accepted accepted -> accepted.signer().fourItems().name();
+            case DocumentVerdict.Refused refused -> why(refused.refusal());
+        };
+    }
+
+    private String why(Refusal refusal) {
+        return refusal.code() + " " + refusal.text(voice.language());
+    }
+
+    private CardVerifier loginVerifier() {
+        var nonces = new InMemoryNonceStore(16, country.legalTime());
+        return country.verifier().logins(PLATFORM, nonces, country.random()).build();
+    }
+
+    private byte[] certificate() {
+        return Objects.requireNonNull(loginCertificate).der();
+    }
+
+    private List<String> verify(CaKind kind, String suffix) {
+        String name = name(kind);
+        return openssl(
+                "verify",
+                "-CAfile",
+                name + "-ca.pem",
+                "-crl_check",
+                "-CRLfile",
+                name + suffix + ".crl.pem",
+                "-attime",
+                now(),
+                name + ".pem");
+    }
+
+    private List<String> verifyCms(String file, String suffix) {
+        return openssl(
+                "cms",
+                "-verify",
+                "-inform",
+                "DER",
+                "-in",
+                file,
+                "-CAfile",
+                "sign" + suffix + "-trust.pem",
+                "-crl_check",
+                "-purpose",
+                "any",
+                "-attime",
+                now());
+    }
+
+    private static List<String> openssl(String... arguments) {
+        return Stream.concat(Stream.of("openssl"), Stream.of(arguments)).toList();
+    }
+
+    private String now() {
+        return Long.toString(country.legalTime().instant().getEpochSecond());
+    }
+
+    private static String name(CaKind kind) {
+        return kind == CaKind.SIGNATURE ? "sign" : "auth";
+    }
+
+    private static byte[] pem(String type, byte[] der) {
+        String lines = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der);
+        return "-----BEGIN %s-----\n%s\n-----END %s-----\n"
+                .formatted(type, lines, type)
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+}

@@ -1,0 +1,13 @@
+package org.openmyna.cli;
+
+/** The sham person of the demo and of {@code card new}: nobody lives at block 9999. */
+final class Specimens {
+    static final String NAME = "試験　一郎";
+    static final String ADDRESS = "兵庫県姫路市安田四丁目９９９９番地";
+    static final String BORN = "1985-03-07";
+    static final String MUNICIPALITY = "282014";
+    static final String PIN = "1234";
+    static final String PASSWORD = "TEST1234";
+
+    private Specimens() {}
+}
