@@ -1,6 +1,6 @@
 package org.openmyna.trust.documents;
 
-import java.io.ByteArrayInputStream;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -11,17 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Encodable;
-import org.bouncycastle.asn1.ASN1OctetStringParser;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.ASN1Sequence;
-import org.bouncycastle.asn1.ASN1SequenceParser;
-import org.bouncycastle.asn1.ASN1SetParser;
-import org.bouncycastle.asn1.ASN1StreamParser;
-import org.bouncycastle.asn1.BERTags;
-import org.bouncycastle.asn1.cms.ContentInfoParser;
-import org.bouncycastle.asn1.cms.SignedDataParser;
+import org.bouncycastle.asn1.ASN1Set;
+import org.bouncycastle.asn1.ASN1TaggedObject;
 import org.bouncycastle.asn1.cms.SignerInfo;
-import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
 
@@ -39,8 +34,15 @@ record CmsFile(
         byte[] sha256,
         List<IncludedCertificate> certificates,
         List<SignerFields> signers) {
-    /** Room for certificates, signers and framing; a signature file of one card has 3 kB. */
-    static final int MOST_BESIDE_CONTENT = 1 << 20;
+    /** Room for certificates and signers; a signature file of one card has 3 kB beside content. */
+    private static final int ROOM = 1 << 20;
+
+    private static final int SEQUENCE = 0x30;
+    private static final int SET = 0x31;
+    private static final int EXPLICIT_0 = 0xA0;
+    private static final int CERTIFICATES = 0xA0;
+    private static final int CRLS = 0xA1;
+    private static final String SIGNED_DATA = "1.2.840.113549.1.7.2";
 
     /** A certificate of the file, with what signers are found by. */
     record IncludedCertificate(
@@ -57,68 +59,63 @@ record CmsFile(
 
     /**
      * @param content gets the embedded content as it passes
-     * @throws IOException if the caller's own stream fails
+     * @throws IOException if one of the two streams fails
      */
     static CmsFile read(InputStream cms, OutputStream content) throws IOException, Malformed {
-        var bounded = new BoundedInput(cms);
-        int limit = cms instanceof ByteArrayInputStream all ? all.available() : Integer.MAX_VALUE;
         try {
-            return read(bounded, limit, new CallersOutput(content));
-        } catch (CallersStreamFailed failed) {
-            throw failed.cause();
-        } catch (IOException | RuntimeException | StackOverflowError unexpectedShape) {
-            // BouncyCastle reports a wrong shape by whatever its casts and recursion run into.
-            String what =
-                    unexpectedShape instanceof BoundedInput.TooLarge
-                            ? "too large"
-                            : "not CMS signed data";
-            throw new Malformed(what);
+            return rfc5652_5_1(new BerReader(new BufferedInputStream(cms), ROOM), content);
+        } catch (BerReader.Broken broken) {
+            throw new Malformed(String.valueOf(broken.getMessage()));
         }
     }
 
-    private static CmsFile read(BoundedInput in, int limit, OutputStream out)
-            throws IOException, Malformed {
-        ASN1Encodable first = new ASN1StreamParser(in, limit).readObject();
-        if (!(first instanceof ASN1SequenceParser sequence)) throw new Malformed("not a sequence");
-        var outer = new ContentInfoParser(sequence);
-        if (!outer.getContentType().equals(PKCSObjectIdentifiers.signedData))
-            throw new Malformed("content type " + outer.getContentType());
-        var data = SignedDataParser.getInstance(outer.getContent(BERTags.SEQUENCE));
-        all(data.getDigestAlgorithms());
-        ContentInfoParser encapsulated = data.getEncapContentInfo();
-        String type = encapsulated.getContentType().getId();
-        var octets = (ASN1OctetStringParser) encapsulated.getContent(BERTags.OCTET_STRING);
+    private static CmsFile rfc5652_5_1(BerReader in, OutputStream content)
+            throws IOException, BerReader.Broken, Malformed {
+        in.open(SEQUENCE);
+        if (!oid(in.element()).equals(SIGNED_DATA)) throw new Malformed("not signed data");
+        in.open(EXPLICIT_0);
+        in.open(SEQUENCE);
+        in.element(); // version: 1 and 3 differ in nothing that is read here
+        in.element(); // digestAlgorithms: a hint for one-pass readers; the signer's own word counts
+        in.open(SEQUENCE);
+        String type = oid(in.element());
         MessageDigest digest = SignerInfoMaker.sha256();
-        if (octets != null) pass(octets.getOctetStream(), in, new DigestOutputStream(out, digest));
-        List<IncludedCertificate> certificates = new ArrayList<>();
-        for (ASN1Primitive choice : all(data.getCertificates()))
-            if (choice instanceof ASN1Sequence) certificates.add(certificate(choice));
-        all(data.getCrls());
-        List<SignerFields> signers = new ArrayList<>();
-        for (ASN1Primitive signer : all(data.getSignerInfos()))
-            signers.add(SignerFields.of(SignerInfo.getInstance(signer)));
-        onlyZerosFollow(in);
-        return new CmsFile(type, octets != null, digest.digest(), certificates, signers);
-    }
-
-    private static void pass(InputStream content, BoundedInput in, OutputStream out)
-            throws IOException {
-        byte[] buffer = new byte[8192];
-        for (int count = content.read(buffer); count >= 0; count = content.read(buffer)) {
-            in.contentPassed(count);
-            out.write(buffer, 0, count);
+        boolean embedded = in.peek() == EXPLICIT_0;
+        if (embedded) {
+            in.open(EXPLICIT_0);
+            in.octetString(new DigestOutputStream(content, digest));
+            in.close();
         }
+        in.close();
+        byte[] certificates = in.peek() == CERTIFICATES ? in.element() : new byte[0];
+        if (in.peek() == CRLS) in.element();
+        if (in.peek() != SET) throw new Malformed("no signers");
+        byte[] signers = in.element();
+        for (int opened = 0; opened < 3; opened++) in.close();
+        in.onlyZerosFollow();
+        return new CmsFile(
+                type, embedded, digest.digest(), certificates(certificates), signers(signers));
     }
 
-    private static List<ASN1Primitive> all(ASN1SetParser set) throws IOException {
-        List<ASN1Primitive> elements = new ArrayList<>();
-        if (set == null) return elements;
-        for (ASN1Encodable next = set.readObject(); next != null; next = set.readObject())
-            elements.add(next.toASN1Primitive());
-        return elements;
+    private static String oid(byte[] element) throws Malformed {
+        return inMemory(() ->
+                        ASN1ObjectIdentifier.getInstance(ASN1Primitive.fromByteArray(element)))
+                .getId();
     }
 
-    private static IncludedCertificate certificate(ASN1Primitive choice) throws IOException {
+    /** CertificateSet (RFC 5652 10.2.3); what is not an X.509 certificate is stepped over. */
+    private static List<IncludedCertificate> certificates(byte[] element) throws Malformed {
+        List<IncludedCertificate> all = new ArrayList<>();
+        if (element.length == 0) return all;
+        return inMemory(() -> {
+            var tagged = (ASN1TaggedObject) ASN1Primitive.fromByteArray(element);
+            for (ASN1Encodable choice : ASN1Set.getInstance(tagged, false))
+                if (choice instanceof ASN1Sequence) all.add(certificate(choice));
+            return all;
+        });
+    }
+
+    private static IncludedCertificate certificate(ASN1Encodable choice) throws IOException {
         Certificate certificate = Certificate.getInstance(choice);
         var extensions = certificate.getTBSCertificate().getExtensions();
         Optional<byte[]> keyId =
@@ -132,87 +129,25 @@ record CmsFile(
                 keyId);
     }
 
-    /** The ends of indefinite lengths are zeros, and so is the padding of signature fields. */
-    private static void onlyZerosFollow(InputStream in) throws IOException, Malformed {
-        for (int next = in.read(); next >= 0; next = in.read())
-            if (next != 0) throw new Malformed("something follows the signed data");
+    private static List<SignerFields> signers(byte[] element) throws Malformed {
+        List<SignerFields> all = new ArrayList<>();
+        return inMemory(() -> {
+            for (ASN1Encodable each : ASN1Set.getInstance(ASN1Primitive.fromByteArray(element)))
+                all.add(SignerFields.of(SignerInfo.getInstance(each)));
+            return all;
+        });
     }
 
-    /** Tells a failure of the caller's stream from a malformed file. */
-    private static final class CallersStreamFailed extends RuntimeException {
-        private static final long serialVersionUID = 1;
-        private final IOException cause;
-
-        CallersStreamFailed(IOException cause) {
-            super(cause);
-            this.cause = cause;
-        }
-
-        IOException cause() {
-            return cause;
-        }
+    private interface InMemory<T> {
+        T run() throws IOException;
     }
 
-    private static final class CallersOutput extends OutputStream {
-        private final OutputStream out;
-
-        CallersOutput(OutputStream out) {
-            this.out = out;
-        }
-
-        @Override
-        public void write(int octet) {
-            write(new byte[] {(byte) octet}, 0, 1);
-        }
-
-        @Override
-        public void write(byte[] bytes, int from, int length) {
-            try {
-                out.write(bytes, from, length);
-            } catch (IOException failed) {
-                throw new CallersStreamFailed(failed);
-            }
-        }
-    }
-
-    /**
-     * Ends a file in which certificates and framing outgrow their room, however long the content.
-     */
-    private static final class BoundedInput extends InputStream {
-        static final class TooLarge extends IOException {
-            private static final long serialVersionUID = 1;
-        }
-
-        private final InputStream in;
-        private long passed;
-        private long room = MOST_BESIDE_CONTENT;
-
-        BoundedInput(InputStream in) {
-            this.in = in;
-        }
-
-        /** Chunks of a few bytes each are legal BER but are nobody's way to write a document. */
-        void contentPassed(int count) {
-            room += count + count / 4;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-        }
-
-        @Override
-        public int read(byte[] bytes, int from, int length) throws IOException {
-            int count;
-            try {
-                count = in.read(bytes, from, length);
-            } catch (IOException failed) {
-                throw new CallersStreamFailed(failed);
-            }
-            if (count > 0) passed += count;
-            if (passed > room) throw new TooLarge();
-            return count;
+    private static <T> T inMemory(InMemory<T> work) throws Malformed {
+        try {
+            return work.run();
+        } catch (IOException | RuntimeException unexpectedShape) {
+            // BouncyCastle reports a wrong shape by whatever exception its casts run into.
+            throw new Malformed("not the shape of signed data");
         }
     }
 }

@@ -284,10 +284,13 @@ final class CmsAttackTest {
     @Test
     void any_damage_to_a_file_is_a_named_refusal_or_leaves_what_was_signed() {
         byte[] good = CmsSignatures.sign(CONTENT, false, Pens.of(world), Pens.SIGNED);
+        var draft = new Draft();
+        draft.ber = true;
+        byte[] indefinite = draft.file();
         Random chance = new Random(7);
         Map<String, Integer> seen = new HashMap<>();
         for (int i = 0; i < 20_000; i++) {
-            byte[] bytes = Mutations.of(good, chance);
+            byte[] bytes = Mutations.of(i % 2 == 0 ? good : indefinite, chance);
             DocumentVerdict verdict = verifier.verify(bytes);
             seen.merge(Pens.code(verdict), 1, Integer::sum);
             if (verdict instanceof DocumentVerdict.Accepted accepted)
@@ -297,7 +300,7 @@ final class CmsAttackTest {
                                         .formatHex(SignerInfoMaker.sha256().digest(CONTENT)));
         }
         assertThat(seen).hasSizeGreaterThan(8);
-        assertThat(seen.getOrDefault("accepted", 0)).isLessThan(200);
+        assertThat(seen.getOrDefault("accepted", 0)).isLessThan(1000);
     }
 
     @Test

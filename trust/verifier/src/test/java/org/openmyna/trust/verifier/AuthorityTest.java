@@ -1,0 +1,109 @@
+package org.openmyna.trust.verifier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.SecureRandom;
+import java.security.interfaces.RSAPublicKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openmyna.kernel.Address;
+import org.openmyna.kernel.FourItems;
+import org.openmyna.kernel.JapaneseDate;
+import org.openmyna.kernel.MunicipalityCode;
+import org.openmyna.kernel.PersonName;
+import org.openmyna.kernel.Sex;
+import org.openmyna.trust.authority.AuthoritySettings;
+import org.openmyna.trust.authority.CertificationAuthority;
+import org.openmyna.trust.authority.SignatureCertificateApplication;
+import org.openmyna.trust.authority.UserAuthenticationCertificateApplication;
+import org.openmyna.trust.profile.CaKind;
+import org.openmyna.trust.profile.CertificationRequest;
+import org.openmyna.trust.profile.ContentSignature;
+import org.openmyna.trust.profile.IssuingOffice;
+import org.openmyna.trust.profile.JpkiCertificate;
+import org.openmyna.trust.profile.RevocationReason;
+
+/** The product's own authorities and this verifier, together. */
+final class AuthorityTest {
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final LocalDate CARD_LAST_DAY = LocalDate.of(2036, 6, 7);
+    private final World world = new World();
+
+    @Test
+    void moving_house_ends_signatures_at_once_and_logins_go_on(@TempDir Path directory) {
+        try (var login = establish(directory.resolve("login"), CaKind.USER_AUTHENTICATION);
+                var signature = establish(directory.resolve("signature"), CaKind.SIGNATURE)) {
+            JpkiCertificate forLogin =
+                    login.issue(
+                            UserAuthenticationCertificateApplication.first(
+                                    request(world.loginKeys),
+                                    office(),
+                                    ichiro().birthDate(),
+                                    CARD_LAST_DAY));
+            JpkiCertificate forSigning =
+                    signature.issue(
+                            SignatureCertificateApplication.first(
+                                    request(world.signatureKeys),
+                                    ichiro(),
+                                    office(),
+                                    CARD_LAST_DAY));
+            world.passes(Duration.ofHours(1));
+            var lists = new RevocationLists();
+            lists.add(login.crl());
+            lists.add(signature.crl(forSigning.distributionPoint().orElseThrow()));
+            CardVerifier verifier =
+                    CardVerifier.builder()
+                            .mode(TrustMode.TEST)
+                            .clock(world)
+                            .revocation(lists)
+                            .trust(login.certificate())
+                            .trust(signature.certificate())
+                            .logins(World.ORIGIN, new InMemoryNonceStore(10, world), RANDOM)
+                            .build();
+            assertThat(World.code(world.logIn(verifier, forLogin.der()))).isEqualTo("accepted");
+            SignatureVerdict signed = world.sign(verifier, forSigning.der());
+            assertThat(signed).isInstanceOf(SignatureVerdict.Accepted.class);
+            assertThat(((SignatureVerdict.Accepted) signed).fourItems().name()).isEqualTo("試験　一郎");
+
+            Instant before = world.instant();
+            world.passes(Duration.ofMinutes(1));
+            signature.revoke(forSigning.serial(), RevocationReason.AFFILIATION_CHANGED);
+            lists.add(signature.crl(forSigning.distributionPoint().orElseThrow()));
+            assertThat(World.code(world.sign(verifier, forSigning.der())))
+                    .isEqualTo("MYNA-VRF-104");
+            assertThat(World.code(world.logIn(verifier, forLogin.der()))).isEqualTo("accepted");
+            byte[] early = Forge.cardSignsContent(world.signatureKeys.getPrivate(), World.CONTENT);
+            SignatureVerdict asOfBefore =
+                    verifier.verifySignature(
+                            forSigning.der(), SignedContent.of(World.CONTENT), early, before);
+            assertThat(World.code(asOfBefore)).isEqualTo("accepted");
+        }
+    }
+
+    private CertificationAuthority establish(Path directory, CaKind kind) {
+        return CertificationAuthority.establish(
+                directory, kind, AuthoritySettings.sandbox(), world, RANDOM);
+    }
+
+    private static CertificationRequest request(KeyPair pair) {
+        return CertificationRequest.make(
+                (RSAPublicKey) pair.getPublic(), ContentSignature.with(pair.getPrivate()));
+    }
+
+    private static IssuingOffice office() {
+        return IssuingOffice.known(MunicipalityCode.withCheckDigit("28201")).orElseThrow();
+    }
+
+    private static FourItems ichiro() {
+        return new FourItems(
+                PersonName.of("試験", "一郎"),
+                new Address("兵庫県姫路市試験町一丁目２番３号"),
+                JapaneseDate.of(LocalDate.of(1985, 6, 7)),
+                Sex.MALE);
+    }
+}
