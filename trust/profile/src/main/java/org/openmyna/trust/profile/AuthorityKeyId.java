@@ -13,8 +13,10 @@ record AuthorityKeyId(byte[] keyId, Optional<byte[]> issuer, Optional<Certificat
         Optional<CertificateSerial> serial = Optional.empty();
         if (!aki.atEnd()) {
             DerReader names = aki.enter(0xA1, what);
-            issuer = Optional.of(directoryName(names, what));
+            byte[] name = directoryName(names, what);
             names.mustEnd(what);
+            Names.read(name, what);
+            issuer = Optional.of(name);
             serial = Optional.of(serial(aki, what));
         }
         aki.mustEnd(what);

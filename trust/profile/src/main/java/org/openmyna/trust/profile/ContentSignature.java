@@ -1,6 +1,8 @@
 package org.openmyna.trust.profile;
 
 import java.security.GeneralSecurityException;
+import java.security.Key;
+import java.security.KeyFactory;
 import java.security.PrivateKey;
 import java.security.Provider;
 import java.security.Signature;
@@ -32,18 +34,29 @@ public interface ContentSignature {
      * @param accelerator a fast provider where the machine has one, else the platform's own
      */
     static ContentSignature with(PrivateKey key, Optional<Provider> accelerator) {
+        PrivateKey near = accelerator.map(provider -> translated(key, provider)).orElse(key);
         return content -> {
             try {
                 Signature signature =
                         accelerator.isPresent()
                                 ? Signature.getInstance("SHA256withRSA", accelerator.get())
                                 : Signature.getInstance("SHA256withRSA");
-                signature.initSign(key);
+                signature.initSign(near);
                 signature.update(content);
                 return signature.sign();
             } catch (GeneralSecurityException refused) {
                 throw new ContentSignatureFailed(refused);
             }
         };
+    }
+
+    /** Once here rather than at each signature; a key it cannot take stays as it is. */
+    private static PrivateKey translated(PrivateKey key, Provider provider) {
+        try {
+            Key near = KeyFactory.getInstance("RSA", provider).translateKey(key);
+            return near instanceof PrivateKey translated ? translated : key;
+        } catch (GeneralSecurityException notForIt) {
+            return key;
+        }
     }
 }
