@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,19 +54,13 @@ final class CardMemoryUse implements Benchmark {
 
     private static double objectsPerCard(SpecimenCard specimen) throws IOException {
         List<VirtualCard> powered = new ArrayList<>(CARDS);
-        List<Path> copies = new ArrayList<>(CARDS);
-        for (int card = 0; card < CARDS; card++) {
-            Path copy = specimen.image().resolveSibling("copy-" + card + ".card");
-            Files.copy(specimen.image(), copy, StandardCopyOption.COPY_ATTRIBUTES);
-            copies.add(copy);
-        }
-        specimen.open(copies.getFirst()).close(); // classes are loaded before the first reading
+        specimen.openCopy(0).close(); // classes are loaded before the first reading
         long before = heap();
         try {
             byte[] select =
                     CommandApdu.of(0x00, 0xA4, 0x04, 0x0C, CardApplication.JPKI.aid()).bytes();
-            for (Path copy : copies) {
-                VirtualCard card = specimen.open(copy);
+            for (int number = 1; number <= CARDS; number++) {
+                VirtualCard card = specimen.openCopy(number);
                 powered.add(card);
                 card.transmit(select);
             }

@@ -37,7 +37,7 @@ final class CardSign implements Benchmark {
     @Override
     public List<BenchmarkRow> run(Duration time) {
         try (var specimen = new SpecimenCard();
-                VirtualCard card = specimen.open(specimen.image())) {
+                VirtualCard card = specimen.open()) {
             byte[][] commands = login();
             Runnable login = () -> logIn(card, commands);
             Runnable bare = bareSignature();

@@ -3,6 +3,7 @@ package org.openmyna.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -60,9 +61,16 @@ final class SpecimenCard implements AutoCloseable {
         return drawer.image(NAME);
     }
 
-    /** Powers on the card, or a copy of it. */
-    VirtualCard open(Path image) {
-        return VirtualCard.open(image, keys, random);
+    /** Powers on the card. */
+    VirtualCard open() {
+        return drawer.open(NAME, keys, random);
+    }
+
+    /** A copy of the card in the same drawer, with power. */
+    VirtualCard openCopy(int number) throws IOException {
+        var name = new CardName("copy-" + number);
+        Files.copy(image(), drawer.image(name), StandardCopyOption.COPY_ATTRIBUTES);
+        return drawer.open(name, keys, random);
     }
 
     @Override

@@ -10,8 +10,10 @@ import org.openmyna.card.chip.CardName;
 import org.openmyna.card.chip.PcscDaemon;
 import org.openmyna.card.chip.VirtualCard;
 import org.openmyna.card.chip.VirtualReader;
+import org.openmyna.card.nvm.CardMemory.Durability;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
@@ -23,11 +25,16 @@ final class CardHold implements Callable<Integer> {
     /** The line that tells {@code card insert} that the card is in. */
     static final String INSERTED = "inserted ";
 
+    static final String SURVIVE_POWER_LOSS = "--survive-power-loss";
+
     private static final Duration PATIENCE = Duration.ofSeconds(4);
 
     private final Surroundings surroundings;
 
     @Mixin private CommonOptions common = new CommonOptions();
+
+    @Option(names = SURVIVE_POWER_LOSS)
+    private boolean survivePowerLoss;
 
     @Parameters(paramLabel = "NAME")
     private String name = "";
@@ -41,9 +48,10 @@ final class CardHold implements Callable<Integer> {
         var country = surroundings.country(common);
         var cardName = new CardName(name);
         Path note = country.drawer().noteOfHolder(cardName);
+        Durability durability = survivePowerLoss ? Durability.POWER_LOSS : Durability.PROCESS_LOSS;
         var told = new CountDownLatch(1);
         var parted = new CountDownLatch(1);
-        try (VirtualCard card = country.card(cardName);
+        try (VirtualCard card = country.card(cardName, durability);
                 var _ = PcscDaemon.attach();
                 VirtualReader reader = VirtualReader.insertWhereFree(card, _ -> {}, PATIENCE)) {
             HolderNote.ofThisProcess(reader.readerName()).write(note);

@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import org.openmyna.card.chip.CardName;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code openmyna card insert}: makes a card visible to every PC/SC program on this machine. */
@@ -22,6 +23,9 @@ final class CardInsert implements Callable<Integer> {
     private final Surroundings surroundings;
 
     @Mixin private CommonOptions common = new CommonOptions();
+
+    @Option(names = CardHold.SURVIVE_POWER_LOSS, descriptionKey = "option.survive-power-loss")
+    private boolean survivePowerLoss;
 
     @Parameters(paramLabel = "NAME", descriptionKey = "card.name")
     private String name = "";
@@ -88,6 +92,7 @@ final class CardInsert implements Callable<Integer> {
                         data.toString(),
                         "--lang",
                         surroundings.voice().language().name().equals("JAPANESE") ? "ja" : "en"));
+        if (survivePowerLoss) words.add(CardHold.SURVIVE_POWER_LOSS);
         return words;
     }
 }

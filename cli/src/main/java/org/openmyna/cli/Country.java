@@ -14,6 +14,7 @@ import org.openmyna.card.chip.VirtualCard;
 import org.openmyna.card.issuer.Applicant;
 import org.openmyna.card.issuer.CardIssuer;
 import org.openmyna.card.issuer.IssuedCard;
+import org.openmyna.card.nvm.CardMemory.Durability;
 import org.openmyna.kernel.NativeCrypto;
 import org.openmyna.kernel.Pin;
 import org.openmyna.trust.authority.AuthoritySettings;
@@ -38,7 +39,11 @@ final class Country implements AutoCloseable {
     }
 
     CardDrawer drawer() {
-        return new CardDrawer(directory.resolve("cards"));
+        return drawer(Durability.PROCESS_LOSS);
+    }
+
+    CardDrawer drawer(Durability durability) {
+        return new CardDrawer(directory.resolve("cards"), durability);
     }
 
     InstantSource legalTime() {
@@ -56,7 +61,11 @@ final class Country implements AutoCloseable {
 
     /** Powers a card of the drawer on. */
     VirtualCard card(CardName name) {
-        return drawer().open(name, keys, random);
+        return card(name, Durability.PROCESS_LOSS);
+    }
+
+    VirtualCard card(CardName name, Durability durability) {
+        return drawer(durability).open(name, keys, random);
     }
 
     /** Makes a card; nothing is left in the drawer if that fails, or is killed half-way. */

@@ -59,12 +59,14 @@ public final class VirtualCard implements InsertedCard, AutoCloseable {
     /**
      * A blank card in a new file that only its owner can read.
      *
+     * @param durability what the card must outlive, see {@link CardMemory.Durability}
      * @param keys where the chip's key pairs come from
      */
-    public static VirtualCard create(Path image, KeyPairSource keys, SecureRandom random) {
+    static VirtualCard create(
+            Path image, Durability durability, KeyPairSource keys, SecureRandom random) {
         CardMemory memory;
         try {
-            memory = CardMemory.create(image, CardMemory.DEFAULT_BYTES, Durability.POWER_LOSS);
+            memory = CardMemory.create(image, CardMemory.DEFAULT_BYTES, durability);
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
@@ -83,10 +85,11 @@ public final class VirtualCard implements InsertedCard, AutoCloseable {
      * @throws CardInUse if another program holds it (MYNA-CHP-004)
      * @throws CardImageUnusable if it is no undamaged card image (MYNA-CHP-005)
      */
-    public static VirtualCard open(Path image, KeyPairSource keys, SecureRandom random) {
+    public static VirtualCard open(
+            Path image, Durability durability, KeyPairSource keys, SecureRandom random) {
         CardMemory memory;
         try {
-            memory = CardMemory.mapped(image, Durability.POWER_LOSS);
+            memory = CardMemory.mapped(image, durability);
         } catch (CardMemoryUnavailable held) {
             throw new CardInUse(image, held);
         } catch (IOException unreadable) {
