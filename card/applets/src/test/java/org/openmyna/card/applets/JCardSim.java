@@ -8,6 +8,7 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Objects;
 
 /**
@@ -60,18 +61,10 @@ final class JCardSim implements TestCard {
                 .invoke(simulator, aidObject, world.loadClass("org.openmyna.card.applets." + name));
     }
 
-    /**
-     * Two known faults of jCardSim 3.0.6.0 are kept away from the applets: an APDU of impossible
-     * length is an exception instead of 6700, and an extended Le of 0000 (65,536) arrives as "no
-     * data wanted" instead of the largest short.
-     */
+    /** Known faults of jCardSim 3.0.6.0 are kept away from the applets; see {@link #repaired}. */
     @Override
     public byte[] transmit(byte[] command) {
-        byte[] repaired = command.clone();
-        if (asksFor65536Bytes(command)) {
-            repaired[command.length - 2] = 0x7F;
-            repaired[command.length - 1] = (byte) 0xFF;
-        }
+        byte[] repaired = repaired(command);
         try {
             return (byte[]) Objects.requireNonNull(transmit.invoke(simulator, (Object) repaired));
         } catch (InvocationTargetException e) {
@@ -84,13 +77,39 @@ final class JCardSim implements TestCard {
         }
     }
 
-    private static boolean asksFor65536Bytes(byte[] apdu) {
+    /**
+     * The same command in a form that jCardSim understands.
+     *
+     * <ul>
+     *   <li>An extended Le of 0000 (65,536) would arrive as "no data wanted" instead of the largest
+     *       short.
+     *   <li>255 octets of data and a short Le do not fit its APDU buffer: 6F00 before the applet
+     *       sees anything. In extended form they do.
+     * </ul>
+     *
+     * An APDU of impossible length is an exception in jCardSim; {@link #transmit} makes 6700 of it.
+     */
+    private static byte[] repaired(byte[] apdu) {
         int n = apdu.length;
-        if (n < 7 || apdu[4] != 0 || apdu[n - 2] != 0 || apdu[n - 1] != 0) {
-            return false;
+        if (n == 261 && (apdu[4] & 0xFF) == 255) {
+            byte[] extended = Arrays.copyOf(apdu, 264);
+            extended[4] = 0;
+            extended[5] = 0;
+            extended[6] = (byte) 0xFF;
+            System.arraycopy(apdu, 5, extended, 7, 255);
+            extended[262] = (byte) (apdu[260] == 0 ? 1 : 0);
+            extended[263] = apdu[260];
+            return extended;
         }
-        int dataLength = (apdu[5] & 0xFF) << 8 | apdu[6] & 0xFF;
-        return n == 7 || dataLength > 0 && n == 9 + dataLength;
+        byte[] repaired = apdu.clone();
+        if (n >= 7 && apdu[4] == 0 && apdu[n - 2] == 0 && apdu[n - 1] == 0) {
+            int dataLength = (apdu[5] & 0xFF) << 8 | apdu[6] & 0xFF;
+            if (n == 7 || dataLength > 0 && n == 9 + dataLength) {
+                repaired[n - 2] = 0x7F;
+                repaired[n - 1] = (byte) 0xFF;
+            }
+        }
+        return repaired;
     }
 
     /** jCardSim selects nothing after a reset: the default selection is made by hand. */
