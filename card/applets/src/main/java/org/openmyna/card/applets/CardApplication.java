@@ -16,8 +16,8 @@ import javacardx.apdu.ExtendedLength;
  *
  * <p>Each command checks in the same order, so that nothing is told to somebody who may not know
  * it: class and instruction (6E00, 6D00), life cycle (6982), P1 and P2 (6A86), the file (6986,
- * 6A82), its kind (6981), the right to use it (6982, 6984), lengths (6700), offset (6B00), content
- * (6A80).
+ * 6A82), its kind (6981), the right to use it (6982, 6984), a key that was never made (6985),
+ * lengths (6700), offset (6B00), content (6A80).
  */
 abstract class CardApplication extends Applet implements ExtendedLength {
 

@@ -42,11 +42,11 @@ class DataFile extends ElementaryFile {
         if (apdu.getIncomingLength() != 0) {
             ISOException.throwIt(StatusWord.WRONG_LENGTH);
         }
-        short left = left(offset);
         short wanted = apdu.setOutgoing();
         if (wanted == 0) {
             ISOException.throwIt(StatusWord.WRONG_LENGTH);
         }
+        short left = left(offset);
         if (wanted < 0 || wanted > left) {
             wanted = left;
         }

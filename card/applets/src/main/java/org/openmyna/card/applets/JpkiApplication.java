@@ -128,10 +128,10 @@ public final class JpkiApplication extends CardApplication {
         if (!key.isOpen()) {
             ISOException.throwIt(StatusWord.SECURITY_STATUS_NOT_SATISFIED);
         }
-        encode(apdu, p1, received);
         if (!key.isMade()) {
             ISOException.throwIt(StatusWord.CONDITIONS_OF_USE_NOT_SATISFIED);
         }
+        encode(apdu, p1, received);
         requireLe(apdu, KeyFile.MODULUS_LENGTH);
         rsa.init(key.privateKey(), Cipher.MODE_DECRYPT);
         rsa.doFinal(work, (short) 0, KeyFile.MODULUS_LENGTH, buffer, (short) 0);

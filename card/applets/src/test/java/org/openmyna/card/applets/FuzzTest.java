@@ -1,0 +1,85 @@
+package org.openmyna.card.applets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HexFormat;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Whatever is sent, the card answers with a status word of the reference, and answers correctly
+ * afterwards.
+ */
+class FuzzTest {
+
+    private static final int CARDS = 60;
+    private static final int COMMANDS_A_CARD = 2_000;
+
+    /** Card protocol reference 4.11, without 6F00: that would be an exception nobody thought of. */
+    private static final Set<Integer> STATUS_WORDS =
+            Stream.of(
+                            "9000 6700 6881 6882 6981 6982 6984 6985 6986 6987 6A80 6A82 6A86 6A88 6B00 6D00 6E00",
+                            "63C0 63C1 63C2 63C3 63C4 63C5")
+                    .flatMap(line -> Stream.of(line.split(" ")))
+                    .map(HexFormat::fromHexDigits)
+                    .collect(Collectors.toSet());
+
+    @Test
+    void after_any_of_120000_commands_the_card_still_works() {
+        int accepted = 0;
+        for (int n = 0; n < CARDS; n++) {
+            boolean blank = n % 3 == 0;
+            OwnCard card = blank ? OwnCard.blank() : OwnCard.personalised();
+            String before = blank ? "" : freeFiles(card);
+            var commands = new CommandGenerator(77_000 + n, 300);
+            for (int m = 0; m < COMMANDS_A_CARD; m++) {
+                byte[] command = commands.next();
+                byte[] answer = card.transmit(command);
+                if (answer.length < 2 || !STATUS_WORDS.contains(TestCard.statusWord(answer))) {
+                    assertThat(HexFormat.of().formatHex(answer))
+                            .as(
+                                    "seed %d, command %d: %s",
+                                    77_000 + n, m, HexFormat.of().formatHex(command))
+                            .isEqualTo("a status word of the reference");
+                }
+                if (TestCard.statusWord(answer) == 0x9000) {
+                    accepted++;
+                }
+            }
+            stillWorks(card);
+            if (!blank) {
+                assertThat(freeFiles(card))
+                        .as("nobody can write on a card in use")
+                        .isEqualTo(before);
+            }
+            stillWorks(OwnCard.from(card.image()));
+        }
+        assertThat(accepted)
+                .as("commands that did something")
+                .isGreaterThan(CARDS * COMMANDS_A_CARD / 10);
+    }
+
+    private static void stillWorks(OwnCard card) {
+        card.reset();
+        assertThat(card.send("00A4000C")).isEqualTo("6A86");
+        Personalisation.accepted(card, TestCard.SELECT_JPKI);
+        assertThat(card.send("00200098")).startsWith("63C");
+        assertThat(card.send("00B0810001")).isEqualTo("6982");
+        assertThat(card.send("802A00970100" + "00")).isEqualTo("6982");
+        assertThat(card.send("00B0860004")).hasSize(12).endsWith("9000");
+        assertThat(card.send("0084000008")).hasSize(20).endsWith("9000");
+        assertThat(card.send("00B0860000")).hasSize(2 * 162);
+    }
+
+    private static String freeFiles(OwnCard card) {
+        Personalisation.accepted(card, TestCard.SELECT_JPKI);
+        String all =
+                Stream.of("82", "86", "88", "8A", "8B")
+                        .map(file -> card.send("00B0" + file + "00000000"))
+                        .collect(Collectors.joining());
+        Personalisation.accepted(card, TestCard.SELECT_JPKI);
+        return all;
+    }
+}

@@ -1,0 +1,109 @@
+package org.openmyna.card.applets;
+
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.openmyna.card.javacard.AppletModule;
+import org.openmyna.card.javacard.CardRuntime;
+import org.openmyna.card.javacard.Host;
+import org.openmyna.card.nvm.CardMemory;
+
+/** The applets on our own runtime, over a memory in RAM. */
+final class OwnCard implements TestCard {
+
+    static final List<AppletModule> APPLETS =
+            List.of(
+                    new AppletModule(
+                            TestCard.bytes("A0000001510000"),
+                            IssuerSecurityDomain.class,
+                            new byte[0]),
+                    new AppletModule(
+                            TestCard.bytes("D392F000260100000001"),
+                            JpkiApplication.class,
+                            new byte[0]));
+
+    static final Host HOST = new Host(new FewKeys()::take, new SecureRandom(), Optional.empty());
+
+    private static final byte[] BLANK = newImage();
+    private static final byte[] PERSONALISED = personalisedImage();
+
+    private final CardMemory memory;
+    private final CardRuntime runtime;
+
+    private OwnCard(CardMemory memory, CardRuntime runtime) {
+        this.memory = memory;
+        this.runtime = runtime;
+    }
+
+    static OwnCard blank() {
+        return from(BLANK);
+    }
+
+    static OwnCard personalised() {
+        OwnCard card = from(PERSONALISED);
+        card.send(SELECT_JPKI);
+        return card;
+    }
+
+    /** Power on with a copy of this image. */
+    static OwnCard from(byte[] image) {
+        CardMemory memory = CardMemory.inMemory(image);
+        return new OwnCard(memory, CardRuntime.powerOn(memory, APPLETS, HOST));
+    }
+
+    CardMemory memory() {
+        return memory;
+    }
+
+    /** What the memory holds now, as after a sudden loss of power. */
+    byte[] image() {
+        return memory.copy();
+    }
+
+    @Override
+    public byte[] transmit(byte[] command) {
+        return runtime.transmit(command);
+    }
+
+    @Override
+    public void reset() {
+        runtime.reset();
+    }
+
+    private static byte[] newImage() {
+        CardMemory memory = CardMemory.inMemory(CardMemory.DEFAULT_BYTES);
+        CardRuntime.install(memory, APPLETS, HOST).powerOff();
+        return memory.copy();
+    }
+
+    private static byte[] personalisedImage() {
+        OwnCard card = from(BLANK);
+        Personalisation.personalise(card);
+        card.runtime.powerOff();
+        return card.image();
+    }
+
+    /** Making a key pair takes long; in these tests a pair may come back on another card. */
+    private static final class FewKeys {
+        private static final int MOST = 5;
+        private final List<KeyPair> made = new ArrayList<>();
+        private int next;
+
+        synchronized KeyPair take(int bits) {
+            try {
+                if (made.size() < MOST) {
+                    KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+                    generator.initialize(bits);
+                    made.add(generator.generateKeyPair());
+                }
+                return made.get(next++ % MOST);
+            } catch (NoSuchAlgorithmException e) {
+                throw new AssertionError(e);
+            }
+        }
+    }
+}
