@@ -182,9 +182,7 @@ abstract class CardApplication extends Applet implements ExtendedLength {
                 }
                 break;
             case P1_DF_NAME:
-                // The runtime knows the names of all applications; one that arrives here is
-                // nobody's.
-                ISOException.throwIt(StatusWord.FILE_NOT_FOUND);
+                Selection.refuseName(p2);
                 break;
             default:
                 ISOException.throwIt(StatusWord.WRONG_P1_P2);

@@ -93,7 +93,7 @@ public final class IssuerSecurityDomain extends Applet implements ExtendedLength
                 ISOException.throwIt(StatusWord.FILE_NOT_FOUND);
                 break;
             case (byte) 0x04:
-                ISOException.throwIt(StatusWord.FILE_NOT_FOUND);
+                Selection.refuseName(buffer[ISO7816.OFFSET_P2]);
                 break;
             default:
                 ISOException.throwIt(StatusWord.WRONG_P1_P2);

@@ -15,6 +15,9 @@ final class Selection {
     private static final byte P2_FILE_CONTROL_INFORMATION = (byte) 0x00;
     private static final byte P2_NOTHING = (byte) 0x0C;
 
+    /** All bits of P2 but those for the answer and for first or next occurrence. */
+    private static final byte P2_REST = (byte) 0xF1;
+
     private static final byte TAG_FILE_CONTROL_INFORMATION = (byte) 0x6F;
     private static final byte TAG_DF_NAME = (byte) 0x84;
 
@@ -42,5 +45,13 @@ final class Selection {
         }
         apdu.setOutgoingLength(length);
         apdu.sendBytes((short) 0, length);
+    }
+
+    /** A SELECT by name that a runtime hands on: it knows all names, so this one is nobody's. */
+    static void refuseName(byte p2) {
+        boolean known =
+                (p2 & P2_REST) == 0
+                        && ((p2 & P2_RESPONSE) == P2_NOTHING || (p2 & P2_RESPONSE) == 0);
+        ISOException.throwIt(known ? StatusWord.FILE_NOT_FOUND : StatusWord.WRONG_P1_P2);
     }
 }

@@ -1,14 +1,13 @@
 package org.openmyna.card.applets;
 
 import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -61,56 +60,113 @@ final class JCardSim implements TestCard {
                 .invoke(simulator, aidObject, world.loadClass("org.openmyna.card.applets." + name));
     }
 
-    /** Known faults of jCardSim 3.0.6.0 are kept away from the applets; see {@link #repaired}. */
+    /**
+     * What jCardSim 3.0.6.0 is known to do wrong before an applet sees the command is kept away
+     * from it. First, what the runtime has to refuse and jCardSim does not:
+     *
+     * <ul>
+     *   <li>lengths that do not agree: it throws, or takes an extended Lc of 0 or above 32,767 for
+     *       good;
+     *   <li>logical channels: it knows one, and hands commands for all others to its applet;
+     *   <li>SELECT by name with a P2 that means nothing: it selects all the same.
+     * </ul>
+     *
+     * Then the commands of {@link #repaired}.
+     */
     @Override
     public byte[] transmit(byte[] command) {
-        byte[] repaired = repaired(command);
+        if (!isWellFormed(command)) {
+            return new byte[] {0x67, 0x00};
+        }
+        if (!isForTheBasicChannel(command[0])) {
+            return new byte[] {0x68, (byte) 0x81};
+        }
+        if (selectsByName(command)
+                && !List.of(0x00, 0x02, 0x0C, 0x0E).contains(command[3] & 0xFF)) {
+            return new byte[] {0x6A, (byte) 0x86};
+        }
         try {
-            return (byte[]) Objects.requireNonNull(transmit.invoke(simulator, (Object) repaired));
-        } catch (InvocationTargetException e) {
-            if (e.getCause() instanceof IllegalArgumentException
-                    || e.getCause() instanceof IndexOutOfBoundsException) {
-                return new byte[] {0x67, 0x00};
-            }
-            throw new AssertionError(e.getCause());
-        } catch (IllegalAccessException e) {
+            return (byte[])
+                    Objects.requireNonNull(transmit.invoke(simulator, (Object) repaired(command)));
+        } catch (ReflectiveOperationException e) {
             throw new AssertionError(e);
         }
+    }
+
+    private static boolean isWellFormed(byte[] apdu) {
+        int n = apdu.length;
+        if (n < 6) {
+            return n == 4 || n == 5;
+        }
+        if (apdu[4] != 0) {
+            int dataEnd = 5 + (apdu[4] & 0xFF);
+            return n == dataEnd || n == dataEnd + 1;
+        }
+        if (n <= 7) {
+            return n == 7;
+        }
+        int dataLength = extendedNumber(apdu);
+        return dataLength > 0
+                && dataLength <= Short.MAX_VALUE
+                && (n == 7 + dataLength || n == 9 + dataLength);
+    }
+
+    private static boolean isForTheBasicChannel(byte commandClass) {
+        return commandClass < 0 || (commandClass & 0x63) == 0;
+    }
+
+    private static boolean selectsByName(byte[] apdu) {
+        return apdu[0] == 0x00 && apdu[1] == (byte) 0xA4 && apdu[2] == 0x04;
     }
 
     /**
      * The same command in a form that jCardSim understands.
      *
      * <ul>
-     *   <li>An extended Le of 0000 (65,536) would arrive as "no data wanted" instead of the largest
-     *       short.
+     *   <li>SELECT by name in extended form is not known as such: the short form is.
      *   <li>255 octets of data and a short Le do not fit its APDU buffer: 6F00 before the applet
      *       sees anything. In extended form they do.
+     *   <li>An extended Le of 0000 (65,536) would arrive as "no data wanted" instead of the largest
+     *       short.
      * </ul>
-     *
-     * An APDU of impossible length is an exception in jCardSim; {@link #transmit} makes 6700 of it.
      */
     private static byte[] repaired(byte[] apdu) {
         int n = apdu.length;
-        if (n == 261 && (apdu[4] & 0xFF) == 255) {
-            byte[] extended = Arrays.copyOf(apdu, 264);
-            extended[4] = 0;
-            extended[5] = 0;
-            extended[6] = (byte) 0xFF;
-            System.arraycopy(apdu, 5, extended, 7, 255);
+        boolean isExtended = n > 6 && apdu[4] == 0;
+        if (isExtended && n > 7 && selectsByName(apdu) && extendedNumber(apdu) < 256) {
+            return shortened(apdu, extendedNumber(apdu));
+        }
+        if (n == 261 && apdu[4] == (byte) 255) {
+            byte[] extended = new byte[264];
+            System.arraycopy(apdu, 0, extended, 0, 4);
+            System.arraycopy(apdu, 4, extended, 6, 256);
             extended[262] = (byte) (apdu[260] == 0 ? 1 : 0);
             extended[263] = apdu[260];
             return extended;
         }
         byte[] repaired = apdu.clone();
-        if (n >= 7 && apdu[4] == 0 && apdu[n - 2] == 0 && apdu[n - 1] == 0) {
-            int dataLength = (apdu[5] & 0xFF) << 8 | apdu[6] & 0xFF;
-            if (n == 7 || dataLength > 0 && n == 9 + dataLength) {
-                repaired[n - 2] = 0x7F;
-                repaired[n - 1] = (byte) 0xFF;
-            }
+        boolean hasExtendedLe = isExtended && (n == 7 || n == 9 + extendedNumber(apdu));
+        if (hasExtendedLe && apdu[n - 2] == 0 && apdu[n - 1] == 0) {
+            repaired[n - 2] = 0x7F;
+            repaired[n - 1] = (byte) 0xFF;
         }
         return repaired;
+    }
+
+    private static byte[] shortened(byte[] apdu, int dataLength) {
+        int n = apdu.length;
+        boolean hasLe = n == 9 + dataLength;
+        byte[] brief = new byte[5 + dataLength + (hasLe ? 1 : 0)];
+        System.arraycopy(apdu, 0, brief, 0, 4);
+        System.arraycopy(apdu, 6, brief, 4, 1 + dataLength);
+        if (hasLe) {
+            brief[brief.length - 1] = apdu[n - 2] == 0 ? apdu[n - 1] : 0;
+        }
+        return brief;
+    }
+
+    private static int extendedNumber(byte[] apdu) {
+        return (apdu[5] & 0xFF) << 8 | apdu[6] & 0xFF;
     }
 
     /** jCardSim selects nothing after a reset: the default selection is made by hand. */

@@ -42,7 +42,8 @@ class TearSweepTest {
                             : look(image, SELECT_JPKI, "0020009804" + NEW_PIN).equals("9000")
                                     ? NEW_PIN
                                     : "none",
-                    look(image, SELECT_JPKI, "00B0880000", "00B08200000000"),
+                    look(image, SELECT_JPKI, "00B0880000")
+                            + look(image, SELECT_JPKI, "00B08200000000"),
                     look(image, SELECT_JPKI, "00A4020C020017", "00470100000000"),
                     look(image, SELECT_ISD, SET_PERSONALISED));
         }

@@ -58,7 +58,10 @@ record CommandBytes(
                 || !withoutExpected && bytes.length != start + number + 2) {
             return Optional.empty();
         }
-        int expected = withoutExpected ? UNSAID : twoBytes(bytes, start + number);
+        if (withoutExpected) {
+            return Optional.of(new CommandBytes(bytes, start, number, UNSAID, true));
+        }
+        int expected = twoBytes(bytes, start + number);
         return Optional.of(
                 new CommandBytes(bytes, start, number, expected == 0 ? 65_536 : expected, true));
     }
