@@ -27,13 +27,21 @@ final class Pinned {
     private final List<Generation> generations;
 
     Pinned(TrustMode mode, List<CaCertificate> authorities) {
+        this(mode, authorities, REAL);
+    }
+
+    /**
+     * @param real the fingerprints that count as real; another set than {@link #REAL} is for tests,
+     *     which cannot have a certificate of J-LIS
+     */
+    Pinned(TrustMode mode, List<CaCertificate> authorities, Set<String> real) {
         if (authorities.isEmpty()) throw new SettingsIncomplete("no authority to trust");
         this.mode = mode;
         this.generations = authorities.stream().distinct().map(Generation::new).toList();
-        this.generations.forEach(this::mustBelong);
+        this.generations.forEach(generation -> mustBelong(generation, real));
     }
 
-    private void mustBelong(Generation generation) {
+    private void mustBelong(Generation generation, Set<String> real) {
         boolean test = generation.ca().hierarchy() == Hierarchy.TEST;
         switch (mode) {
             case TEST -> {
@@ -41,7 +49,7 @@ final class Pinned {
             }
             case PRODUCTION -> {
                 if (test) throw new TestAuthorityInProduction();
-                if (!REAL.contains(generation.fingerprint()))
+                if (!real.contains(generation.fingerprint()))
                     throw new AuthorityNotPinned(generation.fingerprint());
             }
         }

@@ -8,6 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
@@ -371,5 +374,31 @@ final class CardVerifierTest {
         assertThat(refused.refusal().text(Language.JAPANESE)).contains("取得").doesNotContain("{");
         assertThat(refused.evidence().getLast().passed()).isFalse();
         assertThat(refused.evidence()).hasSizeGreaterThan(15);
+    }
+
+    @Test
+    void production_takes_production_cards_and_no_test_card() {
+        Forge authority = Forge.authority(CaKind.SIGNATURE, Hierarchy.PRODUCTION, "one");
+        Set<String> real = Set.of(Sha256.hexOf(authority.der));
+        var pinned = new Pinned(TrustMode.PRODUCTION, List.of(authority.certificate()), real);
+        world.lists.add(authority.crl("Chiyoda-ku").list());
+        CardVerifier verifier =
+                new CardVerifier(
+                        pinned,
+                        Optional.empty(),
+                        world.lists,
+                        Freshness.standard(),
+                        world,
+                        Optional.empty());
+        byte[] card = authority.leaf(world.signatureKeys.getPublic()).der();
+        byte[] testPolicy =
+                authority
+                        .leaf(world.signatureKeys.getPublic())
+                        .policies(Forge.policy(CaKind.SIGNATURE, Hierarchy.TEST))
+                        .der();
+        assertThat(World.code(world.sign(verifier, card))).isEqualTo("accepted");
+        assertThat(World.code(world.sign(verifier, testPolicy))).isEqualTo("MYNA-VRF-115");
+        assertThat(World.code(world.sign(verifier, world.signature().der())))
+                .isEqualTo("MYNA-VRF-118");
     }
 }

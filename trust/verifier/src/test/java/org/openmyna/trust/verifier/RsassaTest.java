@@ -3,14 +3,20 @@ package org.openmyna.trust.verifier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.Provider;
 import java.security.Signature;
 import java.security.interfaces.RSAPublicKey;
+import java.security.spec.RSAPublicKeySpec;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -90,6 +96,42 @@ final class RsassaTest {
         byte[] right = raised(HexFormat.of().parseHex("0001" + "ff".repeat(202) + "00" + info));
         assertThat(new Rsassa(Optional.empty()).rfc8017_8_2_2(key, digest, right))
                 .isEqualTo(Rsassa.Outcome.OVER_DIGEST_INFO);
+    }
+
+    @Test
+    void every_wycheproof_vector_gets_its_answer() throws GeneralSecurityException, IOException {
+        List<String> lines =
+                Files.readAllLines(
+                        Path.of("src/test/resources/vectors/wycheproof-rsa-2048-sha256.txt"));
+        RSAPublicKey current = key;
+        int answered = 0;
+        for (String line : lines) {
+            if (line.startsWith("#")) continue;
+            String[] part = line.split(" ");
+            if (part[0].equals("key")) {
+                var numbers =
+                        new RSAPublicKeySpec(
+                                new BigInteger(part[1], 16), new BigInteger(part[2], 16));
+                current = (RSAPublicKey) KeyFactory.getInstance("RSA").generatePublic(numbers);
+                continue;
+            }
+            for (var accelerator : List.of(Optional.<Provider>empty(), NativeCrypto.provider())) {
+                var outcome =
+                        new Rsassa(accelerator)
+                                .rfc8017_8_2_2(current, Sha256.of(hex(part[2])), hex(part[3]));
+                // "acceptable" is a DigestInfo without its NULL, which RFC 8017 9.2 does not let a
+                // verifier take
+                assertThat(outcome == Rsassa.Outcome.OVER_DIGEST_INFO)
+                        .as(line)
+                        .isEqualTo(part[1].equals("valid"));
+            }
+            answered++;
+        }
+        assertThat(answered).isEqualTo(259);
+    }
+
+    private static byte[] hex(String text) {
+        return text.equals("-") ? new byte[0] : HexFormat.of().parseHex(text);
     }
 
     @Test
