@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Compares DER with a description written by hand (see the README beside the skeletons). It brings
@@ -75,18 +76,25 @@ final class Skeleton {
     void assertSameAs(byte[] der) {
         next = 0;
         int end = element(der, 0, 0);
-        assertThat(end).as("%s: bytes behind the last field", name).isEqualTo(der.length);
-        assertThat(next).as("%s: lines behind the last field", name).isEqualTo(lines.size());
+        must(end == der.length, () -> "bytes behind the last field");
+        must(next == lines.size(), () -> "lines behind the last field");
+    }
+
+    /** Thousands of comparisons in a test: a sentence is only made for the one that fails. */
+    private void must(boolean holds, Supplier<String> what) {
+        if (!holds) {
+            int line = next == 0 ? 0 : lines.get(next - 1).number;
+            throw new AssertionError(name + ".txt:" + line + ": " + what.get());
+        }
     }
 
     /** Compares the next line, and those below it, with the element at an offset. */
     private int element(byte[] der, int at, int depth) {
-        assertThat(next).as("%s: more fields than lines", name).isLessThan(lines.size());
+        must(next < lines.size(), () -> "more fields than lines");
         Line line = lines.get(next++);
-        String where = name + ".txt:" + line.number + " " + line.tag + " " + line.value;
-        assertThat(line.depth).as("%s: depth", where).isEqualTo(depth);
-        assertThat(der.length).as("%s: missing", where).isGreaterThan(at);
-        assertThat(der[at] & 0xFF).as("%s: tag", where).isEqualTo(tagOf(line.tag));
+        must(line.depth == depth, () -> "another depth than " + depth);
+        must(at + 1 < der.length, () -> "missing");
+        must((der[at] & 0xFF) == tagOf(line.tag), () -> "tag is " + (der[at] & 0xFF));
         int start = at + 2;
         int length = der[at + 1] & 0xFF;
         if (length > 0x80) {
@@ -96,12 +104,13 @@ final class Skeleton {
         byte[] content = slice(der, start, start + length);
         if (line.value.endsWith("holds")) {
             int unused = line.tag.equals("BITS") ? 1 : 0;
-            assertThat(unused == 1 && content[0] != 0).as("%s: unused bits", where).isFalse();
+            must(unused == 0 || content[0] == 0, () -> "unused bits");
             children(content, unused, depth + 1);
         } else if ((der[at] & 0x20) != 0) {
             children(content, 0, depth + 1);
         } else {
-            assertThat(text(line, content)).as(where).isEqualTo(expected(line));
+            String found = text(line, content);
+            must(found.equals(expected(line)), () -> expected(line) + " expected, found " + found);
         }
         return start + length;
     }
@@ -111,13 +120,10 @@ final class Skeleton {
         while (at < content.length) {
             at = element(content, at, depth);
         }
-        assertThat(at).as("%s: contents end where they should", name).isEqualTo(content.length);
-        if (next < lines.size()) {
-            Line line = lines.get(next);
-            assertThat(line.depth)
-                    .as("%s.txt:%d is missing: %s %s", name, line.number, line.tag, line.value)
-                    .isLessThan(depth);
-        }
+        must(at == content.length, () -> "contents end elsewhere");
+        must(
+                next == lines.size() || lines.get(next).depth < depth,
+                () -> "the next line is missing: " + lines.get(next));
     }
 
     private static int tagOf(String tag) {
