@@ -44,7 +44,6 @@ public final class VirtualReader implements AutoCloseable {
         default void cardFailed(Throwable reason) {}
     }
 
-    private static final byte[] NO_PRECISE_DIAGNOSIS = {0x6F, 0x00};
     private static final int SHORTEST_WAIT_MILLIS = 50;
     private static final int LONGEST_WAIT_MILLIS = 1_000;
 
@@ -66,7 +65,7 @@ public final class VirtualReader implements AutoCloseable {
     private State state = State.WAITING_FOR_READER; // guarded by lock
     private boolean closing; // guarded by lock
     private @Nullable VpcdConnection connection; // guarded by lock
-    private boolean powered; // touched by the plug's thread only
+    private boolean emptySlotWasShown; // touched by the plug's thread only
 
     /** Starts holding the card in the slot; returns at once. */
     public static VirtualReader insert(InsertedCard card, ReaderSlot slot, Listener listener) {
@@ -77,17 +76,24 @@ public final class VirtualReader implements AutoCloseable {
     /**
      * Inserts the card into the first slot whose reader takes it.
      *
-     * @param patience how long to try each slot; two seconds are ample for a slot that is free
+     * @param patience how long to try each slot; three seconds are ample for a slot that is free
      * @throws ReaderSlotsTaken if no slot took it (MYNA-CHP-105)
      */
     public static VirtualReader insertWhereFree(
             InsertedCard card, Listener listener, Duration patience) throws InterruptedException {
         for (ReaderSlot slot : ReaderSlot.values()) {
             VirtualReader reader = insert(card, slot, listener);
-            if (reader.awaitInserted(patience)) {
-                return reader;
+            boolean taken = false;
+            try {
+                taken = reader.awaitInserted(patience);
+                if (taken) {
+                    return reader;
+                }
+            } finally {
+                if (!taken) {
+                    reader.close();
+                }
             }
-            reader.close();
         }
         throw new ReaderSlotsTaken(patience.toSeconds());
     }
@@ -101,7 +107,7 @@ public final class VirtualReader implements AutoCloseable {
         this.card = card;
         this.readerName = readerName;
         this.reader = reader;
-        this.listener = listener;
+        this.listener = new PatientListener(listener);
         this.silenceMillis = silenceMillis;
         this.thread = Thread.ofVirtual().name("card in " + readerName).unstarted(this::hold);
         thread.start();
@@ -184,96 +190,48 @@ public final class VirtualReader implements AutoCloseable {
                 return false;
             }
             reached.connect(reader);
-            while (true) {
-                byte[] message = reached.receive();
-                if (!asked) {
+            try (SlotStay stay = new SlotStay(card, reached, listener)) {
+                while (true) {
+                    stay.serve(reached.receive());
                     asked = true;
+                    if (mustLeave(stay)) {
+                        return true;
+                    }
                     reached.patience(silenceMillis);
-                    tell(State.INSERTED);
                 }
-                serve(message, reached);
             }
         } catch (IOException lost) {
-            return asked; // pcscd went away, fell silent, or close() was called
+            // pcscd went away or fell silent, or close() was called
         } catch (Throwable failed) {
             // All of it: the card may throw an Error on purpose (a pulled fuse), and whatever it
             // throws, the reader must live on. A card that fails has no power any more.
-            tellOfFailure(failed);
-            return asked;
+            listener.cardFailed(failed);
         } finally {
-            loseConnection();
-        }
-    }
-
-    private void serve(byte[] message, VpcdConnection reached) throws IOException {
-        if (message.length > 1) {
-            reached.send(answer(message));
-            return;
-        }
-        switch (message[0]) {
-            case 0 -> losePower();
-            case 1 -> givePower();
-            case 2 -> resetOrPowerOn();
-            case 4 -> reached.send(card.atr());
-            default -> reached.send(answer(message)); // a program's command of one byte
-        }
-    }
-
-    private byte[] answer(byte[] command) throws IOException {
-        if (!powered) {
-            // pcscd did not notice that the card was away. Going away longer makes it notice.
-            throw new IOException("command to a card without power");
-        }
-        try {
-            byte[] response = card.transmit(command);
-            return response.length <= VpcdConnection.LONGEST_MESSAGE
-                    ? response
-                    : NO_PRECISE_DIAGNOSIS;
-        } catch (RuntimeException failed) { // a fault of the card must not silence the reader
-            tellOfFailure(failed);
-            return NO_PRECISE_DIAGNOSIS;
-        }
-    }
-
-    private void givePower() {
-        losePower();
-        card.powerOn();
-        powered = true;
-    }
-
-    private void resetOrPowerOn() {
-        if (powered) {
-            card.reset();
-        } else {
-            givePower();
-        }
-    }
-
-    private void losePower() {
-        if (powered) {
-            powered = false;
-            card.powerOff();
-        }
-    }
-
-    private void loseConnection() {
-        lock.lock();
-        try {
-            connection = null;
-        } finally {
-            lock.unlock();
-        }
-        try {
-            losePower();
-        } catch (Throwable failed) { // as in holdOnce
-            tellOfFailure(failed);
+            publish(null);
         }
         if (state() == State.INSERTED && goesOn()) {
             tell(State.WAITING_FOR_READER);
         }
+        return asked;
     }
 
-    private boolean publish(VpcdConnection reached) {
+    /** Tells of the insertion when it is one; true if pcscd has to be shown an empty slot first. */
+    private boolean mustLeave(SlotStay stay) {
+        if (state() == State.INSERTED) {
+            return false;
+        }
+        if (stay.changeWasMissed() && !emptySlotWasShown) {
+            emptySlotWasShown = true; // once: there may be a pcscd that gives power only on demand
+            return true;
+        }
+        if (stay.inUse() || stay.changeWasMissed()) {
+            emptySlotWasShown = false;
+            tell(State.INSERTED);
+        }
+        return false;
+    }
+
+    private boolean publish(@Nullable VpcdConnection reached) {
         lock.lock();
         try {
             connection = reached;
@@ -314,18 +272,27 @@ public final class VirtualReader implements AutoCloseable {
         } finally {
             lock.unlock();
         }
-        try {
-            listener.changed(now);
-        } catch (RuntimeException ignored) {
-            // the listener's fault, not the card's: the plug goes on
-        }
+        listener.changed(now);
     }
 
-    private void tellOfFailure(Throwable reason) {
-        try {
-            listener.cardFailed(reason);
-        } catch (RuntimeException ignored) {
-            // the listener's fault, not the card's: the plug goes on
+    /** Whatever the listener throws is its own fault, not the card's: the plug goes on. */
+    private record PatientListener(Listener told) implements Listener {
+        @Override
+        public void changed(State state) {
+            try {
+                told.changed(state);
+            } catch (RuntimeException ignored) {
+                // see above
+            }
+        }
+
+        @Override
+        public void cardFailed(Throwable reason) {
+            try {
+                told.cardFailed(reason);
+            } catch (RuntimeException ignored) {
+                // see above
+            }
         }
     }
 

@@ -144,6 +144,29 @@ class VirtualReaderTest {
     }
 
     @Test
+    void a_reader_that_missed_the_change_of_cards_is_shown_an_empty_slot_once() throws Exception {
+        try (var reader = new ScriptedReader();
+                var plug = plug(card, reader.address())) {
+            try (var slot = reader.nextCard()) {
+                slot.ask(GET_ATR);
+                slot.ask(GET_ATR);
+                slot.ask(GET_ATR);
+                slot.awaitPull();
+                assertThat(plug.state()).isEqualTo(WAITING_FOR_READER);
+            }
+            try (var slot = reader.nextCard()) {
+                slot.ask(GET_ATR);
+                slot.ask(GET_ATR);
+                slot.ask(GET_ATR);
+                assertThat(slot.ask(GET_ATR)).isEqualTo(NotedCard.ATR);
+                assertThat(plug.awaitInserted(Duration.ofSeconds(5))).isTrue();
+                plug.close();
+            }
+        }
+        assertThat(told).containsExactly(WAITING_FOR_READER, INSERTED, EJECTED);
+    }
+
+    @Test
     void an_exception_of_the_card_is_status_word_6F00_and_the_card_stays() throws Exception {
         var faulty =
                 new NotedCard() {
@@ -156,6 +179,7 @@ class VirtualReaderTest {
                 var plug = plug(faulty, reader.address());
                 var slot = reader.nextCard()) {
             slot.say(ON);
+            slot.ask(GET_ATR);
             assertThat(slot.ask(SELECT)).isEqualTo("6F00");
             assertThat(slot.ask(SELECT)).isEqualTo("6F00");
             plug.close();
