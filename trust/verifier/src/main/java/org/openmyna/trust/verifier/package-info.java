@@ -22,12 +22,12 @@
  * </ul>
  *
  * <p><b>Clauses.</b> JPKI reference 5.2: (1) {@code LoginDesk}, (2) to (7) {@code
- * CertificateSteps}, one method a step. RFC 5280 6.1.3 (a)(1) {@code step4_issuerSignature}, (a)(2)
- * {@code step4_validity}, (a)(3) {@code step6_notRevoked}, (a)(4) {@code step4_issuerName}, (d)
- * {@code step5_policy}; 6.1.4 (o) {@code step5_criticalExtensions}; 6.3.3 (b) {@code
- * step6_listScope}, (g) {@code step6_listSignature}. Name constraints, policy mapping and path
- * length are left out: both authorities are roots that issue to people directly. RFC 8017 8.2.2 and
- * 9.2: {@code Rsassa}.
+ * CertificateSteps}, (6) {@code RevocationSteps}, one method a step. RFC 5280 6.1.3 (a)(1) {@code
+ * step4_issuerSignature}, (a)(2) {@code step4_validity}, (a)(3) {@code RevocationSteps}, (a)(4)
+ * {@code step4_issuerName}, (d) {@code step5_policy}; 6.1.4 (o) {@code step5_criticalExtensions};
+ * 6.3.3 (b) {@code step6_listScope}, (g) {@code step6_listSignature}. Name constraints, policy
+ * mapping and path length are left out: both authorities are roots that issue to people directly.
+ * RFC 8017 8.2.2 and 9.2: {@code Rsassa}.
  *
  * <p><b>What would break it.</b> A nonce store that is not one for all servers, or not atomic. A
  * clock set back. A validation time taken from the signer's own claim.
