@@ -161,7 +161,7 @@ class CommandRulesTest {
     @ParameterizedTest
     @EnumSource
     void selection_and_reset_end_a_verification_and_signing_does_not(Machine machine) {
-        TestCard card = machine.personalised();
+        TestCard card = machine.personalisedWithKeys();
         String sign = "80 2A 00 97 01 00 00";
         Trace.replay(card, "00 20 00 98 04 31 32 33 34 → 9000");
         assertThat(card.send(sign)).endsWith("9000");
@@ -182,7 +182,7 @@ class CommandRulesTest {
     @EnumSource
     void an_unknown_name_changes_nothing(Machine machine) {
         Trace.replay(
-                machine.personalised(),
+                machine.personalisedWithKeys(),
                 """
                 00 20 00 98 04 31 32 33 34                        → 9000
                 00 A4 04 0C 0A D3 92 10 00 31 00 01 01 04 08      → 6A82
@@ -194,7 +194,7 @@ class CommandRulesTest {
     @EnumSource
     void signing_checks_parameters_then_key_then_pin_then_length(Machine machine) {
         Trace.replay(
-                machine.personalised(),
+                machine.personalisedWithKeys(),
                 """
                 80 2A 06 97 01 00 00     → 6A86
                 80 2A FF 97 01 00 00     → 6A86
@@ -214,7 +214,7 @@ class CommandRulesTest {
                 80 2A 04 97 01 00 00     → 6700
                 80 2A 00 97 01 00 00     → … 9000
                 """);
-        TestCard card = machine.personalised();
+        TestCard card = machine.personalisedWithKeys();
         Personalisation.accepted(card, "0020009804" + PIN);
         assertThat(card.send("802A0097F5" + "AB".repeat(245) + "00")).hasSize(2 * 258);
         assertThat(card.send("802A0097F6" + "AB".repeat(246) + "00")).isEqualTo("6700");

@@ -50,7 +50,12 @@ enum Machine {
 
     /** In the hands of its holder: PIN 1234, password ABC123; the JPKI application current. */
     TestCard personalised() {
-        return Personalisation.personalise(blank());
+        return Personalisation.personalise(blank(), false);
+    }
+
+    /** The same, with both keys. */
+    TestCard personalisedWithKeys() {
+        return Personalisation.personalise(blank(), true);
     }
 
     boolean isFast() {

@@ -82,7 +82,7 @@ final class OwnCard implements TestCard {
 
     private static byte[] personalisedImage() {
         OwnCard card = from(BLANK);
-        Personalisation.personalise(card);
+        Personalisation.personalise(card, true);
         card.runtime.powerOff();
         return card.image();
     }

@@ -129,7 +129,7 @@ class PinModelTest {
     @EnumSource
     void every_short_sequence_answers_as_the_model_says(Machine machine) {
         int length = machine.isFast() ? 4 : 2;
-        for (int triesFewer = 0; triesFewer < 3; triesFewer++) {
+        for (int triesFewer = 0; triesFewer < 3; triesFewer += 2) {
             for (boolean blank : new boolean[] {true, false}) {
                 assertThat(tryAll(machine.beginnings(blank, triesFewer), blank, triesFewer, length))
                         .isEqualTo((int) Math.pow(Step.values().length, length));
