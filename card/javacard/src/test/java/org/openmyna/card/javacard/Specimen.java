@@ -3,6 +3,7 @@ package org.openmyna.card.javacard;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.Provider;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -10,28 +11,32 @@ import java.util.List;
 import java.util.Optional;
 import org.openmyna.card.javacard.specimen.ClerkApplet;
 import org.openmyna.card.javacard.specimen.PurseApplet;
+import org.openmyna.card.javacard.specimen.WorkbenchApplet;
 import org.openmyna.card.nvm.CardMemory;
 
 /** Cards for the tests. */
 final class Specimen {
     static final byte[] CLERK = HexFormat.of().parseHex("F0000000010A01");
     static final byte[] PURSE = HexFormat.of().parseHex("F0000000010A02");
+    static final byte[] WORKBENCH = HexFormat.of().parseHex("F2000000010A01");
     static final int IMAGE_BYTES = 24 * 1024;
-    private static final List<KeyPair> PAIRS = List.of(pair(), pair());
 
     private Specimen() {}
 
     static List<AppletModule> modules() {
         return List.of(
                 new AppletModule(CLERK, ClerkApplet.class, new byte[0]),
-                new AppletModule(PURSE, PurseApplet.class, new byte[] {3}));
+                new AppletModule(PURSE, PurseApplet.class, new byte[] {3}),
+                new AppletModule(WORKBENCH, WorkbenchApplet.class, new byte[0]));
     }
 
     /** Ready pairs, given in turn from the first: tests need fixed keys, and fast ones. */
     static Host host() {
         int[] given = {0};
         return new Host(
-                bits -> PAIRS.get(given[0]++ % PAIRS.size()), new SecureRandom(), Optional.empty());
+                bits -> Pairs.READY.get(given[0]++ % Pairs.READY.size()),
+                new SecureRandom(),
+                Optional.empty());
     }
 
     static Card card() {
@@ -39,6 +44,11 @@ final class Specimen {
         Card card = new Card(memory, CardRuntime.install(memory, modules(), host()));
         card.select(PURSE);
         return card;
+    }
+
+    /** Made once, and only in a process that asks for them. */
+    private static final class Pairs {
+        static final List<KeyPair> READY = List.of(pair(), pair());
     }
 
     private static KeyPair pair() {
@@ -78,8 +88,13 @@ final class Specimen {
 
         /** Power on again from the bytes as they are. */
         Card again() {
+            return again(Optional.empty());
+        }
+
+        Card again(Optional<Provider> accelerator) {
             memory.restorePower();
-            Card card = new Card(memory, CardRuntime.powerOn(memory, modules(), host()));
+            Host host = new Host(host().keys(), new SecureRandom(), accelerator);
+            Card card = new Card(memory, CardRuntime.powerOn(memory, modules(), host));
             card.select(PURSE);
             return card;
         }
