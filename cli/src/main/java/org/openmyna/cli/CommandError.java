@@ -38,14 +38,10 @@ enum CommandError implements ErrorCode {
             "MYNA-CLI-008",
             "カード {card} をリーダーに入れられませんでした（{why}）。記録: {log}",
             "The card {card} could not be put into the reader: {why}. Its log: {log}"),
-    RESIDENT_INCOMPLETE(
+    VALUE_UNUSABLE(
             "MYNA-CLI-009",
             "{option} の値 {value} を読み取れません。{expected}",
-            "The value {value} of {option} cannot be used. {expected}"),
-    DEMO_FAILED(
-            "MYNA-CLI-010",
-            "証明できなかった段階があります: {step}（{why}）",
-            "A step was not proved: {step} ({why})");
+            "The value {value} of {option} cannot be used. {expected}");
 
     private final String code;
     private final String japanese;

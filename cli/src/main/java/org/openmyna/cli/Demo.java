@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
@@ -20,6 +21,7 @@ import org.openmyna.card.protocol.CardChannel;
 import org.openmyna.card.reader.JpkiClient;
 import org.openmyna.card.reader.JpkiKey;
 import org.openmyna.card.reader.LastTry;
+import org.openmyna.card.reader.PcscReaders;
 import org.openmyna.kernel.MynaException;
 import org.openmyna.kernel.Pin;
 import org.openmyna.trust.documents.CmsSignatures;
@@ -137,8 +139,11 @@ final class Demo {
             return InsertedDemoCard.onTheDesk(card);
         }
         VirtualReader reader = VirtualReader.insertWhereFree(card, _ -> {}, PATIENCE);
-        story.proved(true, "demo.proof.inserted", reader.readerName());
         String name = reader.readerName();
+        try (CardChannel channel = PcscReaders.connect(name)) {
+            boolean same = Arrays.equals(channel.atr(), card.atr());
+            story.proved(same, "demo.proof.inserted", name);
+        }
         story.withCard(
                 "demo.proof.opensc.name",
                 output -> output.contains("jpki"),

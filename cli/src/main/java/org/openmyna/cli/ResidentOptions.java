@@ -85,7 +85,7 @@ final class ResidentOptions {
 
     private static CommandFailed unusable(String option, String value, String expected) {
         return new CommandFailed(
-                CommandError.RESIDENT_INCOMPLETE,
+                CommandError.VALUE_UNUSABLE,
                 Map.of("option", option, "value", value, "expected", expected));
     }
 }

@@ -78,7 +78,7 @@ final class VerifyCommand implements Callable<Integer> {
             return Instant.parse(at);
         } catch (DateTimeException notIso) {
             throw new CommandFailed(
-                    CommandError.RESIDENT_INCOMPLETE,
+                    CommandError.VALUE_UNUSABLE,
                     Map.of("option", "--at", "value", at, "expected", "2026-11-23T00:00:00Z"));
         }
     }
