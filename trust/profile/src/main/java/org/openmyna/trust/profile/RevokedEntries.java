@@ -91,14 +91,14 @@ final class RevokedEntries {
     }
 
     Optional<Revoked> find(CertificateSerial serial) {
+        byte[] wanted = serial.value().toByteArray();
         int low = 0;
         int high = starts.length - 1;
         while (low <= high) {
             int middle = (low + high) >>> 1;
-            Revoked candidate = at(starts[middle]);
-            int side = candidate.serial().compareTo(serial);
+            int side = compareSerial(starts[middle], wanted);
             if (side == 0) {
-                return Optional.of(candidate);
+                return Optional.of(at(starts[middle]));
             } else if (side < 0) {
                 low = middle + 1;
             } else {
@@ -106,6 +106,20 @@ final class RevokedEntries {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * Compares without reading the entry: positive numbers in their shortest form are in the order
+     * of their lengths, then of their octets. The entry was read before, so its serial is an
+     * INTEGER of at most 20 octets behind the header of a SEQUENCE.
+     */
+    private int compareSerial(int start, byte[] wanted) {
+        int header = der[start + 1] < 0 ? 2 + (der[start + 1] & 0x7F) : 2;
+        int length = der[start + header + 1];
+        int from = start + header + 2;
+        return length != wanted.length
+                ? Integer.compare(length, wanted.length)
+                : Arrays.compareUnsigned(der, from, from + length, wanted, 0, length);
     }
 
     List<Revoked> all() {
