@@ -97,6 +97,22 @@ class CommandRulesTest {
 
     @ParameterizedTest
     @EnumSource
+    void the_token_information_is_that_of_the_reference(Machine machine) {
+        String whole =
+                """
+                4A504B494150494343544F4B454E3220 20202020202020202020202020202020
+                30303030303030303030303030303030 30303030303030303030303030303031
+                4531365230314E4A2020202020202020 30303030303030303230353030303033
+                0000040D 00000001 00000000 00000001 00000000 00000010 00000006
+                FFFFFFFF FFFFFFFF FFFFFFFF FFFFFFFF 3033 3031
+                39393939393939393939393939393939 9000
+                """;
+        assertThat(machine.personalised().send("00B0860000"))
+                .isEqualTo(whole.replaceAll("\\s", ""));
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void the_signature_certificate_is_read_after_its_password_alone(Machine machine) {
         Trace.replay(
                 machine.personalised(),
