@@ -1,0 +1,35 @@
+package org.openmyna.interop;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Optional;
+import org.openmyna.card.chip.CardDrawer;
+import org.openmyna.card.chip.CardName;
+import org.openmyna.card.chip.KeyPool;
+import org.openmyna.card.chip.PcscDaemon;
+import org.openmyna.card.chip.ReaderSlot;
+import org.openmyna.card.chip.VirtualCard;
+import org.openmyna.card.chip.VirtualReader;
+
+/** A program of its own that holds a card until it is killed, or until nobody listens to it. */
+final class CardHolder {
+    static final String HOLDS = "holds";
+
+    private CardHolder() {}
+
+    public static void main(String[] drawerAndName) throws Exception {
+        SecureRandom random = new SecureRandom();
+        try (PcscDaemon ignored = PcscDaemon.attach();
+                KeyPool keys = new KeyPool(0, 1, random, Optional.empty());
+                VirtualCard card =
+                        new CardDrawer(Path.of(drawerAndName[0]))
+                                .open(new CardName(drawerAndName[1]), keys, random);
+                VirtualReader reader = VirtualReader.insert(card, ReaderSlot.FIRST, _ -> {})) {
+            if (reader.awaitInserted(Duration.ofSeconds(30))) {
+                System.out.println(HOLDS);
+            }
+            var _ = System.in.read(); // until the end of the program that started this one
+        }
+    }
+}

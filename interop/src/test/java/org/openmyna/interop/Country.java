@@ -1,0 +1,136 @@
+package org.openmyna.interop;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.openmyna.card.chip.CardDrawer;
+import org.openmyna.card.chip.CardName;
+import org.openmyna.card.chip.KeyPool;
+import org.openmyna.card.chip.VirtualCard;
+import org.openmyna.card.issuer.Applicant;
+import org.openmyna.card.issuer.CardIssuer;
+import org.openmyna.card.issuer.CardValidity;
+import org.openmyna.card.issuer.IssuedCard;
+import org.openmyna.card.protocol.CardChannel;
+import org.openmyna.kernel.Address;
+import org.openmyna.kernel.FourItems;
+import org.openmyna.kernel.JapaneseDate;
+import org.openmyna.kernel.MunicipalityCode;
+import org.openmyna.kernel.NativeCrypto;
+import org.openmyna.kernel.PersonName;
+import org.openmyna.kernel.Pin;
+import org.openmyna.kernel.Sex;
+import org.openmyna.trust.authority.AuthoritySettings;
+import org.openmyna.trust.authority.CertificationAuthority;
+import org.openmyna.trust.profile.CaKind;
+import org.openmyna.trust.profile.IssuingOffice;
+
+/** Two authorities at a fixed legal time, and cards of 試験 一郎. Made once in a test run. */
+final class Country implements AutoCloseable {
+    static final String PIN = "1234";
+    static final String PASSWORD = "ABC123";
+    static final Instant NOW = Instant.parse("2026-04-01T03:00:00Z");
+
+    private static final ExtensionContext.Namespace NAMESPACE =
+            ExtensionContext.Namespace.create(Country.class);
+    private static final LocalDate BORN = LocalDate.of(1985, 3, 7);
+    private static final LocalDate TODAY = LocalDate.of(2026, 4, 1);
+
+    private final SecureRandom random = new SecureRandom();
+    private final KeyPool keys = new KeyPool(2, 1, random, NativeCrypto.provider());
+    private final Path directory;
+    private final CertificationAuthority userAuthenticationCa;
+    private final CertificationAuthority signatureCa;
+
+    static Country of(ExtensionContext context) {
+        return context.getRoot()
+                .getStore(NAMESPACE)
+                .computeIfAbsent(Country.class, _ -> new Country(), Country.class);
+    }
+
+    private Country() {
+        try {
+            directory = Files.createTempDirectory("openmyna-country");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        userAuthenticationCa = establish("auth", CaKind.USER_AUTHENTICATION);
+        signatureCa = establish("sign", CaKind.SIGNATURE);
+    }
+
+    CertificationAuthority userAuthenticationCa() {
+        return userAuthenticationCa;
+    }
+
+    CertificationAuthority signatureCa() {
+        return signatureCa;
+    }
+
+    /** A personalised card that is gone with the test. */
+    Specimen newCard() {
+        VirtualCard card = VirtualCard.inMemory(keys, random);
+        return specimen(card, personalised(card.channel()));
+    }
+
+    /** A personalised card in a drawer, not opened. */
+    IssuedCard newCard(CardDrawer drawer, CardName name) {
+        return drawer.make(name, keys, random, this::personalised);
+    }
+
+    VirtualCard open(CardDrawer drawer, CardName name) {
+        return drawer.open(name, keys, random);
+    }
+
+    @Override
+    public void close() throws IOException {
+        keys.close();
+        userAuthenticationCa.close();
+        signatureCa.close();
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.sorted((one, other) -> other.compareTo(one)).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private CertificationAuthority establish(String name, CaKind kind) {
+        return CertificationAuthority.establish(
+                directory.resolve(name),
+                kind,
+                AuthoritySettings.sandbox(),
+                InstantSource.fixed(NOW),
+                random);
+    }
+
+    private Specimen specimen(VirtualCard card, IssuedCard issued) {
+        return new Specimen(
+                card,
+                issued.userAuthentication(),
+                issued.signature(),
+                userAuthenticationCa.certificate(),
+                signatureCa.certificate());
+    }
+
+    private IssuedCard personalised(CardChannel blank) {
+        var himeji = IssuingOffice.known(MunicipalityCode.withCheckDigit("28201")).orElseThrow();
+        var ichiro =
+                new FourItems(
+                        PersonName.of("試験", "一郎"),
+                        new Address("兵庫県姫路市安田四丁目９９９９番地"),
+                        JapaneseDate.of(BORN),
+                        Sex.MALE);
+        var applicant = new Applicant(ichiro, himeji, CardValidity.lastDay(BORN, TODAY));
+        try (Pin pin = Pin.fourDigits(PIN.toCharArray());
+                Pin password = Pin.signaturePassword(PASSWORD.toCharArray())) {
+            return new CardIssuer(signatureCa, userAuthenticationCa)
+                    .personalise(blank, applicant, pin, password);
+        }
+    }
+}

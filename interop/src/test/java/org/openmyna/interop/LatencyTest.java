@@ -1,0 +1,62 @@
+package org.openmyna.interop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Arrays;
+import javax.smartcardio.Card;
+import javax.smartcardio.CardTerminal;
+import javax.smartcardio.CommandAPDU;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.openmyna.card.chip.ReaderSlot;
+
+/** How long programs wait. Real time, so the bounds are wide; the figures go into the report. */
+class LatencyTest {
+    private static final int COMMANDS = 500;
+
+    /** Delayed acknowledgements alone would cost 40 ms a command. */
+    private static final Duration COMMAND_BOUND = Duration.ofMillis(20);
+
+    private static final Duration SEEN_BOUND = Duration.ofSeconds(3);
+
+    @RegisterExtension final CardInReader reader = new CardInReader();
+
+    @Test
+    void a_command_passes_pcscd_without_waiting_for_delayed_acknowledgements(TestReporter report)
+            throws Exception {
+        Card card = JdkReaders.connect(ReaderSlot.FIRST);
+        long[] nanos = new long[COMMANDS];
+        var unknownApplication =
+                new CommandAPDU(0x00, 0xA4, 0x04, 0x0C, new byte[] {1, 2, 3, 4, 5});
+        for (int n = 0; n < COMMANDS; n++) {
+            long start = System.nanoTime();
+            card.getBasicChannel().transmit(unknownApplication);
+            nanos[n] = System.nanoTime() - start;
+        }
+        card.disconnect(true);
+        Arrays.sort(nanos);
+        Duration median = Duration.ofNanos(nanos[COMMANDS / 2]);
+        report.publishEntry("command through pcscd, median", micros(nanos[COMMANDS / 2]));
+        report.publishEntry("command through pcscd, p99", micros(nanos[COMMANDS * 99 / 100]));
+        assertThat(median).isLessThan(COMMAND_BOUND);
+    }
+
+    @Test
+    void an_inserted_card_is_seen_within_a_few_polls(TestReporter report) throws Exception {
+        reader.eject();
+        CardTerminal terminal = JdkReaders.terminal(ReaderSlot.FIRST);
+        assertThat(terminal.waitForCardAbsent(10_000)).isTrue();
+        long start = System.nanoTime();
+        reader.insert();
+        assertThat(terminal.waitForCardPresent(10_000)).isTrue();
+        long nanos = System.nanoTime() - start;
+        report.publishEntry("from insertion to seen", micros(nanos));
+        assertThat(Duration.ofNanos(nanos)).isLessThan(SEEN_BOUND);
+    }
+
+    private static String micros(long nanos) {
+        return nanos / 1_000 + " µs";
+    }
+}

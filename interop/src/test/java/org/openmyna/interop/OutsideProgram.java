@@ -1,0 +1,132 @@
+package org.openmyna.interop;
+
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.opentest4j.AssertionFailedError;
+import org.opentest4j.TestAbortedException;
+
+/** A program of the machine and the Debian package that brings it. */
+enum OutsideProgram {
+    OPENSC_TOOL("opensc-tool", "opensc"),
+    PKCS15_TOOL("pkcs15-tool", "opensc"),
+    PKCS11_TOOL("pkcs11-tool", "opensc"),
+    OPENSSL("openssl", "openssl"),
+    SSH_KEYGEN("ssh-keygen", "openssh-client");
+
+    private static final int LIMIT_SECONDS = 40;
+
+    private final String program;
+    private final String debianPackage;
+
+    OutsideProgram(String program, String debianPackage) {
+        this.program = program;
+        this.debianPackage = debianPackage;
+    }
+
+    /** Runs it without input, in a home of its own, speaking English. */
+    Run run(Object... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(findOrGiveUp().toString());
+        Stream.of(arguments).map(Object::toString).forEach(command::add);
+        try {
+            return runWithin(LIMIT_SECONDS, command);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    /** OpenSC's PKCS#11 module, which other programs load. */
+    static Path opensc_pkcs11_module() {
+        return Stream.of(
+                        "/usr/lib/x86_64-linux-gnu",
+                        "/usr/lib/aarch64-linux-gnu",
+                        "/usr/lib64",
+                        "/usr/lib",
+                        "/usr/local/lib",
+                        "/opt/homebrew/lib")
+                .map(directory -> Path.of(directory, "opensc-pkcs11.so"))
+                .filter(Files::isReadable)
+                .findFirst()
+                .orElseThrow(() -> missing("opensc-pkcs11.so", "opensc-pkcs11"));
+    }
+
+    /**
+     * A missing program must never look like a pass where the machine is meant to have it.
+     *
+     * @return never; the type is for {@code orElseThrow}
+     */
+    private static RuntimeException missing(String what, String debianPackage) {
+        return giveUp(what + " is missing. Install: sudo apt-get install " + debianPackage, null);
+    }
+
+    /** Fails the test where {@code CI=true}, skips it elsewhere; never returns. */
+    static RuntimeException giveUp(String sentence, @Nullable Throwable cause) {
+        if ("true".equals(System.getenv("CI"))) {
+            throw new AssertionFailedError(sentence, cause);
+        }
+        throw new TestAbortedException(sentence, cause);
+    }
+
+    private Path findOrGiveUp() {
+        String path = Optional.ofNullable(System.getenv("PATH")).orElse("/usr/bin");
+        return Stream.of(path.split(File.pathSeparator, -1))
+                .filter(directory -> !directory.isEmpty())
+                .map(directory -> Path.of(directory, program))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> missing(program, debianPackage));
+    }
+
+    private static Run runWithin(int seconds, List<String> command)
+            throws IOException, InterruptedException {
+        Path home = Files.createTempDirectory("openmyna-interop");
+        Path output = home.resolve("output");
+        Path errors = home.resolve("errors");
+        try {
+            ProcessBuilder builder = new ProcessBuilder(command);
+            builder.environment().put("HOME", home.toString());
+            builder.environment().put("LC_ALL", "C.UTF-8");
+            builder.redirectInput(new File("/dev/null"));
+            builder.redirectOutput(output.toFile());
+            builder.redirectError(errors.toFile());
+            Process process = builder.start();
+            boolean ended = process.waitFor(seconds, TimeUnit.SECONDS);
+            if (!ended) {
+                process.descendants().forEach(ProcessHandle::destroyForcibly);
+                process.destroyForcibly().waitFor();
+            }
+            Run run = new Run(command, process.exitValue(), text(output), text(errors));
+            return ended ? run : fail("not done after " + seconds + " s: " + run);
+        } finally {
+            clear(home);
+        }
+    }
+
+    private static String text(Path file) throws IOException {
+        return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+    }
+
+    /** OpenSC leaves caches under its home. */
+    private static void clear(Path home) throws IOException {
+        try (Stream<Path> files = Files.walk(home)) {
+            for (Path file : files.sorted((one, other) -> other.compareTo(one)).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
