@@ -30,8 +30,7 @@ public class AID {
 
     @Override
     public final boolean equals(@Nullable Object other) {
-        return other instanceof AID
-                && same(((AID) other).name, (short) 0, (short) ((AID) other).name.length);
+        return other instanceof AID aid && same(aid.name, (short) 0, (short) aid.name.length);
     }
 
     @Override

@@ -130,13 +130,10 @@ public final class JCSystem {
     }
 
     private static Clearing clearing(byte event) {
-        switch (event) {
-            case CLEAR_ON_RESET:
-                return Clearing.ON_RESET;
-            case CLEAR_ON_DESELECT:
-                return Clearing.ON_DESELECT;
-            default:
-                throw new SystemException(SystemException.ILLEGAL_VALUE);
-        }
+        return switch (event) {
+            case CLEAR_ON_RESET -> Clearing.ON_RESET;
+            case CLEAR_ON_DESELECT -> Clearing.ON_DESELECT;
+            default -> throw new SystemException(SystemException.ILLEGAL_VALUE);
+        };
     }
 }

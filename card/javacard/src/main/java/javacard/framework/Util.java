@@ -53,7 +53,7 @@ public class Util {
     }
 
     public static final short makeShort(byte high, byte low) {
-        return (short) (high << 8 | low & 0xFF);
+        return (short) (high << 8 | (low & 0xFF));
     }
 
     public static final short getShort(byte[] array, short offset) {

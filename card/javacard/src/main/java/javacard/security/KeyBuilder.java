@@ -14,25 +14,24 @@ public class KeyBuilder {
     private KeyBuilder() {}
 
     public static Key buildKey(byte type, short length, boolean encryption) {
-        switch (length) {
-            case LENGTH_RSA_1024:
-            case LENGTH_RSA_1536:
-            case LENGTH_RSA_2048:
-            case LENGTH_RSA_3072:
-            case LENGTH_RSA_4096:
-                break;
-            default:
-                CryptoException.throwIt(CryptoException.NO_SUCH_ALGORITHM);
+        boolean known =
+                switch (length) {
+                    case LENGTH_RSA_1024,
+                            LENGTH_RSA_1536,
+                            LENGTH_RSA_2048,
+                            LENGTH_RSA_3072,
+                            LENGTH_RSA_4096 ->
+                            true;
+                    default -> false;
+                };
+        if (!known) {
+            CryptoException.throwIt(CryptoException.NO_SUCH_ALGORITHM);
         }
-        switch (type) {
-            case TYPE_RSA_PUBLIC:
-                return new RsaPublicParts(length);
-            case TYPE_RSA_PRIVATE:
-                return new RsaPrivateParts(length);
-            case TYPE_RSA_CRT_PRIVATE:
-                return new RsaCrtParts(length);
-            default:
-                throw new CryptoException(CryptoException.NO_SUCH_ALGORITHM);
-        }
+        return switch (type) {
+            case TYPE_RSA_PUBLIC -> new RsaPublicParts(length);
+            case TYPE_RSA_PRIVATE -> new RsaPrivateParts(length);
+            case TYPE_RSA_CRT_PRIVATE -> new RsaCrtParts(length);
+            default -> throw new CryptoException(CryptoException.NO_SUCH_ALGORITHM);
+        };
     }
 }

@@ -29,7 +29,7 @@ final class CipherOnCard extends Cipher {
         if (!key.isInitialized()) {
             CryptoException.throwIt(CryptoException.UNINITIALIZED_KEY);
         }
-        if (!(key instanceof RsaKey) || mode != MODE_ENCRYPT && mode != MODE_DECRYPT) {
+        if (!(key instanceof RsaKey) || (mode != MODE_ENCRYPT && mode != MODE_DECRYPT)) {
             CryptoException.throwIt(CryptoException.ILLEGAL_VALUE);
         }
         work = CipherWork.start((RsaKey) key, algorithm == ALG_RSA_PKCS1, mode == MODE_ENCRYPT);

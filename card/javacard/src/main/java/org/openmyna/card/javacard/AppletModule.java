@@ -8,6 +8,7 @@ import javacard.framework.Applet;
  *
  * @param installParameters the applet data handed to {@code install}; at most 100 bytes
  */
+@SuppressWarnings("ArrayRecordComponent") // copied in and out, never compared
 public record AppletModule(byte[] aid, Class<? extends Applet> type, byte[] installParameters) {
     private static final int MOST_PARAMETERS = 100;
 

@@ -1,3 +1,44 @@
+/**
+ * A Java Card runtime: runs applets on a card image.
+ *
+ * <p>{@link org.openmyna.card.javacard.CardRuntime} is the only door: install, power on, transmit,
+ * reset, power off. The API that applets compile against is beside it, in {@code
+ * javacard.framework}, {@code javacard.security}, {@code javacardx.crypto} and {@code
+ * javacardx.apdu}: written from the public specification, and only what the applets of this house
+ * use. Each public signature and constant exists equal in other implementations, and a test says
+ * so: applet source stays portable.
+ *
+ * <p><b>How it is made.</b> Objects that live on the card (applets, AIDs, PINs, keys, ciphers and
+ * the table of applets) are woven classes of {@code card/nvm}; everything else, the APDU buffer,
+ * the dispatcher, the provider's key objects, is RAM and is made anew at power-on and at reset. A
+ * class of the runtime lives on the card if it bears {@code @InNvm}; such a class holds fields and
+ * calls, its computing is done in classes without the mark, where an array is just an array.
+ *
+ * <p><b>Rules of the card.</b>
+ *
+ * <ul>
+ *   <li>SELECT by name, whole or its beginning, first or next occurrence; an unknown name leaves
+ *       the selection as it is.
+ *   <li>One channel. Malformed lengths are {@code 6700}; an uncaught exception is {@code 6F00}; no
+ *       {@code 61xx}, no {@code 6Cxx}.
+ *   <li>A transaction that the applet leaves open, or leaves by an exception, never happened.
+ *   <li>A PIN try is paid and written before the comparison starts; the comparison takes the same
+ *       time for all values of a length.
+ *   <li>RSA runs in the host's accelerator or the JDK's own provider, always named, with a key
+ *       object of that provider's own factory that is built at first use and dropped at each
+ *       change. Padding is done here, so all providers give equal bytes.
+ *   <li>Key pairs come from the host's source and are written in one transaction. No private key
+ *       can be read but by the applet.
+ * </ul>
+ *
+ * <p><b>What is missing</b>, because no applet here needs it: the firewall between applets, logical
+ * channels, object deletion, symmetric ciphers, elliptic curves, RMI, GlobalPlatform (an applet's
+ * matter). Creating an object while a transaction is open is refused with {@code
+ * SystemException.NO_RESOURCE}.
+ *
+ * <p>Source: Java Card 3.0.5 API and Runtime Environment; ISO/IEC 7816-3:2006, 7816-4:2020; RFC
+ * 8017.
+ */
 @NullMarked
 package org.openmyna.card.javacard;
 

@@ -1,5 +1,6 @@
 package org.openmyna.card.nvm;
 
+import java.lang.reflect.Array;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,7 @@ public final class Barrier {
     /** PUTFIELD of a reference. */
     public static void field(PersistentObject object, int slot, @Nullable Object value) {
         Nvm nvm = Nvm.current();
-        nvm.storeSlot(object, slot, nvm.addressOf(value));
+        nvm.storeSlot(object, slot, nvm.heap().addressOf(value));
     }
 
     /** BASTORE, which serves byte and boolean arrays alike. */
@@ -46,7 +47,7 @@ public final class Barrier {
     public static void element(@Nullable Object[] array, int index, @Nullable Object value) {
         @Nullable Object before = array[index];
         Nvm nvm = Nvm.current();
-        int address = nvm.addressOf(value);
+        int address = nvm.heap().addressOf(value);
         array[index] =
                 value; // the machine's own check of the element type comes before the image changes
         try {
@@ -58,26 +59,23 @@ public final class Barrier {
     }
 
     public static boolean[] newBooleans(int length) {
-        boolean[] array = new boolean[length];
-        Nvm.current().allocateArray(array, Kind.BOOLEANS, length, Entry.PERSISTENT);
-        return array;
+        return Nvm.current().heap().allocate(new boolean[length], Kind.BOOLEANS, length);
     }
 
     public static byte[] newBytes(int length) {
-        byte[] array = new byte[length];
-        Nvm.current().allocateArray(array, Kind.BYTES, length, Entry.PERSISTENT);
-        return array;
+        return Nvm.current().heap().allocate(new byte[length], Kind.BYTES, length);
     }
 
     public static short[] newShorts(int length) {
-        short[] array = new short[length];
-        Nvm.current().allocateArray(array, Kind.SHORTS, length, Entry.PERSISTENT);
-        return array;
+        return Nvm.current().heap().allocate(new short[length], Kind.SHORTS, length);
     }
 
     public static Object[] newReferences(int length, Class<?> componentType) {
-        Object[] array = (Object[]) java.lang.reflect.Array.newInstance(componentType, length);
-        Nvm.current().allocateArray(array, Kind.REFERENCES, length, Entry.PERSISTENT);
-        return array;
+        return Nvm.current()
+                .heap()
+                .allocate(
+                        (Object[]) Array.newInstance(componentType, length),
+                        Kind.REFERENCES,
+                        length);
     }
 }

@@ -54,6 +54,7 @@ public final class CardMemory implements AutoCloseable {
     private final @Nullable FileChannel file;
     private final boolean forced;
     private long fuse = NO_FUSE;
+    private boolean unsettled;
     private long writes;
 
     private CardMemory(
@@ -183,10 +184,10 @@ public final class CardMemory implements AutoCloseable {
 
     /** A word that must not become visible before all that was programmed earlier. */
     void programInOrder(int address, int value) {
+        settle();
         passFuse();
-        force();
         ORDERED_WORD.setRelease(bytes, (long) address, value);
-        force();
+        settle();
     }
 
     private void passFuse() {
@@ -197,11 +198,14 @@ public final class CardMemory implements AutoCloseable {
             fuse--;
         }
         writes++;
+        unsettled = true;
     }
 
-    void force() {
-        if (forced) {
+    /** What was programmed so far outlives whatever this memory promises to outlive. */
+    void settle() {
+        if (forced && unsettled) {
             bytes.force();
+            unsettled = false;
         }
     }
 

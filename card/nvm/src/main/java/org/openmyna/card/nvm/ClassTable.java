@@ -43,6 +43,8 @@ public final class ClassTable {
     }
 
     /**
+     * The table of some packages.
+     *
      * @param anchors one class of each package whose objects may be on the card, in an order that
      *     never changes
      */

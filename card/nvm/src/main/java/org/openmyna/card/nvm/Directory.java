@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
  * Which Java object stands for which address, both ways. Objects come in order of their addresses
  * and never go; arrays are found by identity.
  */
+@SuppressWarnings(
+        "ReferenceEquality") // an array is found by identity, two with equal content are two
 final class Directory {
     static final int UNKNOWN = -1;
 

@@ -6,7 +6,7 @@ package org.openmyna.card.nvm;
  */
 record Entry(Kind kind, int clearing, int classNumber, int length) {
     static final int HEAD_BYTES = 8;
-    static final int PERSISTENT = 0;
+    static final byte PERSISTENT = 0;
 
     static Entry read(CardMemory memory, int address) {
         int word = memory.word(address);
@@ -15,7 +15,7 @@ record Entry(Kind kind, int clearing, int classNumber, int length) {
     }
 
     int firstWord() {
-        return kind.ordinal() << 24 | clearing << 16 | classNumber;
+        return kind.number << 24 | clearing << 16 | classNumber;
     }
 
     boolean isTransient() {

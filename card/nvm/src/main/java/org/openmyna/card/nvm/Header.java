@@ -88,7 +88,7 @@ final class Header {
                             + ".");
         }
         boolean mark = memory.word(CLEAN_AT) == CLEAN || memory.word(CLEAN_AT) == IN_USE;
-        if (!mark || clean() && memory.word(CHECKSUM_AT) != checksum()) {
+        if (!mark || (clean() && memory.word(CHECKSUM_AT) != checksum())) {
             throw new CardImageDamaged(
                     Reason.CHECKSUM, "Bytes of the image changed while the card was switched off.");
         }

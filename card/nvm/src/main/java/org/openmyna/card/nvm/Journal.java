@@ -77,26 +77,15 @@ class Journal {
         values[count++] = value;
     }
 
-    /** A store outside the transaction wins over what waits for the same place. */
-    final void overrule(int address, int value, int bytes) {
+    /** True if a store to one of these bytes waits. */
+    final boolean covers(int address, int bytes) {
         for (int n = 0; n < count; n++) {
             int first = address(places[n]);
             if (first < address + bytes && address < first + bytes(places[n])) {
-                values[n] = merged(places[n], values[n], address, value, bytes);
+                return true;
             }
         }
-    }
-
-    private static int merged(int place, int waiting, int address, int value, int bytes) {
-        int result = waiting;
-        for (int at = address; at < address + bytes; at++) {
-            int fromEnd = address(place) + bytes(place) - 1 - at;
-            if (fromEnd >= 0 && fromEnd < bytes(place)) {
-                int octet = value >> 8 * (address + bytes - 1 - at) & 0xFF;
-                result = result & ~(0xFF << 8 * fromEnd) | octet << 8 * fromEnd;
-            }
-        }
-        return result;
+        return false;
     }
 
     void commit() {

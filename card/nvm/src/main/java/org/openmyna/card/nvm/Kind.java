@@ -1,19 +1,23 @@
 package org.openmyna.card.nvm;
 
-/** What an entry of the heap is; the ordinal is written into the image, so the order must stay. */
+/**
+ * What an entry of the heap is, with its number in the image and the length of an element there.
+ */
 enum Kind {
-    NONE(0),
-    OBJECT(4),
-    BOOLEANS(1),
-    BYTES(1),
-    SHORTS(2),
-    REFERENCES(4);
+    NONE(0, 0),
+    OBJECT(1, 4),
+    BOOLEANS(2, 1),
+    BYTES(3, 1),
+    SHORTS(4, 2),
+    REFERENCES(5, 4);
 
     private static final Kind[] BY_NUMBER = values();
 
+    final int number;
     final int elementBytes;
 
-    Kind(int elementBytes) {
+    Kind(int number, int elementBytes) {
+        this.number = number;
         this.elementBytes = elementBytes;
     }
 

@@ -9,7 +9,7 @@ public abstract class PersistentObject {
 
     /** A new object: it takes its place in the image before its own constructor runs. */
     protected PersistentObject() {
-        address = Nvm.current().allocateObject(this);
+        address = Nvm.current().heap().allocate(this);
     }
 
     /** The Java side of an object that is in the image. */

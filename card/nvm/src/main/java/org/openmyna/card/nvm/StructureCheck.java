@@ -110,7 +110,7 @@ final class StructureCheck {
     private void checkReference(int slot, Class<?> wanted) {
         int target = memory.word(slot);
         require(
-                target == 0 || isStart(target) && wanted.isAssignableFrom(typeAt(target)),
+                target == 0 || (isStart(target) && wanted.isAssignableFrom(typeAt(target))),
                 "a reference",
                 slot);
     }

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.openmyna.card.nvm.TestCard.Journals;
+import org.openmyna.card.nvm.Nvm.Journals;
 import org.openmyna.card.nvm.specimen.Book;
 import org.openmyna.card.nvm.weaver.WovenClasses;
 
@@ -16,7 +16,7 @@ class PowerCutTest {
             "the quick brown fox jumps over".getBytes(StandardCharsets.US_ASCII);
 
     /** What is done while the power goes. */
-    private enum Command implements Consumer<Book> {
+    enum Command implements Consumer<Book> {
         TRANSACTION(book -> book.enter(7)),
         COPY(book -> book.write(LINE, 1)),
         NEW_OBJECT(Book::grow);
@@ -191,7 +191,7 @@ class PowerCutTest {
         }
     }
 
-    private enum Mutant {
+    enum Mutant {
         COUNT_WORD_FIRST(CountFirst::new),
         CLEARED_BEFORE_APPLIED(ClearedFirst::new),
         NO_JOURNAL(Absent::new),

@@ -1,9 +1,7 @@
 package org.openmyna.card.nvm;
 
 import java.util.List;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.openmyna.card.nvm.specimen.Book;
 import org.openmyna.card.nvm.weaver.WovenClasses;
 
@@ -11,15 +9,12 @@ import org.openmyna.card.nvm.weaver.WovenClasses;
 final class TestCard {
     static final int SIZE = 10 * 1024;
 
-    /** The journals of the mutants have the same shape as the real one. */
-    interface Journals extends BiFunction<CardMemory, Supplier<RuntimeException>, Journal> {}
-
     final CardMemory memory;
     final ClassTable table;
-    private final Journals journals;
+    private final Nvm.Journals journals;
     private Nvm nvm;
 
-    private TestCard(CardMemory memory, ClassTable table, Journals journals, Nvm nvm) {
+    private TestCard(CardMemory memory, ClassTable table, Nvm.Journals journals, Nvm nvm) {
         this.memory = memory;
         this.table = table;
         this.journals = journals;
@@ -30,7 +25,7 @@ final class TestCard {
         return install(WovenClasses.whole(), Journal::new);
     }
 
-    static TestCard install(WovenClasses classes, Journals journals) {
+    static TestCard install(WovenClasses classes, Nvm.Journals journals) {
         ClassTable table = ClassTable.of(List.of(classes.ledger()));
         CardMemory memory = CardMemory.inMemory(SIZE);
         Nvm nvm = Nvm.format(memory, table, new PlainRefusals(), new byte[8], journals);

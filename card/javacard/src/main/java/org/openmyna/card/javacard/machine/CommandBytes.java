@@ -3,6 +3,7 @@ package org.openmyna.card.javacard.machine;
 import java.util.Optional;
 
 /** A command APDU taken apart: ISO/IEC 7816-3:2006 12.1.3, the seven cases. */
+@SuppressWarnings("ArrayRecordComponent") // never compared, never handed out
 record CommandBytes(
         byte[] bytes, int dataStart, int dataLength, int expectedLength, boolean extended) {
     private static final int HEADER = 4;
@@ -55,7 +56,7 @@ record CommandBytes(
         boolean withoutExpected = bytes.length == start + number;
         if (number == 0
                 || number > Short.MAX_VALUE
-                || !withoutExpected && bytes.length != start + number + 2) {
+                || (!withoutExpected && bytes.length != start + number + 2)) {
             return Optional.empty();
         }
         if (withoutExpected) {
@@ -67,7 +68,7 @@ record CommandBytes(
     }
 
     private static int twoBytes(byte[] bytes, int at) {
-        return (bytes[at] & 0xFF) << 8 | bytes[at + 1] & 0xFF;
+        return (bytes[at] & 0xFF) << 8 | (bytes[at + 1] & 0xFF);
     }
 
     int cla() {

@@ -46,6 +46,8 @@ public final class RsaEngine {
     }
 
     /**
+     * A private key by its primes.
+     *
      * @param publicExponent if it is kept; otherwise it is found again as the inverse of D mod
      *     (P-1)
      */

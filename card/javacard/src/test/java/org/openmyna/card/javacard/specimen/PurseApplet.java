@@ -174,7 +174,7 @@ public final class PurseApplet extends Applet implements ExtendedLength, Greetin
             case DIVIDE_BY_ZERO -> balance = (short) (balance / buffer[ISO7816.OFFSET_P1]);
             case WRITE_CONSTANT -> CONSTANT[0] = 5;
             case KEEP_BUFFER -> kept = buffer;
-            case ECHO -> echo(apdu, buffer, data, length);
+            case ECHO -> echo(apdu, data, length);
             default -> ISOException.throwIt(ISO7816.SW_INS_NOT_SUPPORTED);
         }
     }
@@ -239,7 +239,7 @@ public final class PurseApplet extends Applet implements ExtendedLength, Greetin
         apdu.setOutgoingAndSend((short) 0, made);
     }
 
-    private static void echo(APDU apdu, byte[] buffer, short data, short length) {
+    private static void echo(APDU apdu, short data, short length) {
         short total = apdu.getIncomingLength();
         apdu.setOutgoing();
         apdu.setOutgoingLength(total);

@@ -86,8 +86,8 @@ final class ClassPool {
 
     private boolean isThrowable(String name) {
         return name.equals("java/lang/Throwable")
-                || !name.equals(OBJECT)
-                        && find(name).map(model -> isThrowable(superName(model))).orElse(false);
+                || (!name.equals(OBJECT)
+                        && find(name).map(model -> isThrowable(superName(model))).orElse(false));
     }
 
     private static boolean isMarked(ClassModel model) {

@@ -2,15 +2,26 @@ package org.openmyna.card.javacard.machine;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import javacard.framework.AID;
 import javacard.framework.Applet;
+import javacard.framework.SystemException;
 import org.openmyna.card.javacard.AppletModule;
 import org.openmyna.card.nvm.PowerLoss;
 
 /**
- * Calls the static {@code install} of an applet with the block of parameters that the Java Card RE
- * prescribes (11.2).
+ * One applet on its way onto the card: calls its {@code install}, and expects it to register itself
+ * there, once.
  */
-record AppletInstaller(AppletModule module) {
+final class Installation {
+    private final AppletModule module;
+    private final CardContents contents;
+    private boolean registered;
+
+    Installation(AppletModule module, CardContents contents) {
+        this.module = module;
+        this.contents = contents;
+    }
+
     /**
      * @param buffer the APDU buffer, which carries the parameters as on a real card
      */
@@ -31,8 +42,12 @@ record AppletInstaller(AppletModule module) {
             throw new IllegalStateException(
                     name() + " has no method install(byte[], short, byte).", e);
         }
+        if (!registered) {
+            throw new IllegalStateException(name() + " did not register itself in install().");
+        }
     }
 
+    /** The block that the Java Card RE prescribes (11.2): three values, each after its length. */
     private int writeParameters(byte[] buffer) {
         int end = put(buffer, 0, module.aid());
         end = put(buffer, end, new byte[0]);
@@ -45,8 +60,17 @@ record AppletInstaller(AppletModule module) {
         return at + 1 + value.length;
     }
 
-    Class<? extends Applet> type() {
-        return module.type();
+    void register(Applet applet) {
+        byte[] name = module.aid();
+        register(applet, new AID(name, (short) 0, (byte) name.length));
+    }
+
+    void register(Applet applet, AID name) {
+        if (registered || module.type() != applet.getClass()) {
+            SystemException.throwIt(SystemException.ILLEGAL_USE);
+        }
+        contents.add(applet, name);
+        registered = true;
     }
 
     private String name() {
