@@ -30,6 +30,9 @@ public final class JpkiApplication extends CardApplication {
 
     private static final short CERTIFICATE_FILE_LENGTH = (short) 2048;
 
+    /** Holds the longest name and an address of 200 characters. */
+    private static final short SIGNATURE_CERTIFICATE_FILE_LENGTH = (short) 3072;
+
     private static final byte INS_COMPUTE_DIGITAL_SIGNATURE = (byte) 0x2A;
     private static final byte INS_GENERATE_ASYMMETRIC_KEY_PAIR = (byte) 0x47;
     private static final byte INS_SET_SESSION_KEY = (byte) 0xAE;
@@ -64,7 +67,7 @@ public final class JpkiApplication extends CardApplication {
         add(password);
         add(new KeyFile(USER_AUTHENTICATION_KEY, pin));
         add(new KeyFile(SIGNATURE_KEY, password));
-        add(new DataFile(SIGNATURE_CERTIFICATE, password, CERTIFICATE_FILE_LENGTH));
+        add(new DataFile(SIGNATURE_CERTIFICATE, password, SIGNATURE_CERTIFICATE_FILE_LENGTH));
         add(new DataFile(SIGNATURE_CA_CERTIFICATE, null, CERTIFICATE_FILE_LENGTH));
         add(new DataFile(USER_AUTHENTICATION_CERTIFICATE, null, CERTIFICATE_FILE_LENGTH));
         add(new DataFile(USER_AUTHENTICATION_CA_CERTIFICATE, null, CERTIFICATE_FILE_LENGTH));

@@ -363,9 +363,9 @@ class CommandRulesTest {
                 00 24 01 98 04 31 32 33 34     → 9000
                 00 20 00 98                    → 63 C3
                 """);
-        String whole = "5A".repeat(2048);
-        assertThat(card.send("00D68100" + "000800" + whole)).isEqualTo("9000");
-        assertThat(card.send("00D60001" + "000800" + whole)).isEqualTo("6700");
+        String whole = "5A".repeat(3072);
+        assertThat(card.send("00D68100" + "000C00" + whole)).isEqualTo("9000");
+        assertThat(card.send("00D60001" + "000C00" + whole)).isEqualTo("6700");
         Personalisation.accepted(card, "0024019B06" + PASSWORD, "0020009B06" + PASSWORD);
         assertThat(card.send("00B08100" + "000000")).isEqualTo(whole + "9000");
     }

@@ -72,7 +72,12 @@ final class OpenSslTest {
 
             assertThat(verify(living, "-CAfile", root, "-purpose", "sslclient").exitCode())
                     .isZero();
-            assertThat(verifyUnderPolicy(living, root, "1.2.392.200149.8.5.1.0.30").exitCode())
+            assertThat(
+                            verifyUnderPolicy(
+                                            living,
+                                            root,
+                                            "2.25.40814801981603431928611906682985852832")
+                                    .exitCode())
                     .isZero();
             var otherPolicy = verifyUnderPolicy(living, root, "1.2.392.200149.8.5.1.3.30");
             assertThat(otherPolicy.exitCode()).isNotZero();

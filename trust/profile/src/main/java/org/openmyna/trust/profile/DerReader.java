@@ -16,6 +16,7 @@ import java.util.Arrays;
  * bytes end in a value or a {@link DerFault}.
  */
 final class DerReader {
+    private static final int LONG_SEPTETS = 9;
     static final int BOOLEAN = 0x01;
     static final int INTEGER = 0x02;
     static final int BIT_STRING = 0x03;
@@ -161,28 +162,42 @@ final class DerReader {
             throw new DerFault(what + ": broken object identifier");
         }
         StringBuilder dotted = new StringBuilder();
-        long arc = 0;
+        int from = 0;
         for (int n = 0; n < value.length; n++) {
-            boolean first = n == 0 || value[n - 1] >= 0;
-            if (first && value[n] == (byte) 0x80 || arc > Integer.MAX_VALUE) {
+            if (n == from && value[n] == (byte) 0x80) {
                 throw new DerFault(what + ": broken object identifier");
             }
-            arc = arc << 7 | value[n] & 0x7F;
             if (value[n] >= 0) {
-                appendArc(dotted, arc);
-                arc = 0;
+                appendArc(dotted, value, from, n);
+                from = n + 1;
             }
         }
         return dotted.toString();
     }
 
-    private static void appendArc(StringBuilder dotted, long arc) {
-        if (dotted.isEmpty()) {
+    /** Seven bits a byte; beyond a long only for a UUID under 2.25, which has 128 bits (X.667). */
+    private static void appendArc(StringBuilder dotted, byte[] value, int from, int to) {
+        if (from > 0) dotted.append('.');
+        if (to - from >= LONG_SEPTETS) {
+            dotted.append(longArc(value, from, to));
+            return;
+        }
+        long arc = 0;
+        for (int n = from; n <= to; n++) arc = arc << 7 | value[n] & 0x7F;
+        if (from > 0) {
+            dotted.append(arc);
+        } else {
             long root = Math.min(arc / 40, 2);
             dotted.append(root).append('.').append(arc - root * 40);
-        } else {
-            dotted.append('.').append(arc);
         }
+    }
+
+    private static BigInteger longArc(byte[] value, int from, int to) {
+        BigInteger arc = BigInteger.ZERO;
+        for (int n = from; n <= to; n++) {
+            arc = arc.shiftLeft(7).or(BigInteger.valueOf(value[n] & 0x7F));
+        }
+        return arc;
     }
 
     String utf8(String what) {

@@ -44,7 +44,8 @@ final class Oid {
 
     /**
      * The certificate policy of a card's certificate, reference 2.5. The test policy of user
-     * authentication is not known from any source; ours follows the known one.
+     * authentication is not known from any source; ours lies in the arc of UUIDs, which nobody else
+     * owns (ITU-T X.667).
      */
     static String cardPolicy(CaKind kind, Hierarchy hierarchy) {
         return switch (hierarchy) {
@@ -55,11 +56,10 @@ final class Oid {
                                 case USER_AUTHENTICATION -> ".1.3.30";
                             };
             case TEST ->
-                    JPKI
-                            + switch (kind) {
-                                case SIGNATURE -> ".1.0.20";
-                                case USER_AUTHENTICATION -> ".1.0.30";
-                            };
+                    switch (kind) {
+                        case SIGNATURE -> JPKI + ".1.0.20";
+                        case USER_AUTHENTICATION -> "2.25.40814801981603431928611906682985852832";
+                    };
         };
     }
 }

@@ -156,16 +156,18 @@ final class Skeleton {
 
     private static String dotted(byte[] content) {
         StringBuilder dotted = new StringBuilder();
-        long arc = 0;
+        BigInteger arc = BigInteger.ZERO;
         for (byte octet : content) {
-            arc = (arc << 7) + (octet & 0x7F);
-            if (octet >= 0) {
-                dotted.append(dotted.isEmpty() ? arc / 40 + "." + arc % 40 : "." + arc);
-                if (dotted.toString().startsWith("3.") || dotted.toString().startsWith("4.")) {
-                    throw new AssertionError("arcs above 2.39 are not needed here");
-                }
-                arc = 0;
+            arc = arc.multiply(BigInteger.valueOf(128)).add(BigInteger.valueOf(octet & 0x7F));
+            if (octet < 0) continue;
+            if (dotted.isEmpty()) {
+                int first = arc.intValueExact(); // 40 * root + second, and the roots end with 2
+                int root = Math.min(first / 40, 2);
+                dotted.append(root).append('.').append(first - 40 * root);
+            } else {
+                dotted.append('.').append(arc);
             }
+            arc = BigInteger.ZERO;
         }
         return dotted.toString();
     }

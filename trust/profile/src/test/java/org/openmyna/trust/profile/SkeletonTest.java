@@ -47,7 +47,7 @@ final class SkeletonTest {
         byte[] test = Sham.userAuthentication(Hierarchy.TEST).der();
         Skeleton.named(
                         "user-authentication",
-                        values(test, Hierarchy.TEST, "1.2.392.200149.8.5.1.0.30"))
+                        values(test, Hierarchy.TEST, "2.25.40814801981603431928611906682985852832"))
                 .assertSameAs(test);
     }
 
