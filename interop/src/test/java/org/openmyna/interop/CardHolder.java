@@ -2,7 +2,6 @@ package org.openmyna.interop;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.Optional;
 import org.openmyna.card.chip.CardDrawer;
 import org.openmyna.card.chip.CardName;
@@ -14,8 +13,6 @@ import org.openmyna.card.chip.VirtualReader;
 
 /** A program of its own that holds a card until it is killed, or until nobody listens to it. */
 final class CardHolder {
-    static final String HOLDS = "holds";
-
     private CardHolder() {}
 
     public static void main(String[] drawerAndName) throws Exception {
@@ -26,10 +23,9 @@ final class CardHolder {
                         new CardDrawer(Path.of(drawerAndName[0]))
                                 .open(new CardName(drawerAndName[1]), keys, random);
                 VirtualReader reader = VirtualReader.insert(card, ReaderSlot.FIRST, _ -> {})) {
-            if (reader.awaitInserted(Duration.ofSeconds(30))) {
-                System.out.println(HOLDS);
+            while (reader.state() != VirtualReader.State.EJECTED && System.in.read() >= 0) {
+                // until the end of the program that started this one
             }
-            var _ = System.in.read(); // until the end of the program that started this one
         }
     }
 }

@@ -28,6 +28,7 @@ import org.openmyna.kernel.MynaException;
 final class MachinePcsc implements AutoCloseable {
     private static final ExtensionContext.Namespace NAMESPACE =
             ExtensionContext.Namespace.create(MachinePcsc.class);
+    private static final System.Logger LOG = System.getLogger(MachinePcsc.class.getName());
     private static final int TURN_PATIENCE_SECONDS = 300;
     private static final Duration SLOT_PATIENCE = Duration.ofSeconds(30);
 
@@ -42,7 +43,7 @@ final class MachinePcsc implements AutoCloseable {
 
     private MachinePcsc() {
         turn = takeTurn();
-        daemon = attach();
+        daemon = attach(turn);
     }
 
     PcscDaemon daemon() {
@@ -61,7 +62,7 @@ final class MachinePcsc implements AutoCloseable {
 
                             @Override
                             public void cardFailed(Throwable reason) {
-                                reason.printStackTrace();
+                                LOG.log(System.Logger.Level.ERROR, "the card failed", reason);
                             }
                         });
         try {
@@ -84,10 +85,15 @@ final class MachinePcsc implements AutoCloseable {
         turn.close();
     }
 
-    private static PcscDaemon attach() {
+    private static PcscDaemon attach(FileChannel turn) {
         try {
             return PcscDaemon.attach();
         } catch (MynaException cannot) {
+            try {
+                turn.close();
+            } catch (IOException failed) {
+                cannot.addSuppressed(failed);
+            }
             throw OutsideProgram.giveUp(cannot.text(Language.ENGLISH), cannot);
         }
     }

@@ -25,6 +25,7 @@ enum OutsideProgram {
     OPENSSL("openssl", "openssl"),
     SSH_KEYGEN("ssh-keygen", "openssh-client");
 
+    private static final System.Logger LOG = System.getLogger(OutsideProgram.class.getName());
     private static final int LIMIT_SECONDS = 40;
 
     private final String program;
@@ -79,6 +80,7 @@ enum OutsideProgram {
         if ("true".equals(System.getenv("CI"))) {
             throw new AssertionFailedError(sentence, cause);
         }
+        LOG.log(System.Logger.Level.WARNING, "Tests are skipped: {0}", sentence);
         throw new TestAbortedException(sentence, cause);
     }
 
