@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HexFormat;
+import java.util.List;
+import javacard.framework.APDU;
+import javacard.framework.Applet;
 import org.junit.jupiter.api.Test;
 import org.openmyna.card.javacard.Specimen.Card;
 import org.openmyna.card.javacard.specimen.Greeting;
 import org.openmyna.card.javacard.specimen.PurseApplet;
+import org.openmyna.card.nvm.CardMemory;
+import org.openmyna.card.nvm.NotWoven;
 
 class CardRuntimeTest {
     private static final String FRESH =
@@ -215,5 +220,34 @@ class CardRuntimeTest {
         card.runtime().powerOff();
         assertThatThrownBy(() -> card.send("80500000")).hasMessageContaining("no power");
         assertThat(card.again().send(PurseApplet.STATE)).isEqualTo(FRESH);
+    }
+
+    @Test
+    void an_applet_that_never_returns_from_itself_is_stopped_and_undone() {
+        assertThat(card.send(PurseApplet.RECURSE, (byte) 1)).isEqualTo("6F00");
+        assertThat(card.send(PurseApplet.STATE)).isEqualTo(FRESH);
+        assertThat(card.again().send(PurseApplet.STATE)).isEqualTo(FRESH);
+    }
+
+    /** Compiled, but in no package that the build weaves. */
+    public static final class OnlyCompiled extends Applet {
+        public static void install(byte[] parameters, short offset, byte length) {
+            new OnlyCompiled().register();
+        }
+
+        @Override
+        public void process(APDU apdu) {}
+    }
+
+    @Test
+    void applets_that_were_only_compiled_are_refused_with_the_command_to_run() {
+        AppletModule module = new AppletModule(Specimen.PURSE, OnlyCompiled.class, new byte[0]);
+        assertThatThrownBy(() ->
+                        CardRuntime.install(
+                                CardMemory.inMemory(Specimen.IMAGE_BYTES),
+                                List.of(module),
+                                Specimen.host()))
+                .isInstanceOf(NotWoven.class)
+                .hasMessageContaining("./mvnw process-classes");
     }
 }

@@ -6,6 +6,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -13,6 +14,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
@@ -84,9 +86,9 @@ public final class CardMemory implements AutoCloseable {
 
     /** A new, empty card file that only its owner can read; refuses to overwrite. */
     public static CardMemory create(Path path, int size, Durability durability) throws IOException {
-        Files.createFile(path, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+        Files.createFile(path, ownerOnly(path));
         try (FileChannel empty = FileChannel.open(path, StandardOpenOption.WRITE)) {
-            empty.write(java.nio.ByteBuffer.allocate((size + 7) / 8 * 8));
+            empty.write(ByteBuffer.allocate((size + 7) / 8 * 8));
         }
         return mapped(path, durability);
     }
@@ -100,7 +102,7 @@ public final class CardMemory implements AutoCloseable {
     @SuppressWarnings(
             "MustBeClosedChecker") // the arena lives as long as this object, which closes it
     public static CardMemory mapped(Path path, Durability durability) throws IOException {
-        if (!Files.getPosixFilePermissions(path).equals(OWNER_ONLY)) {
+        if (knowsPermissions(path) && !Files.getPosixFilePermissions(path).equals(OWNER_ONLY)) {
             throw new CardMemoryUnavailable(
                     path
                             + " holds keys and must be readable by its owner alone: chmod 600 it after checking who had access.");
@@ -116,6 +118,17 @@ public final class CardMemory implements AutoCloseable {
             file.close();
             throw e;
         }
+    }
+
+    /** Where the file system has no such permissions, the folder must keep others out. */
+    private static boolean knowsPermissions(Path path) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+
+    private static FileAttribute<?>[] ownerOnly(Path path) {
+        return knowsPermissions(path)
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)}
+                : new FileAttribute<?>[0];
     }
 
     private static void requireLock(FileChannel file, Path path) throws IOException {

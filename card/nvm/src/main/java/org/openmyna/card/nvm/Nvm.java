@@ -148,9 +148,15 @@ public final class Nvm {
         stores.commit();
     }
 
-    /** Forgets what waited and reads everything again: code that goes on sees the old values. */
+    /**
+     * Forgets what waited and reads everything again: code that goes on sees the old values. A
+     * commit that an error of the machine tore apart past its count word is finished instead.
+     */
     public void abortTransaction() {
         journal.forget();
+        if (Journal.hasWork(memory)) {
+            Journal.redo(memory);
+        }
         heap.reload();
     }
 

@@ -16,6 +16,7 @@ class PowerCutTest {
             "the quick brown fox jumps over".getBytes(StandardCharsets.US_ASCII);
 
     /** What is done while the power goes. */
+    @SuppressWarnings("ImmutableEnumChecker") // the lambdas hold nothing
     enum Command implements Consumer<Book> {
         TRANSACTION(book -> book.enter(7)),
         COPY(book -> book.write(LINE, 1)),
@@ -191,6 +192,7 @@ class PowerCutTest {
         }
     }
 
+    @SuppressWarnings("ImmutableEnumChecker") // the references hold nothing
     enum Mutant {
         COUNT_WORD_FIRST(CountFirst::new),
         CLEARED_BEFORE_APPLIED(ClearedFirst::new),

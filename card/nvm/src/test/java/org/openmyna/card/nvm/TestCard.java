@@ -33,7 +33,7 @@ final class TestCard {
         try {
             nvm.setRoot(classes.ledger().getConstructor().newInstance());
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(e.getMessage(), e);
         } finally {
             Nvm.leave(before);
         }

@@ -42,6 +42,7 @@ public final class PurseApplet extends Applet implements ExtendedLength, Greetin
     public static final byte KEEP_BUFFER = 0x74;
     public static final byte ECHO = 0x76;
     public static final byte ABORT_AND_TELL = 0x78;
+    public static final byte RECURSE = 0x7A;
 
     private static final byte[] CONSTANT = {1, 2, 3};
     private static final short FILE_LENGTH = 2048;
@@ -60,6 +61,8 @@ public final class PurseApplet extends Applet implements ExtendedLength, Greetin
     private final Signature signature;
     private final byte[] untilReset;
     private final byte[] untilDeselect;
+
+    @SuppressWarnings("UnusedVariable") // kept is all it shall be
     private Object kept;
 
     private PurseApplet(byte tries) {
@@ -174,6 +177,10 @@ public final class PurseApplet extends Applet implements ExtendedLength, Greetin
             case DIVIDE_BY_ZERO -> balance = (short) (balance / buffer[ISO7816.OFFSET_P1]);
             case WRITE_CONSTANT -> CONSTANT[0] = 5;
             case KEEP_BUFFER -> kept = buffer;
+            case RECURSE -> {
+                pay(buffer, data, length);
+                recurse();
+            }
             case ECHO -> echo(apdu, data, length);
             default -> ISOException.throwIt(ISO7816.SW_INS_NOT_SUPPORTED);
         }
@@ -182,6 +189,13 @@ public final class PurseApplet extends Applet implements ExtendedLength, Greetin
     private void verify(byte[] buffer, short data, short length) {
         if (!pin.check(buffer, data, (byte) length)) {
             ISOException.throwIt((short) (0x63C0 | pin.getTriesRemaining()));
+        }
+    }
+
+    /** Has no end: a payment never brings the balance to one. */
+    private void recurse() {
+        if (balance != 1) {
+            recurse();
         }
     }
 
