@@ -1,9 +1,13 @@
 package org.openmyna.card.nvm;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -96,7 +100,7 @@ class PowerCutTest {
     void an_installation_that_is_cut_short_is_never_taken_for_a_card() {
         WovenClasses classes = WovenClasses.whole();
         byte[] whole = TestCard.install(classes, Journal::new).memory.copy();
-        ClassTable table = ClassTable.of(java.util.List.of(classes.ledger()));
+        ClassTable table = ClassTable.of(List.of(classes.ledger()));
         for (int cut = 0; cut < 40; cut++) {
             CardMemory memory = CardMemory.inMemory(whole.length);
             memory.cutPowerAfter(cut);
@@ -113,7 +117,7 @@ class PowerCutTest {
             }
             memory.restorePower();
             assertThat(
-                            org.assertj.core.api.Assertions.catchThrowable(() ->
+                            catchThrowable(() ->
                                     Nvm.powerOn(
                                             memory,
                                             table,
@@ -126,7 +130,7 @@ class PowerCutTest {
     // ---- the sweep itself is tested: engines that are broken on purpose must not pass it
 
     static final class CountFirst extends Journal {
-        CountFirst(CardMemory memory, java.util.function.Supplier<RuntimeException> full) {
+        CountFirst(CardMemory memory, Supplier<RuntimeException> full) {
             super(memory, full);
         }
 
@@ -141,7 +145,7 @@ class PowerCutTest {
     }
 
     static final class ClearedFirst extends Journal {
-        ClearedFirst(CardMemory memory, java.util.function.Supplier<RuntimeException> full) {
+        ClearedFirst(CardMemory memory, Supplier<RuntimeException> full) {
             super(memory, full);
         }
 
@@ -156,7 +160,7 @@ class PowerCutTest {
     }
 
     static final class Absent extends Journal {
-        Absent(CardMemory memory, java.util.function.Supplier<RuntimeException> full) {
+        Absent(CardMemory memory, Supplier<RuntimeException> full) {
             super(memory, full);
         }
 
@@ -168,7 +172,7 @@ class PowerCutTest {
     }
 
     static final class NeverCleared extends Journal {
-        NeverCleared(CardMemory memory, java.util.function.Supplier<RuntimeException> full) {
+        NeverCleared(CardMemory memory, Supplier<RuntimeException> full) {
             super(memory, full);
         }
 
@@ -182,7 +186,7 @@ class PowerCutTest {
     }
 
     static final class Eager extends Journal {
-        Eager(CardMemory memory, java.util.function.Supplier<RuntimeException> full) {
+        Eager(CardMemory memory, Supplier<RuntimeException> full) {
             super(memory, full);
         }
 
@@ -235,5 +239,31 @@ class PowerCutTest {
         TestCard grow = TestCard.install(WovenClasses.without("Ledger.grow"), Journal::new);
         TearSweep object = TearSweep.of(grow, Command.NEW_OBJECT);
         assertThat(object.outcomes()).doesNotContain(object.live());
+    }
+
+    /** Runs out of stack in the middle of a commit. */
+    static final class Interrupted extends Journal {
+        Interrupted(CardMemory memory, Supplier<RuntimeException> full) {
+            super(memory, full);
+        }
+
+        @Override
+        void commit() {
+            writeRecords();
+            writeCount(records());
+            throw new StackOverflowError();
+        }
+    }
+
+    @Test
+    void a_commit_that_an_error_tore_past_its_count_word_is_finished_not_undone() {
+        TestCard sound = TestCard.install();
+        sound.run(Command.TRANSACTION);
+        TestCard card = TestCard.install(WovenClasses.whole(), Interrupted::new);
+        assertThatThrownBy(() -> card.run(Command.TRANSACTION))
+                .isInstanceOf(StackOverflowError.class);
+        card.nvm().abortTransaction();
+        assertThat(card.read()).isEqualTo(sound.read()).isEqualTo(card.copy().read());
+        assertThat(Journal.hasWork(card.memory)).isFalse();
     }
 }
