@@ -18,6 +18,11 @@ import org.openmyna.trust.profile.RevocationReason;
 
 /** OpenSSL accepts, refuses and prints what the two authorities issue, at their legal time. */
 class OpensslCertificatesTest {
+    private static final String SIGNATURE_TEST_POLICY = "1.2.392.200149.8.5.1.0.20";
+
+    /** Ours, under 2.25: no test policy of the login certificate is known. */
+    private static final String LOGIN_TEST_POLICY = "2.25.40814801981603431928611906682985852832";
+
     @RegisterExtension final CardOnTheTable table = new CardOnTheTable();
     @TempDir Path directory;
 
@@ -45,10 +50,10 @@ class OpensslCertificatesTest {
     void the_test_policies_are_found_where_they_are_demanded() throws Exception {
         Specimen card = table.specimen();
         String[] demand = {"-policy_check", "-explicit_policy", "-policy", ""};
-        demand[3] = "1.2.392.200149.8.5.1.0.20";
+        demand[3] = SIGNATURE_TEST_POLICY;
         verify(signatureCa(), card.signature(), Country.NOW, demand).succeeds();
         verify(userCa(), card.userAuthentication(), Country.NOW, demand).fails();
-        demand[3] = "1.2.392.200149.8.5.1.0.30";
+        demand[3] = LOGIN_TEST_POLICY;
         verify(userCa(), card.userAuthentication(), Country.NOW, demand).succeeds();
     }
 
@@ -128,7 +133,7 @@ class OpensslCertificatesTest {
                         "othername: 1.2.392.200149.8.5.5.2::00000",
                         "othername: 1.2.392.200149.8.5.5.6::00000000000000000",
                         "X509v3 Certificate Policies: critical",
-                        "Policy: 1.2.392.200149.8.5.1.0.20",
+                        "Policy: " + SIGNATURE_TEST_POLICY,
                         "CPS: http://authority.localhost",
                         "X509v3 Issuer Alternative Name:",
                         "X509v3 CRL Distribution Points:",
@@ -153,7 +158,7 @@ class OpensslCertificatesTest {
                         "X509v3 Extended Key Usage:",
                         "TLS Web Client Authentication",
                         "X509v3 Certificate Policies: critical",
-                        "Policy: 1.2.392.200149.8.5.1.0.30",
+                        "Policy: " + LOGIN_TEST_POLICY,
                         "X509v3 CRL Distribution Points:",
                         "Authority Information Access:",
                         "OCSP - URI:http://ocsp.authority.localhost",
