@@ -9,6 +9,6 @@ public final class PcscdDidNotStart extends MynaException {
     private static final long serialVersionUID = 1L;
 
     PcscdDidNotStart(String reason, @Nullable Throwable cause) {
-        super(ChipError.PCSCD_DID_NOT_START, Map.of("reason", reason), cause);
+        super(CardError.PCSCD_DID_NOT_START, Map.of("reason", reason), cause);
     }
 }

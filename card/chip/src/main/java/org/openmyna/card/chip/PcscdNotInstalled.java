@@ -8,6 +8,6 @@ public final class PcscdNotInstalled extends MynaException {
     private static final long serialVersionUID = 1L;
 
     PcscdNotInstalled() {
-        super(ChipError.PCSCD_NOT_INSTALLED, Map.of());
+        super(CardError.PCSCD_NOT_INSTALLED, Map.of());
     }
 }

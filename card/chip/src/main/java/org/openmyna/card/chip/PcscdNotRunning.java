@@ -8,6 +8,6 @@ public final class PcscdNotRunning extends MynaException {
     private static final long serialVersionUID = 1L;
 
     PcscdNotRunning() {
-        super(ChipError.PCSCD_NOT_RUNNING, Map.of());
+        super(CardError.PCSCD_NOT_RUNNING, Map.of());
     }
 }

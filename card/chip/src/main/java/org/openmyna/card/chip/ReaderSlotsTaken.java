@@ -8,6 +8,6 @@ public final class ReaderSlotsTaken extends MynaException {
     private static final long serialVersionUID = 1L;
 
     ReaderSlotsTaken(long seconds) {
-        super(ChipError.READER_SLOTS_TAKEN, Map.of("seconds", seconds));
+        super(CardError.READER_SLOTS_TAKEN, Map.of("seconds", seconds));
     }
 }

@@ -8,6 +8,6 @@ public final class VpcdMissing extends MynaException {
     private static final long serialVersionUID = 1L;
 
     VpcdMissing(String ports) {
-        super(ChipError.VPCD_MISSING, Map.of("ports", ports));
+        super(CardError.VPCD_MISSING, Map.of("ports", ports));
     }
 }
