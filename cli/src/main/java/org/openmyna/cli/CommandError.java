@@ -2,6 +2,7 @@ package org.openmyna.cli;
 
 import org.openmyna.kernel.Audience;
 import org.openmyna.kernel.ErrorCode;
+import org.openmyna.kernel.ErrorText;
 
 /** Why a command did not do what was asked. */
 enum CommandError implements ErrorCode {
@@ -43,33 +44,14 @@ enum CommandError implements ErrorCode {
             "{option} の値 {value} を読み取れません。{expected}",
             "The value {value} of {option} cannot be used. {expected}");
 
-    private final String code;
-    private final String japanese;
-    private final String english;
+    private final ErrorText text;
 
     CommandError(String code, String japanese, String english) {
-        this.code = code;
-        this.japanese = japanese;
-        this.english = english;
+        text = new ErrorText(code, Audience.CITIZEN, japanese, english);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public Audience audience() {
-        return Audience.CITIZEN;
-    }
-
-    @Override
-    public String japanese() {
-        return japanese;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public ErrorText text() {
+        return text;
     }
 }

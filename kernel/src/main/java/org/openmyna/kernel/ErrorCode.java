@@ -1,27 +1,35 @@
 package org.openmyna.kernel;
 
+import java.util.Map;
+
 /**
- * One reason why something did not happen. Each room has one enum that implements this: the code
- * never changes its meaning, the sentences may improve. A sentence says what happened and what to
- * do; {@code {name}} stands for a detail of {@link MynaException#details()}.
+ * One reason why something did not happen. Each room has an enum that implements this: the code
+ * never changes its meaning, the sentences may improve.
  */
 public interface ErrorCode {
-    /** Stable code, {@code MYNA-} then three letters of the room, then three digits. */
-    String code();
+    ErrorText text();
 
-    Audience audience();
+    /** Stable code, such as {@code MYNA-VRF-104}. */
+    default String code() {
+        return text().code();
+    }
+
+    default Audience audience() {
+        return text().audience();
+    }
 
     /** Sentence in Japanese, with {@code {placeholders}}. */
-    String japanese();
+    default String japanese() {
+        return text().japanese();
+    }
 
     /** Sentence in English, with {@code {placeholders}}. */
-    String english();
+    default String english() {
+        return text().english();
+    }
 
-    /** The sentence in the language asked for, with {@code {placeholders}}. */
-    default String sentence(Language language) {
-        return switch (language) {
-            case JAPANESE -> japanese();
-            case ENGLISH -> english();
-        };
+    /** What happened and what to do, in one language, with the details filled in. */
+    default String sentence(Language language, Map<String, ?> details) {
+        return text().sentence(language, details);
     }
 }

@@ -98,34 +98,14 @@ public enum KernelError implements ErrorCode {
             "A PIN has 4 half-width digits, or 6 to 16 half-width letters and digits. Type it again; no try of the card was"
                     + " used.");
 
-    private final String code;
-    private final String japanese;
-    private final String english;
+    private final ErrorText text;
 
     KernelError(String code, String japanese, String english) {
-        this.code = code;
-        this.japanese = japanese;
-        this.english = english;
+        text = new ErrorText(code, Audience.CITIZEN, japanese, english);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    /** Kernel errors are typing errors: whoever typed the value can put it right. */
-    @Override
-    public Audience audience() {
-        return Audience.CITIZEN;
-    }
-
-    @Override
-    public String japanese() {
-        return japanese;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public ErrorText text() {
+        return text;
     }
 }

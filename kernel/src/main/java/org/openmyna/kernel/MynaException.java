@@ -2,7 +2,6 @@ package org.openmyna.kernel;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +28,7 @@ public abstract class MynaException extends RuntimeException {
      */
     protected MynaException(
             ErrorCode errorCode, Map<String, ?> details, @Nullable Throwable cause) {
-        super(errorCode.code() + " " + fill(errorCode.english(), details), cause);
+        super(errorCode.code() + " " + errorCode.sentence(Language.ENGLISH, details), cause);
         this.errorCode = errorCode;
         this.details = new LinkedHashMap<>(details);
     }
@@ -45,17 +44,8 @@ public abstract class MynaException extends RuntimeException {
 
     /** What happened and what to do, in one language, without the code. */
     public final String text(Language language) {
-        return fill(errorCode.sentence(language), details);
+        return errorCode.sentence(language, details);
     }
 
     /** One pass: a value that happens to hold braces is not filled again. */
-    private static String fill(String sentence, Map<String, ?> details) {
-        return PLACEHOLDER
-                .matcher(sentence)
-                .replaceAll(found ->
-                        Matcher.quoteReplacement(
-                                details.containsKey(found.group(1))
-                                        ? String.valueOf(details.get(found.group(1)))
-                                        : found.group()));
-    }
 }

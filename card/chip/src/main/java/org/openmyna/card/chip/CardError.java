@@ -2,6 +2,7 @@ package org.openmyna.card.chip;
 
 import org.openmyna.kernel.Audience;
 import org.openmyna.kernel.ErrorCode;
+import org.openmyna.kernel.ErrorText;
 
 /** What can be wrong with a virtual card, its file, and the reader that shows it to programs. */
 enum CardError implements ErrorCode {
@@ -48,33 +49,14 @@ enum CardError implements ErrorCode {
             "仮想リーダーのどのスロットにもカードが入りませんでした（待った時間: スロットごとに {seconds} 秒）。ほかのカードを取り出してから、もう一度実行してください。",
             "No slot of the virtual reader took the card (waited {seconds} s for each). Eject the other cards and try again.");
 
-    private final String code;
-    private final String japanese;
-    private final String english;
+    private final ErrorText text;
 
     CardError(String code, String japanese, String english) {
-        this.code = code;
-        this.japanese = japanese;
-        this.english = english;
+        text = new ErrorText(code, Audience.DEVELOPER, japanese, english);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public Audience audience() {
-        return Audience.DEVELOPER;
-    }
-
-    @Override
-    public String japanese() {
-        return japanese;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public ErrorText text() {
+        return text;
     }
 }

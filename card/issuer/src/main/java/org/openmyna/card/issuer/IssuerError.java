@@ -2,6 +2,7 @@ package org.openmyna.card.issuer;
 
 import org.openmyna.kernel.Audience;
 import org.openmyna.kernel.ErrorCode;
+import org.openmyna.kernel.ErrorText;
 
 enum IssuerError implements ErrorCode {
     NOT_BLANK(
@@ -17,33 +18,14 @@ enum IssuerError implements ErrorCode {
             "書き込んだ内容がカードと一致しません（{what}）。このカードは破棄してください。",
             "The card does not hold what was written: {what}. Discard this card.");
 
-    private final String code;
-    private final String japanese;
-    private final String english;
+    private final ErrorText text;
 
     IssuerError(String code, String japanese, String english) {
-        this.code = code;
-        this.japanese = japanese;
-        this.english = english;
+        text = new ErrorText(code, Audience.OFFICER, japanese, english);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public Audience audience() {
-        return Audience.OFFICER;
-    }
-
-    @Override
-    public String japanese() {
-        return japanese;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public ErrorText text() {
+        return text;
     }
 }

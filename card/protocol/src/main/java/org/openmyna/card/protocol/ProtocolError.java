@@ -2,6 +2,7 @@ package org.openmyna.card.protocol;
 
 import org.openmyna.kernel.Audience;
 import org.openmyna.kernel.ErrorCode;
+import org.openmyna.kernel.ErrorText;
 
 enum ProtocolError implements ErrorCode {
     APDU_MALFORMED(
@@ -20,35 +21,14 @@ enum ProtocolError implements ErrorCode {
             "カードのファイル {file} の内容を読み取れません（{why}）。カードの種類を確かめてください。",
             "The card's file {file} cannot be understood: {why}. Check what kind of card this is.");
 
-    private final String code;
-    private final Audience audience;
-    private final String japanese;
-    private final String english;
+    private final ErrorText text;
 
     ProtocolError(String code, Audience audience, String japanese, String english) {
-        this.code = code;
-        this.audience = audience;
-        this.japanese = japanese;
-        this.english = english;
+        text = new ErrorText(code, audience, japanese, english);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public Audience audience() {
-        return audience;
-    }
-
-    @Override
-    public String japanese() {
-        return japanese;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public ErrorText text() {
+        return text;
     }
 }

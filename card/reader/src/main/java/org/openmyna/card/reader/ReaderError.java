@@ -2,6 +2,7 @@ package org.openmyna.card.reader;
 
 import org.openmyna.kernel.Audience;
 import org.openmyna.kernel.ErrorCode;
+import org.openmyna.kernel.ErrorText;
 
 enum ReaderError implements ErrorCode {
     NOT_A_MY_NUMBER_CARD(
@@ -32,35 +33,14 @@ enum ReaderError implements ErrorCode {
             "どのリーダーにもマイナンバーカードがありません。カードを置くか、`openmyna card insert` を使ってください。",
             "No reader holds a My Number Card. Put one on a reader or use `openmyna card insert`.");
 
-    private final String code;
-    private final Audience audience;
-    private final String japanese;
-    private final String english;
+    private final ErrorText text;
 
     ReaderError(String code, Audience audience, String japanese, String english) {
-        this.code = code;
-        this.audience = audience;
-        this.japanese = japanese;
-        this.english = english;
+        text = new ErrorText(code, audience, japanese, english);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public Audience audience() {
-        return audience;
-    }
-
-    @Override
-    public String japanese() {
-        return japanese;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public ErrorText text() {
+        return text;
     }
 }

@@ -2,6 +2,7 @@ package org.openmyna.trust.authority;
 
 import org.openmyna.kernel.Audience;
 import org.openmyna.kernel.ErrorCode;
+import org.openmyna.kernel.ErrorText;
 
 /** The reasons of this room, MYNA-AUT-nnn. */
 enum AuthorityError implements ErrorCode {
@@ -95,35 +96,14 @@ enum AuthorityError implements ErrorCode {
             "失効リストの有効期間 {lifetime} は使えません。1 時間から 10 日までにしてください。",
             "Revocation lists cannot live for {lifetime}. Choose between one hour and ten days.");
 
-    private final String code;
-    private final Audience audience;
-    private final String japanese;
-    private final String english;
+    private final ErrorText text;
 
     AuthorityError(String code, Audience audience, String japanese, String english) {
-        this.code = code;
-        this.audience = audience;
-        this.japanese = japanese;
-        this.english = english;
+        text = new ErrorText(code, audience, japanese, english);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public Audience audience() {
-        return audience;
-    }
-
-    @Override
-    public String japanese() {
-        return japanese;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public ErrorText text() {
+        return text;
     }
 }

@@ -2,6 +2,7 @@ package org.openmyna.trust.documents;
 
 import org.openmyna.kernel.Audience;
 import org.openmyna.kernel.ErrorCode;
+import org.openmyna.kernel.ErrorText;
 
 /**
  * Every reason for which this room says no: 0nn about a signed document, 05n about making one. What
@@ -80,35 +81,14 @@ public enum DocumentError implements ErrorCode {
             "文書には署名用電子証明書だけを使えます。署名用の証明書と鍵を選んでください。",
             "Only a signature certificate signs documents. Choose that certificate and its key.");
 
-    private final String code;
-    private final Audience audience;
-    private final String japanese;
-    private final String english;
+    private final ErrorText text;
 
     DocumentError(String code, Audience audience, String japanese, String english) {
-        this.code = code;
-        this.audience = audience;
-        this.japanese = japanese;
-        this.english = english;
+        text = new ErrorText(code, audience, japanese, english);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public Audience audience() {
-        return audience;
-    }
-
-    @Override
-    public String japanese() {
-        return japanese;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public ErrorText text() {
+        return text;
     }
 }

@@ -2,6 +2,7 @@ package org.openmyna.trust.profile;
 
 import org.openmyna.kernel.Audience;
 import org.openmyna.kernel.ErrorCode;
+import org.openmyna.kernel.ErrorText;
 
 /** The reasons of this room, MYNA-PRF-nnn. */
 enum ProfileError implements ErrorCode {
@@ -87,35 +88,14 @@ enum ProfileError implements ErrorCode {
             "{day} に適用される有効期間の定めがありません。法定時刻の設定を確かめてください。",
             "No rule of validity is in force on {day}. Check the setting of the legal time.");
 
-    private final String code;
-    private final Audience audience;
-    private final String japanese;
-    private final String english;
+    private final ErrorText text;
 
     ProfileError(String code, Audience audience, String japanese, String english) {
-        this.code = code;
-        this.audience = audience;
-        this.japanese = japanese;
-        this.english = english;
+        text = new ErrorText(code, audience, japanese, english);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public Audience audience() {
-        return audience;
-    }
-
-    @Override
-    public String japanese() {
-        return japanese;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public ErrorText text() {
+        return text;
     }
 }

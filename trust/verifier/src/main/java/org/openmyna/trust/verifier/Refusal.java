@@ -1,6 +1,5 @@
 package org.openmyna.trust.verifier;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.openmyna.kernel.ErrorCode;
 import org.openmyna.kernel.Language;
@@ -23,9 +22,6 @@ public record Refusal(ErrorCode reason, Map<String, String> details) {
 
     /** What happened and what to do, in one language, without the code. */
     public String text(Language language) {
-        String text = reason.sentence(language);
-        for (var detail : new LinkedHashMap<>(details).entrySet())
-            text = text.replace("{" + detail.getKey() + "}", detail.getValue());
-        return text;
+        return reason.sentence(language, details);
     }
 }

@@ -2,6 +2,7 @@ package org.openmyna.trust.verifier;
 
 import org.openmyna.kernel.Audience;
 import org.openmyna.kernel.ErrorCode;
+import org.openmyna.kernel.ErrorText;
 
 /**
  * Every reason for which this room says no. The codes are stable: 0nn the login challenge, 08n the
@@ -222,35 +223,14 @@ public enum VerifierError implements ErrorCode {
             "署名はハッシュ値そのものに対するもので、DigestInfo がありません。ハッシュ値を DigestInfo に入れてからカードに渡してください。",
             "The signature covers the bare hash without a DigestInfo. Wrap the hash in a DigestInfo before the card signs it.");
 
-    private final String code;
-    private final Audience audience;
-    private final String japanese;
-    private final String english;
+    private final ErrorText text;
 
     VerifierError(String code, Audience audience, String japanese, String english) {
-        this.code = code;
-        this.audience = audience;
-        this.japanese = japanese;
-        this.english = english;
+        text = new ErrorText(code, audience, japanese, english);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public Audience audience() {
-        return audience;
-    }
-
-    @Override
-    public String japanese() {
-        return japanese;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public ErrorText text() {
+        return text;
     }
 }
