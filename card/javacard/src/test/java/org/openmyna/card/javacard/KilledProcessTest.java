@@ -50,7 +50,7 @@ class KilledProcessTest {
                 payments = requireLegal(card, payments);
             }
         }
-        assertThat(payments).isPositive();
+        assertThat(payments).as("each process paid at least once").isGreaterThanOrEqualTo(KILLS);
         Figures.note("kills", KILLS + ", with a journal to redo " + redone);
     }
 

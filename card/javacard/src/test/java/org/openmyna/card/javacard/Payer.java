@@ -10,9 +10,13 @@ import org.openmyna.card.javacard.specimen.PurseApplet;
 import org.openmyna.card.nvm.CardMemory;
 import org.openmyna.card.nvm.CardMemory.Durability;
 
-/** The process that is killed: pays from a card file without end, well, almost. */
+/**
+ * The process that is killed: pays from a card file, says so once a first payment is done, and goes
+ * on. After {@link #ENOUGH} it only looks, so that the purse of all kills together does not run
+ * round.
+ */
 final class Payer {
-    private static final int ENOUGH = 3000;
+    private static final int ENOUGH = 300;
 
     private Payer() {}
 
@@ -34,13 +38,16 @@ final class Payer {
         pay[4] = 120;
         PrintStream out =
                 new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true);
-        out.println("paying");
         for (int n = 0; n < ENOUGH; n++) {
             Arrays.fill(pay, 5, 125, (byte) n);
             card.transmit(pay);
+            if (n == 0) {
+                out.println("paying");
+            }
         }
+        byte[] look = {(byte) 0x80, PurseApplet.STATE, 0, 0, 0};
         while (true) {
-            card.transmit(pay);
+            card.transmit(look);
         }
     }
 }
