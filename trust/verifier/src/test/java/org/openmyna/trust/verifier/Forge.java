@@ -369,9 +369,13 @@ public final class Forge {
     }
 
     public static String policy(CaKind kind, Hierarchy hierarchy) {
-        String middle = kind == CaKind.SIGNATURE ? "1.20" : "3.30";
-        String test = kind == CaKind.SIGNATURE ? "0.20" : "0.30";
-        return JPKI + ".1." + (hierarchy == Hierarchy.TEST ? test : middle);
+        return switch (hierarchy) {
+            case PRODUCTION -> JPKI + (kind == CaKind.SIGNATURE ? ".1.1.20" : ".1.3.30");
+            case TEST ->
+                    kind == CaKind.SIGNATURE
+                            ? JPKI + ".1.0.20"
+                            : "2.25.40814801981603431928611906682985852832";
+        };
     }
 
     /** A revocation list in the making: of today 00:00 Japan time, for 48 hours, with no entry. */
