@@ -1,14 +1,15 @@
 package org.openmyna.cli;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.openmyna.card.chip.CardName;
 import org.openmyna.card.issuer.IssuedCard;
 import org.openmyna.card.reader.JpkiKey;
 import org.openmyna.kernel.Pin;
+import org.openmyna.trust.profile.JpkiCertificate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,6 +38,9 @@ final class CardNew implements Callable<Integer> {
     @Option(names = "--password", paramLabel = "PASSWORD", descriptionKey = "option.password")
     private @Nullable String password;
 
+    @Option(names = "--login-only", descriptionKey = "option.login-only")
+    private boolean loginOnly;
+
     CardNew(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
@@ -47,11 +51,17 @@ final class CardNew implements Callable<Integer> {
         var cardName = new CardName(name);
         var pins = new PinSource(voice);
         try (var country = surroundings.country(common);
-                Pin userPin = pins.pin(JpkiKey.USER_AUTHENTICATION, pin, pinFile, "--pin-file");
-                Pin signaturePassword =
-                        pins.pin(JpkiKey.SIGNATURE, password, passwordFile, "--password-file")) {
+                Pin userPin = pins.pin(JpkiKey.USER_AUTHENTICATION, pin, pinFile, "--pin-file")) {
             var applicant = resident.applicant(country.legalTime());
-            IssuedCard issued = country.makeCard(cardName, applicant, userPin, signaturePassword);
+            IssuedCard issued;
+            if (loginOnly) {
+                issued = country.makeCard(cardName, applicant, userPin, Optional.empty());
+            } else {
+                try (Pin typed =
+                        pins.pin(JpkiKey.SIGNATURE, password, passwordFile, "--password-file")) {
+                    issued = country.makeCard(cardName, applicant, userPin, Optional.of(typed));
+                }
+            }
             report(voice, country, cardName, issued);
         }
         return 0;
@@ -63,7 +73,7 @@ final class CardNew implements Callable<Integer> {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("card", cardName.text());
         data.put("image", image);
-        for (var certificate : List.of(issued.userAuthentication(), issued.signature())) {
+        for (JpkiCertificate certificate : issued.certificates().toList()) {
             Map<String, Object> row = CertificateView.of(certificate);
             voice.line(CertificateView.line(voice, certificate));
             data.put(CertificateView.key(certificate), row);

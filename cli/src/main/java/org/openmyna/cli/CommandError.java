@@ -42,7 +42,12 @@ enum CommandError implements ErrorCode {
     VALUE_UNUSABLE(
             "MYNA-CLI-009",
             "{option} の値 {value} を読み取れません。{expected}",
-            "The value {value} of {option} cannot be used. {expected}");
+            "The value {value} of {option} cannot be used. {expected}"),
+    NO_AUTHORITY(
+            "MYNA-CLI-010",
+            "{directory} には認証局がないので、何も確かめられません。署名したカードのフォルダーを --data で指定してください。",
+            "There is no authority in {directory}, so nothing can be verified."
+                    + " Name the folder of the card that signed with --data.");
 
     private final ErrorText text;
 

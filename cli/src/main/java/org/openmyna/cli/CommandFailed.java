@@ -1,6 +1,8 @@
 package org.openmyna.cli;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +19,13 @@ final class CommandFailed extends MynaException {
     }
 
     static CommandFailed unusable(Path file, IOException why) {
+        String reason =
+                switch (why) {
+                    case NoSuchFileException _ -> "見つからない / not found";
+                    case AccessDeniedException _ -> "権限がない / no permission";
+                    default -> String.valueOf(why.getMessage());
+                };
         return new CommandFailed(
-                CommandError.FILE_UNUSABLE,
-                Map.of("file", file, "why", String.valueOf(why.getMessage())),
-                why);
+                CommandError.FILE_UNUSABLE, Map.of("file", file, "why", reason), why);
     }
 }

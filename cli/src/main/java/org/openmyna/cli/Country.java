@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import org.openmyna.card.chip.CardDrawer;
 import org.openmyna.card.chip.CardName;
 import org.openmyna.card.chip.KeyPool;
@@ -68,15 +69,33 @@ final class Country implements AutoCloseable {
         return drawer(durability).open(name, keys, random);
     }
 
-    /** Makes a card; nothing is left in the drawer if that fails, or is killed half-way. */
-    IssuedCard makeCard(CardName name, Applicant applicant, Pin userPin, Pin signaturePassword) {
+    /**
+     * Makes a card; nothing is left in the drawer if that fails, or is killed half-way.
+     *
+     * @param signaturePassword empty for a card that only logs in
+     */
+    IssuedCard makeCard(
+            CardName name, Applicant applicant, Pin userPin, Optional<Pin> signaturePassword) {
         var issuer =
                 new CardIssuer(authority(CaKind.SIGNATURE), authority(CaKind.USER_AUTHENTICATION));
         return drawer().make(
                         name,
                         keys,
                         random,
-                        blank -> issuer.personalise(blank, applicant, userPin, signaturePassword));
+                        blank ->
+                                signaturePassword
+                                        .map(password ->
+                                                issuer.personalise(
+                                                        blank, applicant, userPin, password))
+                                        .orElseGet(() ->
+                                                issuer.personaliseForLoginOnly(
+                                                        blank, applicant, userPin)));
+    }
+
+    /** Whether the authorities were founded, which the first card does. */
+    boolean isFounded() {
+        return Files.exists(place(CaKind.SIGNATURE))
+                && Files.exists(place(CaKind.USER_AUTHENTICATION));
     }
 
     /** A verifier that trusts this country's authorities, with their lists of this moment. */
@@ -102,8 +121,7 @@ final class Country implements AutoCloseable {
     }
 
     private CertificationAuthority openOrFound(CaKind kind) {
-        Path place =
-                directory.resolve("authority").resolve(kind == CaKind.SIGNATURE ? "sign" : "auth");
+        Path place = place(kind);
         AuthoritySettings settings = AuthoritySettings.sandbox();
         if (Files.exists(place)) {
             return CertificationAuthority.open(place, settings, legalTime, random);
@@ -114,5 +132,9 @@ final class Country implements AutoCloseable {
             throw CommandFailed.unusable(place, unwritable);
         }
         return CertificationAuthority.establish(place, kind, settings, legalTime, random);
+    }
+
+    private Path place(CaKind kind) {
+        return directory.resolve("authority").resolve(kind == CaKind.SIGNATURE ? "sign" : "auth");
     }
 }

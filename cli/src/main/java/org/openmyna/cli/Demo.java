@@ -112,12 +112,13 @@ final class Demo {
         try (Pin pin = Pin.fourDigits(Specimens.PIN.toCharArray());
                 Pin password = Pin.signaturePassword(Specimens.PASSWORD.toCharArray())) {
             var applicant = new ResidentOptions().applicant(country.legalTime());
-            IssuedCard issued = country.makeCard(CARD, applicant, pin, password);
+            IssuedCard issued = country.makeCard(CARD, applicant, pin, Optional.of(password));
+            JpkiCertificate signature = issued.signature().orElseThrow();
             evidence.keep("auth.der", issued.userAuthentication().der());
             evidence.keep("auth.pem", pem("CERTIFICATE", issued.userAuthentication().der()));
-            evidence.keep("sign.pem", pem("CERTIFICATE", issued.signature().der()));
+            evidence.keep("sign.pem", pem("CERTIFICATE", signature.der()));
             loginCertificate = issued.userAuthentication();
-            signatureSerial = issued.signature().serial();
+            signatureSerial = signature.serial();
             byte[] key = issued.userAuthentication().publicKey().getEncoded();
             evidence.keep("auth-public-key.pem", pem("PUBLIC KEY", key));
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
@@ -59,7 +60,7 @@ final class SignCms implements Callable<Integer> {
         Voice voice = surroundings.voice();
         Path target = out != null ? out : Path.of(file + (detached ? ".p7s" : ".p7m"));
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
-            throw CommandFailed.unusable(file, new IOException(voice.words("file.unreadable")));
+            throw CommandFailed.unusable(file, new NoSuchFileException(file.toString()));
         }
         try (var country = surroundings.country(common);
                 CardChannel channel = card.open(country)) {

@@ -49,6 +49,10 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() {
         Voice voice = surroundings.voice();
         try (var country = surroundings.country(common)) {
+            if (!country.isFounded()) {
+                Path directory = surroundings.dataDirectory(common.data);
+                throw new CommandFailed(CommandError.NO_AUTHORITY, Map.of("directory", directory));
+            }
             DocumentVerdict verdict = judge(country);
             Map<String, Object> data = new LinkedHashMap<>();
             switch (verdict) {

@@ -200,6 +200,49 @@ class CommandsTest {
     }
 
     @Test
+    void a_child_has_a_card_that_only_logs_in() {
+        String pin = desk.resolve("pin").toString();
+        String password = desk.resolve("password").toString();
+        Said refused =
+                openmyna(
+                        "card",
+                        "new",
+                        "child",
+                        "--born",
+                        "2019-05-01",
+                        "--pin-file",
+                        pin,
+                        "--password-file",
+                        password);
+        assertThat(refused.err()).startsWith("MYNA-PRF-016");
+        Said made =
+                openmyna(
+                        "card",
+                        "new",
+                        "child",
+                        "--born",
+                        "2019-05-01",
+                        "--pin-file",
+                        pin,
+                        "--login-only",
+                        "--json");
+        assertThat(made.exitCode()).isZero();
+        assertThat(made.out()).contains("\"userAuthentication\"").doesNotContain("\"signature\"");
+        assertThat(openmyna("card", "status", "--card", "child").out())
+                .contains("Signature password: LOCKED");
+    }
+
+    @Test
+    void a_folder_without_authorities_verifies_nothing_and_stays_empty() throws IOException {
+        Path empty = Files.createDirectory(desk.resolve("empty"));
+        Path file = document("unsigned.txt");
+        Said said = plain("verify", file.toString(), "--data", empty.toString());
+        assertThat(said.exitCode()).isEqualTo(1);
+        assertThat(said.err()).startsWith("MYNA-CLI-010");
+        assertThat(empty).isEmptyDirectory();
+    }
+
+    @Test
     void wrong_usage_ends_with_2_and_help_with_0() {
         assertThat(plain("nonsense").exitCode()).isEqualTo(2);
         assertThat(plain("card").exitCode()).isEqualTo(2);

@@ -113,7 +113,7 @@ final class Country implements AutoCloseable {
         return new Specimen(
                 card,
                 issued.userAuthentication(),
-                issued.signature(),
+                issued.signature().orElseThrow(),
                 userAuthenticationCa.certificate(),
                 signatureCa.certificate());
     }

@@ -3,6 +3,7 @@ package org.openmyna.card.issuer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.openmyna.card.protocol.CardChannel;
 import org.openmyna.card.protocol.DigestInfo;
 import org.openmyna.card.protocol.JpkiFile;
@@ -40,21 +41,35 @@ public final class CardIssuer {
      */
     public IssuedCard personalise(
             CardChannel blank, Applicant applicant, Pin userPin, Pin signaturePassword) {
+        return personalise(blank, applicant, userPin, Optional.of(signaturePassword));
+    }
+
+    /**
+     * The same without a signature certificate: for whoever is under 15, or does not want one. The
+     * signature password of such a card is locked from the start.
+     */
+    public IssuedCard personaliseForLoginOnly(CardChannel blank, Applicant applicant, Pin userPin) {
+        return personalise(blank, applicant, userPin, Optional.empty());
+    }
+
+    private IssuedCard personalise(
+            CardChannel blank, Applicant applicant, Pin userPin, Optional<Pin> signaturePassword) {
         JpkiClient jpki = JpkiClient.select(blank);
         var card = new BlankCard(blank);
         CertificationRequest userRequest =
                 request(card, jpki, JpkiKey.USER_AUTHENTICATION, userPin);
-        CertificationRequest signatureRequest =
-                request(card, jpki, JpkiKey.SIGNATURE, signaturePassword);
+        Optional<CertificationRequest> signatureRequest =
+                signaturePassword.map(pin -> request(card, jpki, JpkiKey.SIGNATURE, pin));
         List<Runnable> undo = new ArrayList<>();
         boolean done = false;
         try {
             JpkiCertificate user =
                     userAuthenticationCa.issue(userApplication(applicant, userRequest));
             undo.add(() -> discard(userAuthenticationCa, user));
-            JpkiCertificate signature =
-                    signatureCa.issue(signatureApplication(applicant, signatureRequest, user));
-            undo.add(() -> discard(signatureCa, signature));
+            Optional<JpkiCertificate> signature =
+                    signatureRequest.map(request ->
+                            signatureCa.issue(signatureApplication(applicant, request, user)));
+            signature.ifPresent(issued -> undo.add(() -> discard(signatureCa, issued)));
             var issued = new IssuedCard(user, signature);
             write(card, issued);
             readBack(jpki, issued, signaturePassword);
@@ -80,7 +95,8 @@ public final class CardIssuer {
 
     private void write(BlankCard card, IssuedCard issued) {
         card.write(JpkiFile.USER_AUTHENTICATION_CERTIFICATE, issued.userAuthentication().der());
-        card.write(JpkiFile.SIGNATURE_CERTIFICATE, issued.signature().der());
+        issued.signature()
+                .ifPresent(each -> card.write(JpkiFile.SIGNATURE_CERTIFICATE, each.der()));
         card.write(
                 JpkiFile.USER_AUTHENTICATION_CA_CERTIFICATE,
                 userAuthenticationCa.certificate().der());
@@ -88,7 +104,7 @@ public final class CardIssuer {
         card.write(JpkiFile.TOKEN_INFO, tokenInfo(issued).encode());
     }
 
-    private void readBack(JpkiClient jpki, IssuedCard issued, Pin signaturePassword) {
+    private void readBack(JpkiClient jpki, IssuedCard issued, Optional<Pin> signaturePassword) {
         same(
                 "login certificate",
                 issued.userAuthentication().der(),
@@ -101,10 +117,11 @@ public final class CardIssuer {
                 "signature CA certificate",
                 signatureCa.certificate().der(),
                 jpki.caCertificate(JpkiKey.SIGNATURE));
-        jpki.verify(JpkiKey.SIGNATURE, signaturePassword, LastTry.KEEP);
+        if (signaturePassword.isEmpty()) return;
+        jpki.verify(JpkiKey.SIGNATURE, signaturePassword.get(), LastTry.KEEP);
         same(
                 "signature certificate",
-                issued.signature().der(),
+                issued.signature().orElseThrow().der(),
                 jpki.certificate(JpkiKey.SIGNATURE));
     }
 

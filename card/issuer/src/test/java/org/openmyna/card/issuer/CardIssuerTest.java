@@ -129,10 +129,31 @@ class CardIssuerTest {
             check.update(message);
             assertThat(check.verify(signature)).isTrue();
         }
-        assertThat(issued.signature().notAfter())
+        assertThat(issued.signature().orElseThrow().notAfter())
                 .isBeforeOrEqualTo(issued.userAuthentication().notAfter());
         assertThat(issued.userAuthentication().notAfter())
                 .isEqualTo(Instant.parse("2031-03-07T14:59:59Z"));
+    }
+
+    @Test
+    void a_child_gets_a_card_that_only_logs_in() {
+        Applicant child = ichiro();
+        drawer.make(
+                new CardName("child"),
+                keys,
+                random,
+                blank -> {
+                    try (Pin pin = Pin.fourDigits("1234".toCharArray())) {
+                        return issuer.personaliseForLoginOnly(blank, child, pin);
+                    }
+                });
+        try (VirtualCard card = drawer.open(new CardName("child"), keys, random);
+                Pin password = Pin.signaturePassword("ABC123".toCharArray())) {
+            JpkiClient jpki = JpkiClient.select(card.channel());
+            assertThat(jpki.certificate(JpkiKey.USER_AUTHENTICATION)).isNotEmpty();
+            assertThat(jpki.verify(JpkiKey.SIGNATURE, password, LastTry.MAY_BE_SPENT))
+                    .isEqualTo(new PinCheck.Locked());
+        }
     }
 
     @Test
