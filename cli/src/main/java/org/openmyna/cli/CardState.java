@@ -1,7 +1,6 @@
 package org.openmyna.cli;
 
 import java.util.Locale;
-import java.util.Optional;
 import org.openmyna.card.chip.CardImageUnusable;
 import org.openmyna.card.chip.CardInUse;
 import org.openmyna.card.chip.CardName;
@@ -20,13 +19,14 @@ sealed interface CardState {
 
     record InDrawer(LifeCycle lifeCycle) implements CardState {}
 
+    /** Whether the card can be opened decides; a note that a killed holder left behind does not. */
     static CardState of(Country country, CardName name) {
-        Optional<HolderNote> holder = HolderNote.read(country.drawer().noteOfHolder(name));
-        if (holder.isPresent()) return new InReader(holder.get());
         try (VirtualCard card = country.card(name)) {
             return new InDrawer(card.lifeCycle());
         } catch (CardInUse busy) {
-            return new Busy();
+            return HolderNote.read(country.drawer().noteOfHolder(name))
+                    .<CardState>map(InReader::new)
+                    .orElseGet(Busy::new);
         } catch (CardImageUnusable damaged) {
             return new Damaged();
         }

@@ -37,8 +37,8 @@ enum CommandError implements ErrorCode {
             "The card {card} is not in a reader. See `openmyna card list`."),
     INSERT_FAILED(
             "MYNA-CLI-008",
-            "カード {card} をリーダーに入れられませんでした（{why}）。記録: {log}",
-            "The card {card} could not be put into the reader: {why}. Its log: {log}"),
+            "カード {card} をリーダーに入れられませんでした。{why} 記録: {log}",
+            "The card {card} could not be put into the reader. {why} Its log: {log}"),
     VALUE_UNUSABLE(
             "MYNA-CLI-009",
             "{option} の値 {value} を読み取れません。{expected}",
