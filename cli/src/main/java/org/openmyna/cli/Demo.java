@@ -18,6 +18,9 @@ import org.openmyna.card.chip.VirtualCard;
 import org.openmyna.card.chip.VirtualReader;
 import org.openmyna.card.issuer.IssuedCard;
 import org.openmyna.card.protocol.CardChannel;
+import org.openmyna.card.protocol.CommandApdu;
+import org.openmyna.card.protocol.ResponseApdu;
+import org.openmyna.card.protocol.StatusWord;
 import org.openmyna.card.reader.JpkiClient;
 import org.openmyna.card.reader.JpkiKey;
 import org.openmyna.card.reader.LastTry;
@@ -122,11 +125,21 @@ final class Demo {
             byte[] key = issued.userAuthentication().publicKey().getEncoded();
             evidence.keep("auth-public-key.pem", pem("PUBLIC KEY", key));
         }
-        story.proved(
-                CardState.of(country, CARD).word().equals("personalised"), "demo.proof.sealed");
+        story.proved(refusesToBeWritten(), "demo.proof.sealed");
         keepLists("");
         for (CaKind kind : CaKind.values()) {
             story.outside("demo.proof.chain." + kind.name(), ANYTHING, verify(kind, ""));
+        }
+    }
+
+    /** Tries what made the card a moment ago: UPDATE BINARY on a certificate file. */
+    private boolean refusesToBeWritten() {
+        try (VirtualCard card = country.card(CARD)) {
+            CardChannel channel = card.channel();
+            JpkiClient.select(channel);
+            channel.transmit(CommandApdu.parseHex("00 A4 02 0C 02 00 0A"));
+            ResponseApdu answer = channel.transmit(CommandApdu.parseHex("00 D6 00 00 01 00"));
+            return answer.statusWord().equals(StatusWord.SECURITY_NOT_SATISFIED);
         }
     }
 
