@@ -2,14 +2,20 @@ package org.openmyna.card.chip;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.openmyna.card.javacard.KeyPairSource;
 import org.openmyna.card.nvm.CardMemory.Durability;
 import org.openmyna.card.protocol.CardChannel;
@@ -19,6 +25,7 @@ import org.openmyna.card.protocol.CardChannel;
  */
 public final class CardDrawer {
     private static final String SUFFIX = ".card";
+    private static final String DRAFT = ".draft";
 
     private final Path directory;
     private final Durability durability;
@@ -76,8 +83,8 @@ public final class CardDrawer {
         try {
             openDirectory();
             if (Files.exists(image(name))) throw new CardAlreadyExists(name);
-            Path draft = directory.resolve(name + ".draft");
-            if (Files.exists(draft)) discard(draft);
+            discardLeftDrafts();
+            Path draft = directory.resolve(name + DRAFT);
             T result;
             try (VirtualCard blank = VirtualCard.create(draft, durability, keys, random)) {
                 result = personalise.apply(blank.channel());
@@ -108,6 +115,22 @@ public final class CardDrawer {
         Files.createDirectories(directory);
         if (Files.getFileStore(directory).supportsFileAttributeView("posix")) {
             Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+
+    /** A draft that nobody holds was left by a kill; one that is being made is locked. */
+    private void discardLeftDrafts() throws IOException {
+        List<Path> drafts;
+        try (Stream<Path> files = Files.list(directory)) {
+            drafts = files.filter(file -> file.toString().endsWith(DRAFT)).toList();
+        }
+        for (Path draft : drafts) {
+            try (FileChannel file = FileChannel.open(draft, StandardOpenOption.WRITE);
+                    @Nullable FileLock lock = file.tryLock()) {
+                if (lock != null) discard(draft);
+            } catch (NoSuchFileException | OverlappingFileLockException inTheMaking) {
+                // another call is at it, in this process or another
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigInteger;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.security.Signature;
@@ -193,6 +194,15 @@ class CardIssuerTest {
                         revoked ->
                                 assertThat(revoked.reason())
                                         .isEqualTo(RevocationReason.UNSPECIFIED));
+    }
+
+    @Test
+    void a_draft_that_a_kill_left_behind_is_thrown_away_by_the_next_card() throws Exception {
+        Path left = directory.resolve("cards").resolve("killed.draft");
+        Files.createDirectories(left.getParent());
+        Files.write(left, new byte[] {1, 2, 3});
+        make("next");
+        assertThat(left).doesNotExist();
     }
 
     /** The first serial that was never issued. */
