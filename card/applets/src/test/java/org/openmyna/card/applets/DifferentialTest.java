@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
  */
 class DifferentialTest {
 
-    private static final int CARDS = 64;
+    private static final int CARDS = 64 * Integer.getInteger("openmyna.test.length", 1);
     private static final int COMMANDS_A_CARD = 500;
 
     /**

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
  */
 class FuzzTest {
 
-    private static final int CARDS = 60;
+    private static final int CARDS = 60 * Integer.getInteger("openmyna.test.length", 1);
     private static final int COMMANDS_A_CARD = 2_000;
 
     /** Card protocol reference 4.11, without 6F00: that would be an exception nobody thought of. */

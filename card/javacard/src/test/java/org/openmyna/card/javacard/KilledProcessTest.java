@@ -22,6 +22,7 @@ import org.openmyna.card.nvm.CardMemory.Durability;
  * legal each time.
  */
 class KilledProcessTest {
+    private static final int CARDS = Integer.getInteger("openmyna.test.length", 1);
     private static final int KILLS = 20;
     private static final int JOURNAL_COUNT_AT = 64;
 
@@ -29,12 +30,16 @@ class KilledProcessTest {
 
     @Test
     void a_card_survives_every_kill_of_its_process() throws IOException, InterruptedException {
-        Path file = folder.resolve("card");
+        for (int card = 0; card < CARDS; card++) {
+            surviveKills(folder.resolve("card-" + card), new Random(7 + card));
+        }
+    }
+
+    private void surviveKills(Path file, Random chance) throws IOException, InterruptedException {
         try (CardMemory memory =
                 CardMemory.create(file, Specimen.IMAGE_BYTES, Durability.PROCESS_LOSS)) {
             CardRuntime.install(memory, Specimen.modules(), Specimen.host()).powerOff();
         }
-        Random chance = new Random(7);
         int redone = 0;
         int payments = 0;
         for (int kill = 0; kill < KILLS; kill++) {

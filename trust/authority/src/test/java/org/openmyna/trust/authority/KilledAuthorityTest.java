@@ -19,7 +19,7 @@ import org.openmyna.trust.profile.CertificateSerial;
 
 /** kill -9 while an authority works, again and again on the same directory. */
 final class KilledAuthorityTest {
-    private static final int KILLS = 15;
+    private static final int KILLS = 15 * Integer.getInteger("openmyna.test.length", 1);
 
     @TempDir Path home;
 

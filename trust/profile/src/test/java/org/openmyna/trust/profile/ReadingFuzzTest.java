@@ -14,7 +14,7 @@ import org.openmyna.kernel.MynaException;
 
 /** Tens of thousands of broken inputs a parser, from one seed: a value or the one named refusal. */
 final class ReadingFuzzTest {
-    private static final int ROUNDS = 25_000;
+    private static final int ROUNDS = 25_000 * Integer.getInteger("openmyna.test.length", 1);
 
     private final Random chance = new Random(20_261_123);
 
