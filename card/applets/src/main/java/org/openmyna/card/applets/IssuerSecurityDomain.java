@@ -44,6 +44,11 @@ public final class IssuerSecurityDomain extends Applet implements ExtendedLength
     }
 
     @Override
+    public void attackDetected() {
+        state = TERMINATED;
+    }
+
+    @Override
     public Shareable getShareableInterfaceObject(AID client, byte parameter) {
         return parameter == CardLifeCycle.PARAMETER ? this : null;
     }
