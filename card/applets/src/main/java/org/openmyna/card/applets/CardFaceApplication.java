@@ -49,7 +49,7 @@ public final class CardFaceApplication extends CardApplication {
         add(birthDate);
         add(a);
         add(b);
-        add(new DataFile(AGE_RECORD, new Openers(birthDate), (short) 546, true));
+        add(new DataFile(AGE_RECORD, new Openers(birthDate), (short) 547, true));
         add(new DataFile(FACE_RECORD, byEitherNumber, (short) 6144, true));
         add(new DataFile(BASIC_INFORMATION, free, (short) 512, false));
         add(new DataFile(ISSUER_CERTIFICATE, free, (short) 568, true));

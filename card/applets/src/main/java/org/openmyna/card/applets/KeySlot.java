@@ -57,8 +57,8 @@ final class KeySlot {
         Util.setShort(to, (short) (at + 5), (short) 0x8182);
         Util.setShort(to, (short) (at + 7), MODULUS_LENGTH);
         key.getModulus(to, (short) (at + 9));
-        Util.setShort(to, (short) (at + 9 + MODULUS_LENGTH), (short) 0x8203);
-        key.getExponent(to, (short) (at + 11 + MODULUS_LENGTH));
+        Util.setShort(to, (short) (at + (short) (9 + MODULUS_LENGTH)), (short) 0x8203);
+        key.getExponent(to, (short) (at + (short) (11 + MODULUS_LENGTH)));
         return PUBLIC_KEY_LENGTH;
     }
 

@@ -2,6 +2,7 @@ package org.openmyna.card.applets;
 
 import javacard.framework.JCSystem;
 import javacard.framework.Util;
+import javacard.security.Key;
 import javacardx.crypto.Cipher;
 
 /**
@@ -37,10 +38,8 @@ final class RsaOperation {
 
     /** 256 octets to {@code to}; {@link #block} is empty afterwards. */
     void apply(KeySlot key, byte[] to, short at) {
-        rsa.init(key.privateKey(), Cipher.MODE_DECRYPT);
-        rsa.doFinal(block, (short) 0, LENGTH, to, at);
-        rsa.init(key.publicKey(), Cipher.MODE_ENCRYPT);
-        rsa.doFinal(to, at, LENGTH, check, (short) 0);
+        raw(key.privateKey(), block, (short) 0, to, at);
+        raw(key.publicKey(), to, at, check, (short) 0);
         byte difference = 0;
         for (short i = 0; i < LENGTH; i++) {
             difference = (byte) (difference | (byte) (check[i] ^ block[i]));
@@ -50,6 +49,17 @@ final class RsaOperation {
         if (difference != 0) {
             Util.arrayFillNonAtomic(to, at, LENGTH, (byte) 0);
             card.attackDetected();
+        }
+    }
+
+    /** Without padding both directions are the same; some chips leave zeros at the start away. */
+    private void raw(Key key, byte[] from, short fromOffset, byte[] to, short at) {
+        rsa.init(key, Cipher.MODE_DECRYPT);
+        short length = rsa.doFinal(from, fromOffset, LENGTH, to, at);
+        short missing = (short) (LENGTH - length);
+        if (missing > 0) {
+            Util.arrayCopyNonAtomic(to, at, to, (short) (at + missing), length);
+            Util.arrayFillNonAtomic(to, at, missing, (byte) 0);
         }
     }
 }

@@ -198,7 +198,8 @@ final class SecureMessaging {
         short start = command.dataOffset();
         short end = (short) (start + command.length());
         short value = value(buffer, start, end);
-        short length = (short) (end - value - 1);
+        short cryptogram = (short) (value + 1);
+        short length = (short) (end - cryptogram);
         if (length < BLOCK
                 || length > ROOM
                 || (short) (length % BLOCK) != 0
@@ -206,12 +207,13 @@ final class SecureMessaging {
             refuse();
         }
         aes.init(sessionKey, Cipher.MODE_DECRYPT, vector, (short) 0, BLOCK);
-        aes.doFinal(buffer, (short) (value + 1), length, work, (short) 0);
+        aes.doFinal(buffer, cryptogram, length, work, (short) 0);
         short plain = (short) (length - 1);
         while (plain >= 0 && work[plain] == 0) {
             plain = (short) (plain - 1);
         }
-        if (plain < (short) (length - BLOCK) || work[plain] != PADDING) {
+        short shortest = (short) (length - BLOCK);
+        if (plain < shortest || work[plain] != PADDING) {
             refuse();
         }
         Util.arrayCopyNonAtomic(work, (short) 0, buffer, start, plain);
@@ -246,7 +248,7 @@ final class SecureMessaging {
 
     /** The answer to a protected command: {@code 86 len 01 ciphertext}, piece by piece. */
     void answer(APDU apdu, byte[] from, short offset, short length) {
-        short padded = (short) (length + BLOCK - (short) (length & (short) (BLOCK - 1)));
+        short padded = (short) ((short) ((short) (length / BLOCK) + 1) * BLOCK);
         short header = writeHeader((short) (padded + 1));
         short whole = (short) (header + padded);
         short room = apdu.setOutgoing();
