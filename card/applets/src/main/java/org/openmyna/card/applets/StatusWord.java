@@ -6,6 +6,12 @@ final class StatusWord {
     /** VERIFY: the low digit is the number of tries left. */
     static final short TRIES_LEFT = (short) 0x63C0;
 
+    /** EXTERNAL AUTHENTICATE: the other side does not have the keys. */
+    static final short AUTHENTICATION_FAILED = (short) 0x6300;
+
+    /** To everything, for ever: the card is out of use. */
+    static final short TERMINATED = (short) 0x6600;
+
     static final short WRONG_LENGTH = (short) 0x6700;
     static final short LOGICAL_CHANNEL_NOT_SUPPORTED = (short) 0x6881;
     static final short SECURE_MESSAGING_NOT_SUPPORTED = (short) 0x6882;
