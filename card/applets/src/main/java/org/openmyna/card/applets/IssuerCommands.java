@@ -153,7 +153,7 @@ final class IssuerCommands {
         byte[] buffer = apdu.getBuffer();
         require(buffer, (byte) 0x00);
         requireLength(length, FILE_ID_LENGTH);
-        channel.requireRoom(apdu, KeyFile.PUBLIC_KEY_LENGTH);
+        channel.requireRoom(apdu, KeySlot.PUBLIC_KEY_LENGTH);
         short made = application().generate(Util.getShort(buffer, at), buffer, ANSWER_OFFSET);
         channel.respond(apdu, ANSWER_OFFSET, made);
     }
@@ -166,7 +166,7 @@ final class IssuerCommands {
         if (dataLength <= 0 || dataLength > SignatureEncoding.LONGEST_VERBATIM) {
             ISOException.throwIt(StatusWord.WRONG_LENGTH);
         }
-        channel.requireRoom(apdu, KeyFile.MODULUS_LENGTH);
+        channel.requireRoom(apdu, KeySlot.MODULUS_LENGTH);
         short signed =
                 application()
                         .signWithDraft(

@@ -126,7 +126,7 @@ class ChannelCryptoTest {
     @EnumSource
     void the_applet_answers_as_a_real_card_and_accepts_what_that_accepted(RealCard real) {
         byte[] challenge = TestCard.bytes(real.cardChallenge);
-        CardMemory memory = CardMemory.inMemory(CardMemory.DEFAULT_BYTES);
+        CardMemory memory = CardMemory.inMemory(OwnCard.IMAGE_BYTES);
         var host = new Host(OwnCard.HOST.keys(), new Always(challenge), Optional.empty());
         CardRuntime card = CardRuntime.install(memory, OwnCard.APPLETS, host);
         assertThat(send(card, Scp03Host.putKey())).isEqualTo("9000");
