@@ -137,6 +137,21 @@ public final class VirtualCard implements InsertedCard, AutoCloseable {
         });
     }
 
+    /**
+     * A sensor of the chip detects an attack: the chip erases its keys and ends itself, for ever.
+     * For tests and demonstrations; no command reaches it.
+     */
+    public void attack() {
+        locked(() -> {
+            powered()
+                    .signal(
+                            CardApplication.ISSUER_SECURITY_DOMAIN.aid(),
+                            CardLifeCycle.PARAMETER,
+                            shared -> ((CardLifeCycle) shared).attackDetected());
+            return true;
+        });
+    }
+
     /** A channel straight to the card, without a reader; closing it resets the card. */
     public CardChannel channel() {
         return new DirectChannel(this);
