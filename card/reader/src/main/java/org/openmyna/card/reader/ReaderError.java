@@ -31,7 +31,79 @@ enum ReaderError implements ErrorCode {
             "MYNA-CRD-025",
             Audience.CITIZEN,
             "どのリーダーにもマイナンバーカードがありません。カードを置くか、`openmyna card insert` を使ってください。",
-            "No reader holds a My Number Card. Put one on a reader or use `openmyna card insert`.");
+            "No reader holds a My Number Card. Put one on a reader or use `openmyna card insert`."),
+    VERIFICATION_LOST(
+            "MYNA-CRD-026",
+            Audience.DEVELOPER,
+            "{application} を選択し直したため、照合の状態が失われました。{command} の前にもう一度照合してください。",
+            "Another application was selected in between, so {application} forgot what was verified."
+                    + " Verify again before {command}."),
+    APPLICATION_MISSING(
+            "MYNA-CRD-027",
+            Audience.CITIZEN,
+            "このカードには {application} がありません（{status}）。マイナンバーカードか確かめてください。",
+            "This card has no application {application} ({status}). Check that it is a My Number Card."),
+    ANSWER_ENDLESS(
+            "MYNA-CRD-028",
+            Audience.CITIZEN,
+            "カードの応答が終わりません（{command}）。正規のカードではないおそれがあります。カードを置き直してください。",
+            "The card does not come to an end of its answer to {command}; it may be no genuine card."
+                    + " Put it back once and distrust it if this stays."),
+    REFERENCE_MISSING(
+            "MYNA-CRD-029",
+            Audience.DEVELOPER,
+            "このカードには照合の対象 {reference} がありません。カードの種類を確かめてください。",
+            "This card has no reference {reference}. Check what kind of card this is."),
+    CARD_TERMINATED(
+            "MYNA-CRD-030",
+            Audience.CITIZEN,
+            "このカードのチップは使えなくなっています（{status}）。お住まいの市区町村で新しいカードを申請してください。",
+            "The chip of this card is terminated ({status}) and stays so."
+                    + " Apply for a new card at your municipal office."),
+    ANSWER_TOO_SHORT(
+            "MYNA-CRD-046",
+            Audience.DEVELOPER,
+            "{command} の応答が短すぎます（{length} バイト）。カードの種類を確かめてください。",
+            "The answer to {command} is too short ({length} bytes). Check what kind of card this is."),
+    TEST_AUTHORITY_IN_PRODUCTION(
+            "MYNA-CRD-051",
+            Audience.OPERATOR,
+            "本番モードでは鍵 {keyId} を信頼できません。公表された発行者の鍵だけを使います。設定から外してください。",
+            "Production mode does not trust the key {keyId}: it knows the published issuer keys only."
+                    + " Take it out of the settings."),
+    REAL_AUTHORITY_IN_TEST(
+            "MYNA-CRD-052",
+            Audience.OPERATOR,
+            "試験モードでは試験用の鍵（6 で始まる鍵ID）だけを使えます（{keyId}）。本番の鍵には本番モードを使ってください。",
+            "Test mode takes only test keys, whose ids begin with 6 ({keyId} does not)."
+                    + " Use production mode for the real ones."),
+    NEW_PIN_MALFORMED(
+            "MYNA-CRD-061",
+            Audience.CITIZEN,
+            "新しい暗証番号の形が {reference} に合いません。数字 4 桁、署名用は英数字 6〜16 文字（英字と数字の両方）です。",
+            "The new PIN does not fit {reference}: four digits, or for signatures 6 to 16 letters and"
+                    + " digits with at least one of each."),
+    NOT_CHANGEABLE(
+            "MYNA-CRD-062",
+            Audience.DEVELOPER,
+            "{reference} は本人が変更できません。変更できるのは暗証番号だけです。",
+            "The holder cannot change {reference}; only the PINs can be changed."),
+    RECORDING_MALFORMED(
+            "MYNA-CRD-065",
+            Audience.DEVELOPER,
+            "記録された通信の {line} 行目を読めません（{why}）。記録を作り直してください。",
+            "Line {line} of the recorded session cannot be read: {why}. Record it again."),
+    RECORDING_DIFFERS(
+            "MYNA-CRD-066",
+            Audience.DEVELOPER,
+            "{position} 番目の命令 {command} は記録と違います（記録は {recorded}）。",
+            "Command {position}, {command}, is not the recorded one, which is {recorded}."),
+    RECORDING_HIDES_IT(
+            "MYNA-CRD-067",
+            Audience.DEVELOPER,
+            "{command} の応答は個人の情報なので記録されていません。試験用カードで記録し直してください。",
+            "The answer to {command} is personal and was not recorded. Record with a test card instead.");
+
 
     private final ErrorText text;
 
