@@ -3,6 +3,8 @@ package org.openmyna.card.javacard;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import javacard.framework.Shareable;
 import org.jspecify.annotations.Nullable;
 import org.openmyna.card.javacard.machine.Machine;
@@ -55,15 +57,39 @@ public final class CardRuntime {
     }
 
     /**
-     * A look from the host at an applet's shareable object; read from it, do not write through it.
+     * A question from the host to an applet's shareable object, asked inside the card: what is only
+     * reached there is found.
+     *
+     * @throws NoSuchElementException if there is no such applet, or it shares nothing with this
+     *     parameter
      */
-    public Shareable shareable(byte[] aid, byte parameter) {
-        Shareable found = running().shareable(aid, parameter);
-        if (found == null) {
-            throw new NoSuchElementException(
-                    "No applet of that name shares an object with parameter " + parameter + ".");
-        }
-        return found;
+    public <T> T ask(byte[] aid, byte parameter, Function<Shareable, T> question) {
+        return running().ask(aid, parameter, question);
+    }
+
+    /**
+     * Something outside tells an applet through its shareable object, and the applet may write:
+     * runs like a call of another applet. A transaction that is left open is undone; an exception
+     * of the work comes out as it is.
+     */
+    public void signal(byte[] aid, byte parameter, Consumer<Shareable> work) {
+        ask(
+                aid,
+                parameter,
+                shared -> {
+                    work.accept(shared);
+                    return true;
+                });
+    }
+
+    /**
+     * A fault is injected: the next operation with a private RSA key, of whatever applet and
+     * provider, gives a result with one wrong bit; once, then the card computes rightly again. It
+     * waits through a reset, not through the end of power. For tests and demonstrations; no command
+     * reaches it.
+     */
+    public void glitch() {
+        running().glitch();
     }
 
     private Machine running() {

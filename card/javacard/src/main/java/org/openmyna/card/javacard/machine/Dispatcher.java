@@ -1,5 +1,6 @@
 package org.openmyna.card.javacard.machine;
 
+import java.util.function.Supplier;
 import javacard.framework.AID;
 import javacard.framework.APDU;
 import javacard.framework.Applet;
@@ -145,16 +146,33 @@ final class Dispatcher {
      * Whatever the applet throws becomes a status word, and whatever it left uncommitted is undone.
      */
     private short guarded(int index, Runnable work) {
-        active = index;
-        previous = NOBODY;
         try {
-            work.run();
-            return ISO7816.SW_NO_ERROR;
+            return inside(
+                    index,
+                    () -> {
+                        work.run();
+                        return ISO7816.SW_NO_ERROR;
+                    });
         } catch (ISOException answer) {
             return answer.getReason();
         } catch (RuntimeException | StackOverflowError unforeseen) {
             // Java Card RE 3.0.5 7.3: an exception that the applet did not catch is 6F00.
             return ISO7816.SW_UNKNOWN;
+        }
+    }
+
+    /** The host acts in the place of an applet, between two commands. */
+    <T> T host(int index, Supplier<T> work) {
+        T result = inside(index, work);
+        memory.settle();
+        return result;
+    }
+
+    private <T> T inside(int index, Supplier<T> work) {
+        active = index;
+        previous = NOBODY;
+        try {
+            return work.get();
         } finally {
             active = NOBODY;
             if (memory.transactionOpen()) {

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javacard.framework.AID;
 import javacard.framework.APDU;
@@ -47,23 +49,31 @@ public final class Machine {
     private CardContents contents;
     private Dispatcher dispatcher;
     private @Nullable Installation installation;
+    private boolean glitch;
 
     private Machine(CardMemory memory, List<AppletModule> modules, Host host, boolean empty) {
         this.memory = memory;
         this.host = host;
         rsaProvider = new RsaProvider(host.accelerator());
         table = tableOf(modules);
-        nvm = empty ? Nvm.format(memory, table, new JavaCardRefusals(), exchange.buffer()) : wake();
-        contents = run(() -> empty ? installAll(modules) : (CardContents) nvm.root());
+        nvm =
+                empty
+                        ? Nvm.format(memory, table, new JavaCardRefusals(), exchange.buffer())
+                        : powered();
+        if (empty) {
+            run(() -> installAll(modules));
+            nvm = powered();
+        }
+        contents = run(() -> (CardContents) nvm.root());
         dispatcher = begin();
     }
 
-    /** Installs applets on an empty memory. */
+    /** Installs applets on an empty memory; then the power is as if it had just come. */
     public static Machine install(CardMemory memory, List<AppletModule> modules, Host host) {
         return new Machine(memory, modules, host, true);
     }
 
-    /** Checks the image and wakes the card in it. */
+    /** Checks the image and takes the card in it; its objects wake when they are reached. */
     public static Machine powerOn(CardMemory memory, List<AppletModule> modules, Host host) {
         return new Machine(memory, modules, host, false);
     }
@@ -77,7 +87,7 @@ public final class Machine {
         return ClassTable.of(anchors);
     }
 
-    private Nvm wake() {
+    private Nvm powered() {
         return Nvm.powerOn(memory, table, new JavaCardRefusals(), exchange.buffer());
     }
 
@@ -104,7 +114,7 @@ public final class Machine {
      * Warm reset: as if the power had gone and come back, since everything in RAM is lost in both.
      */
     public void reset() {
-        nvm = wake();
+        nvm = powered();
         contents = run(() -> (CardContents) nvm.root());
         dispatcher = begin();
     }
@@ -121,11 +131,23 @@ public final class Machine {
                 .orElseGet(WRONG_LENGTH::clone);
     }
 
-    /** A look from the host at an applet's shareable object; null if there is none. */
-    public @Nullable Shareable shareable(byte[] name, byte parameter) {
-        return run(() ->
-                dispatcher.shareableOf(
-                        contents.indexOf(name, (short) 0, (byte) name.length), parameter));
+    /** The host asks or tells an applet through its shareable object, in the applet's place. */
+    public <T> T ask(byte[] name, byte parameter, Function<Shareable, T> work) {
+        return run(() -> {
+            int applet = contents.indexOf(name, (short) 0, (byte) name.length);
+            Shareable shared = dispatcher.shareableOf(applet, parameter);
+            if (shared == null) {
+                throw new NoSuchElementException(
+                        "No applet of that name shares an object with parameter "
+                                + parameter
+                                + ".");
+            }
+            return dispatcher.host(applet, () -> work.apply(shared));
+        });
+    }
+
+    public void glitch() {
+        glitch = true;
     }
 
     private <T extends @Nullable Object> T run(Supplier<T> work) {
@@ -199,6 +221,19 @@ public final class Machine {
 
     public @Nullable Shareable shareableOf(AID server, byte parameter) {
         return dispatcher.shareableOf(contents.indexOf(server), parameter);
+    }
+
+    /**
+     * What really leaves the processor after a private-key operation: the result, or what an
+     * injected fault made of it. It is the lowest bit: the number stays below the modulus, and of a
+     * padded message the last byte is wrong, not the padding.
+     */
+    public byte[] afterPrivateOperation(byte[] result) {
+        if (glitch) {
+            glitch = false;
+            result[result.length - 1] ^= 1;
+        }
+        return result;
     }
 
     public RsaProvider rsaProvider() {
