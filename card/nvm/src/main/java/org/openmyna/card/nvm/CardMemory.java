@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CardMemory implements AutoCloseable {
     /** Room for a full card, and as much as an image may have at rest. */
-    public static final int DEFAULT_BYTES = 48 * 1024;
+    public static final int DEFAULT_BYTES = 64 * 1024;
 
     private static final Set<PosixFilePermission> OWNER_ONLY =
             PosixFilePermissions.fromString("rw-------");
