@@ -1,13 +1,9 @@
 package org.openmyna.card.reader;
 
-import java.io.ByteArrayOutputStream;
-import java.util.Arrays;
 import org.openmyna.card.protocol.CardApplication;
 import org.openmyna.card.protocol.CardChannel;
 import org.openmyna.card.protocol.CardFileMalformed;
-import org.openmyna.card.protocol.CommandApdu;
 import org.openmyna.card.protocol.JpkiFile;
-import org.openmyna.card.protocol.ResponseApdu;
 import org.openmyna.card.protocol.StatusWord;
 import org.openmyna.card.protocol.TokenInfo;
 import org.openmyna.kernel.Pin;
@@ -17,10 +13,10 @@ import org.openmyna.kernel.Pin;
  * that was verified before.
  */
 public final class JpkiClient {
-    private final CardChannel channel;
+    private final ApplicationSession application;
 
-    private JpkiClient(CardChannel channel) {
-        this.channel = channel;
+    JpkiClient(CardSession card) {
+        application = new ApplicationSession(card, CardApplication.JPKI);
     }
 
     /**
@@ -29,23 +25,23 @@ public final class JpkiClient {
      * @throws NotAMyNumberCard if the card has no such application (MYNA-CRD-021)
      */
     public static JpkiClient select(CardChannel channel) {
-        var client = new JpkiClient(channel);
+        var client = new JpkiClient(new CardSession(channel, ReadSize.SHORT));
         client.selectApplication();
         return client;
     }
 
+    ApplicationSession session() {
+        return application;
+    }
+
     /** Selects the application again, which forgets every verified PIN: a log-out. */
     public void selectApplication() {
-        ResponseApdu answer =
-                channel.transmit(
-                        CommandApdu.of(0x00, 0xA4, 0x04, 0x0C, CardApplication.JPKI.aid()));
-        if (!answer.isOk()) throw new NotAMyNumberCard(answer.statusWord());
+        application.logOut();
     }
 
     /** Token information: tells a My Number Card from its predecessor and from a telephone. */
     public TokenInfo tokenInfo() {
-        selectFile(JpkiFile.TOKEN_INFO);
-        return TokenInfo.decode(read(0, TokenInfo.LENGTH));
+        return TokenInfo.decode(application.readPart(JpkiFile.TOKEN_INFO, 0, TokenInfo.LENGTH));
     }
 
     /**
@@ -54,11 +50,13 @@ public final class JpkiClient {
      * @return 0 (locked) to the try limit
      */
     public int triesLeft(JpkiKey key) {
-        selectFile(key.pinFile);
-        ResponseApdu answer = channel.transmit(CommandApdu.of(0x00, 0x20, 0x00, 0x80));
-        return answer.statusWord()
-                .triesLeft()
-                .orElseThrow(() -> new CommandRefused("VERIFY", answer.statusWord()));
+        return switch (application.tries(key.pin)) {
+            case Tries.Left(int left, int limit) -> left;
+            case Tries.Blocked blocked -> 0;
+            case Tries.Absent absent -> throw new ReferenceMissing(key.pin);
+            case Tries.Unlimited unlimited ->
+                    throw new CommandRefused("VERIFY", StatusWord.NOT_VERIFIED);
+        };
     }
 
     /**
@@ -66,31 +64,19 @@ public final class JpkiClient {
      * the last try is spent only if {@code lastTry} allows it.
      */
     public PinCheck verify(JpkiKey key, Pin pin, LastTry lastTry) {
-        int left = triesLeft(key);
-        if (left == 0) return new PinCheck.Locked();
-        if (left == 1 && lastTry == LastTry.KEEP) return new PinCheck.LastTryKept();
-        ResponseApdu answer =
-                pin.lend(ascii -> channel.transmit(CommandApdu.of(0x00, 0x20, 0x00, 0x80, ascii)));
-        if (answer.isOk()) return new PinCheck.Accepted();
-        if (answer.statusWord().equals(StatusWord.PIN_LOCKED)) return new PinCheck.Locked();
-        int now =
-                answer.statusWord()
-                        .triesLeft()
-                        .orElseThrow(() -> new CommandRefused("VERIFY", answer.statusWord()));
-        return now == 0 ? new PinCheck.Locked() : new PinCheck.Wrong(now);
+        return application.verify(key.pin, pin::lend, lastTry);
     }
 
     /**
      * Sets a new PIN; the old one must have been verified since the application was selected.
      *
+     * @throws NewPinMalformed if the new one has not the shape for this key; nothing was sent
+     *     (MYNA-CRD-061)
      * @throws PinNotVerified if it was not (MYNA-CRD-022)
      */
     public void changePin(JpkiKey key, Pin newPin) {
-        selectFile(key.pinFile);
-        ResponseApdu answer =
-                newPin.lend(
-                        ascii -> channel.transmit(CommandApdu.of(0x00, 0x24, 0x01, 0x80, ascii)));
-        ok("CHANGE REFERENCE DATA", answer);
+        NewPin.check(key.pin, newPin);
+        application.changeReferenceData(key.pin, newPin::lend);
     }
 
     /**
@@ -116,53 +102,23 @@ public final class JpkiClient {
      * @throws PinNotVerified if the PIN of this key was not verified since the last selection
      */
     public byte[] sign(JpkiKey key, byte[] digestInfo) {
-        selectFile(key.keyFile);
-        var command =
-                new CommandApdu(0x80, 0x2A, 0x00, 0x80, digestInfo, CommandApdu.SHORT_MAXIMUM);
-        return ok("COMPUTE DIGITAL SIGNATURE", channel.transmit(command)).data();
-    }
-
-    private void selectFile(JpkiFile file) {
-        byte[] id = {(byte) (file.id() >> 8), (byte) file.id()};
-        ok("SELECT", channel.transmit(CommandApdu.of(0x00, 0xA4, 0x02, 0x0C, id)));
+        application.selectFile(key.keyFile);
+        return application.sign(0x80, digestInfo);
     }
 
     /** The file may be longer than the certificate in it: the DER header says where to stop. */
     private byte[] readDer(JpkiFile file) {
-        selectFile(file);
-        byte[] header = read(0, 4);
+        byte[] header = application.readPart(file, 0, 4);
         if (header.length < 4 || header[0] != 0x30 || header[1] != (byte) 0x82) {
             throw new CardFileMalformed(
                     "%04X".formatted(file.id()), "no certificate is written here");
         }
         int length = 4 + ((header[2] & 0xFF) << 8 | header[3] & 0xFF);
-        byte[] der = read(0, length);
+        byte[] der = application.readCurrentPart(file, 0, length);
         if (der.length < length) {
             throw new CardFileMalformed(
                     "%04X".formatted(file.id()), "it ends before its certificate");
         }
         return der;
-    }
-
-    private byte[] read(int from, int length) {
-        var out = new ByteArrayOutputStream(length);
-        while (out.size() < length) {
-            int offset = from + out.size();
-            int chunk = Math.min(length - out.size(), CommandApdu.SHORT_MAXIMUM);
-            var command =
-                    new CommandApdu(0x00, 0xB0, offset >> 8, offset & 0xFF, new byte[0], chunk);
-            byte[] part = ok("READ BINARY", channel.transmit(command)).data();
-            if (part.length == 0) break;
-            out.writeBytes(part);
-        }
-        return Arrays.copyOf(out.toByteArray(), Math.min(out.size(), length));
-    }
-
-    private static ResponseApdu ok(String command, ResponseApdu answer) {
-        if (answer.isOk()) return answer;
-        if (answer.statusWord().equals(StatusWord.SECURITY_NOT_SATISFIED)) {
-            throw new PinNotVerified(command);
-        }
-        throw new CommandRefused(command, answer.statusWord());
     }
 }
