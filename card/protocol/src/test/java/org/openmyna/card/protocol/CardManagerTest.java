@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Random;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -115,6 +117,31 @@ class CardManagerTest {
                 .isInstanceOf(CardFileMalformed.class);
         assertThatThrownBy(() -> CardObjects.certificate(CardObject.UPPER_CERTIFICATE, new byte[9]))
                 .isInstanceOf(CardFileMalformed.class);
+    }
+
+    @Test
+    void any_bytes_are_an_object_or_a_named_refusal() {
+        var chance = new Random(11);
+        List<Function<byte[], Object>> readers =
+                List.of(
+                        Atr::new,
+                        CardObjects::contactAtr,
+                        CardObjects::cardId,
+                        CardObjects::expiry,
+                        CardObjects::municipality,
+                        CardObjects::recognition,
+                        answer -> CardObjects.keyId(CardObject.INTERMEDIATE_KEY_ID, answer),
+                        answer -> CardObjects.certificate(CardObject.LOWER_CERTIFICATE, answer),
+                        answer -> CardObjects.certificate(CardObject.UPPER_CERTIFICATE, answer));
+        for (int round = 0; round < 20_000; round++) {
+            byte[] noise = Specimens.bytes(chance, chance.nextInt(40));
+            if (noise.length > 0 && round % 2 == 0) noise[0] = 0x3B;
+            try {
+                assertThat(readers.get(round % readers.size()).apply(noise)).isNotNull();
+            } catch (CardFileMalformed refused) {
+                assertThat(refused.errorCode().code()).isEqualTo("MYNA-CRD-003");
+            }
+        }
     }
 
     @Test

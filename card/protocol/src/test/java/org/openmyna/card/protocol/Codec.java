@@ -88,7 +88,7 @@ record Codec<T>(
         int first = file[at] & 0xFF;
         if (first < 0x80) return at + 1 + first;
         if (first == 0x81) return at + 2 + (file[at + 1] & 0xFF);
-        return at + 3 + ((file[at + 1] & 0xFF) << 8 | file[at + 2] & 0xFF);
+        return at + 3 + (((file[at + 1] & 0xFF) << 8) | (file[at + 2] & 0xFF));
     }
 
     @Override

@@ -30,7 +30,7 @@ class CvSignatureTest {
     private static final String TRIPLE_INFO =
             "3071300d060960864801650304020105000460" + HexFormat.of().formatHex(TRIPLE);
 
-    private record Attack(String name, String block) {
+    record Attack(String name, String block) {
         @Override
         public String toString() {
             return name;

@@ -13,6 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Cards of other makers: what varies is read, and what contradicts itself is refused. */
 class ForeignFilesTest {
+    private static final String REST = "DF24083139383030323137" + "DF250131";
+    private static final String END = "DF2303E99D92" + REST;
     private static final String ITEMS =
             "DF2203E8A9A6" + "DF2303E99D92" + "DF24083139383030323137" + "DF250131";
     private static final String TABLE = "DF2108" + "000E" + "0014" + "001A" + "0025";
@@ -101,47 +103,49 @@ class ForeignFilesTest {
     @ValueSource(
             strings = {
                 // lengths that lead beyond the end, or leave something over
-                "FF2027" + TABLE + ITEMS,
-                "FF2025" + TABLE + ITEMS,
-                "FF2027" + TABLE + ITEMS + "FF",
-                "FF202C" + TABLE + ITEMS + "DF2603E8A9A6",
-                "FF2026" + TABLE + "DF2204E8A9A6" + "DF2303E99D92DF24083139383030323137DF250131",
-                "FF2026" + TABLE + "DF227FE8A9A6" + "DF2303E99D92DF24083139383030323137DF250131",
+                "FF2027" + TABLE + ITEMS + "=byte 0 leads beyond",
+                "FF2025" + TABLE + ITEMS + "=byte 37 leads beyond",
+                "FF2027" + TABLE + ITEMS + "FF" + "=1 bytes after",
+                "FF202C" + TABLE + ITEMS + "DF2603E8A9A6" + "=6 bytes after",
+                "FF2026" + TABLE + "DF2204E8A9A6" + END + "=not UTF-8",
+                "FF2026" + TABLE + "DF227FE8A9A6" + END + "=byte 14 leads beyond",
                 // indefinite and overlong
-                "FF2080" + TABLE + ITEMS + "0000",
-                "FF2083000026" + "DF2108 0011 0017 001D 0028" + ITEMS,
-                "FF208400000026" + "DF2108 0012 0018 001E 0029" + ITEMS,
-                "FF20FF" + TABLE + ITEMS,
+                "FF2080" + TABLE + ITEMS + "0000" + "=indefinite",
+                "FF2083000026" + "DF2108 0011 0017 001D 0028" + ITEMS + "=over two bytes",
+                "FF208400000026" + "DF2108 0012 0018 001E 0029" + ITEMS + "=over two bytes",
+                "FF20FF" + TABLE + ITEMS + "=over two bytes",
                 // the table leads elsewhere
-                "FF2026" + "DF2108 000F 0014 001A 0025" + ITEMS,
-                "FF2026" + "DF2108 000E 0014 001A 0024" + ITEMS,
-                "FF2026" + "DF2108 0014 000E 001A 0025" + ITEMS,
-                "FF2026" + "DF2108 0000 0000 0000 0000" + ITEMS,
-                "FF2024" + "DF2106 000E 0014 001A" + ITEMS,
+                "FF2026" + "DF2108 000F 0014 001A 0025" + ITEMS + "=tells byte 15",
+                "FF2026" + "DF2108 000E 0014 001A 0024" + ITEMS + "=tells byte 36",
+                "FF2026" + "DF2108 0014 000E 001A 0025" + ITEMS + "=tells byte 20",
+                "FF2026" + "DF2108 0000 0000 0000 0000" + ITEMS + "=tells byte 0",
+                "FF2024" + "DF2106 000E 0014 001A" + ITEMS + "=DF21 has 6 bytes",
                 // another order, one twice, one missing
+                "FF2026" + TABLE + "DF2303E99D92" + "DF2203E8A9A6" + REST + "=no DF22",
+                "FF202A" + TABLE + ITEMS + "DF250131" + "=4 bytes after",
+                "FF2022"
+                        + TABLE
+                        + "DF2203E8A9A6DF2303E99D92DF24083139383030323137"
+                        + "=ends before DF25",
+                // values that are none
+                "FF2026" + TABLE + "DF2203E8A9FF" + END + "=not UTF-8",
+                "FF2026" + TABLE + "DF2203EDA080" + END + "=not UTF-8",
+                "FF2026" + TABLE + "DF2203E38080" + END + "=MYNA-KRN-031",
                 "FF2026"
                         + TABLE
-                        + "DF2303E99D92"
-                        + "DF2203E8A9A6"
-                        + "DF24083139383030323137DF250131",
-                "FF202A" + TABLE + ITEMS + "DF250131",
-                "FF2022" + TABLE + "DF2203E8A9A6DF2303E99D92DF24083139383030323137",
-                // values that are none
-                "FF2026" + TABLE + "DF2203E8A9FF" + "DF2303E99D92DF24083139383030323137DF250131",
-                "FF2026" + TABLE + "DF2203EDA080" + "DF2303E99D92DF24083139383030323137DF250131",
-                "FF2026" + TABLE + "DF2203E38080" + "DF2303E99D92DF24083139383030323137DF250131",
-                "FF2026" + TABLE + "DF2203E8A9A6DF2303E99D92DF24083139383030323137" + "DF250133",
-                "FF2026"
-                        + "DF2108 000E 0011 0017 0022"
-                        + "DF2200DF2303E99D92DF24083139383030323137DF250131",
+                        + "DF2203E8A9A6DF2303E99D92DF24083139383030323137DF250133"
+                        + "=the sex",
+                "FF2023" + "DF2108 000E 0011 0017 0022" + "DF2200" + END + "=MYNA-KRN-031",
                 // another file
-                "FF3026" + TABLE + ITEMS,
-                "DF2026" + TABLE + ITEMS
+                "FF3026" + TABLE + ITEMS + "=no FF20",
+                "DF2026" + TABLE + ITEMS + "=no FF20"
             })
-    void contradictions_are_refused(String file) {
-        assertThatThrownBy(() -> FourItemsFile.decode(hex(file)))
+    void contradictions_are_refused(String row) {
+        String[] cells = row.split("=", -1);
+        assertThatThrownBy(() -> FourItemsFile.decode(hex(cells[0])))
                 .isInstanceOf(CardFileMalformed.class)
-                .hasMessageContaining("FORM_INPUT 0002");
+                .hasMessageContaining("FORM_INPUT 0002")
+                .hasMessageContaining(cells[1]);
     }
 
     @Test
