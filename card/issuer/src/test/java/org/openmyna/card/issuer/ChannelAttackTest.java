@@ -81,7 +81,10 @@ class ChannelAttackTest {
         try (Town.Card card = town.newCard()) {
             var evil =
                     new Between(
-                            card.channel(), 0xE6, UnaryOperator.identity(), ChannelAttackTest::flip);
+                            card.channel(),
+                            0xE6,
+                            UnaryOperator.identity(),
+                            ChannelAttackTest::flip);
             assertThatThrownBy(() -> setPin(evil)).isInstanceOf(IssuerChannelBroken.class);
             var shorter =
                     new Between(
@@ -99,7 +102,10 @@ class ChannelAttackTest {
         try (Town.Card card = town.newCard()) {
             var evil =
                     new Between(
-                            card.channel(), 0xE2, ChannelAttackTest::flip, UnaryOperator.identity());
+                            card.channel(),
+                            0xE2,
+                            ChannelAttackTest::flip,
+                            UnaryOperator.identity());
             assertThatThrownBy(() -> setPin(evil)).isInstanceOf(IssuerCommandRefused.class);
             setPin(card.channel());
         }
@@ -110,7 +116,10 @@ class ChannelAttackTest {
         try (Town.Card card = town.newCard()) {
             var evil =
                     new Between(
-                            card.channel(), 0x50, UnaryOperator.identity(), ChannelAttackTest::flip);
+                            card.channel(),
+                            0x50,
+                            UnaryOperator.identity(),
+                            ChannelAttackTest::flip);
             assertThatThrownBy(() -> setPin(evil)).isInstanceOf(CardOfAnotherIssuer.class);
         }
     }
@@ -120,7 +129,10 @@ class ChannelAttackTest {
         try (Town.Card card = town.newCard()) {
             var evil =
                     new Between(
-                            card.channel(), 0x82, ChannelAttackTest::flip, UnaryOperator.identity());
+                            card.channel(),
+                            0x82,
+                            ChannelAttackTest::flip,
+                            UnaryOperator.identity());
             for (int time = 0; time < 9; time++) {
                 assertThatThrownBy(() -> setPin(evil)).isInstanceOf(IssuerNotAccepted.class);
             }
@@ -136,7 +148,10 @@ class ChannelAttackTest {
         try (Town.Card card = town.newCard()) {
             var evil =
                     new Between(
-                            card.channel(), 0xEE, UnaryOperator.identity(), ChannelAttackTest::flip);
+                            card.channel(),
+                            0xEE,
+                            UnaryOperator.identity(),
+                            ChannelAttackTest::flip);
             FacePhoto photo = FacePhoto.specimen(3);
             assertThatThrownBy(() -> town.desk.newPhoto(evil, card.record(), photo))
                     .isInstanceOf(ActOutcomeUnknown.class);
@@ -151,7 +166,10 @@ class ChannelAttackTest {
         try (Town.Card card = town.newCard()) {
             var evil =
                     new Between(
-                            card.channel(), 0xEE, ChannelAttackTest::flip, UnaryOperator.identity());
+                            card.channel(),
+                            0xEE,
+                            ChannelAttackTest::flip,
+                            UnaryOperator.identity());
             assertThatThrownBy(() -> town.desk.renewCertificates(evil, card.record()))
                     .isInstanceOf(ActOutcomeUnknown.class);
             IssuedCard settled = town.desk.settle(card.channel(), card.record());

@@ -142,11 +142,12 @@ class IssuerKeysTest {
             byte[] damaged = whole.clone();
             damaged[damaged.length / 2] ^= 1;
             Files.write(file, damaged);
-            assertThatThrownBy(() -> {
-                        try (IssuerKeys keys = IssuerKeys.open(directory, random)) {
-                            keys.municipality(HIMEJI);
-                        }
-                    })
+            assertThatThrownBy(
+                            () -> {
+                                try (IssuerKeys keys = IssuerKeys.open(directory, random)) {
+                                    keys.municipality(HIMEJI);
+                                }
+                            })
                     .as(name)
                     .isInstanceOf(IssuerKeysUnusable.class)
                     .hasMessageContaining(name);
