@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.openmyna.card.chip.CardDrawer;
 import org.openmyna.card.chip.CardName;
 import org.openmyna.card.chip.KeyPool;
@@ -15,6 +16,7 @@ import org.openmyna.card.chip.VirtualCard;
 import org.openmyna.card.issuer.Applicant;
 import org.openmyna.card.issuer.CardIssuer;
 import org.openmyna.card.issuer.IssuedCard;
+import org.openmyna.card.issuer.keys.IssuerKeys;
 import org.openmyna.card.nvm.CardMemory.Durability;
 import org.openmyna.kernel.NativeCrypto;
 import org.openmyna.kernel.Pin;
@@ -33,6 +35,7 @@ final class Country implements AutoCloseable {
     private final SecureRandom random = new SecureRandom();
     private final KeyPool keys = new KeyPool(0, 1, random, NativeCrypto.provider());
     private final Map<CaKind, CertificationAuthority> open = new EnumMap<>(CaKind.class);
+    private @Nullable IssuerKeys issuerKeys;
 
     Country(Path directory, InstantSource legalTime) {
         this.directory = directory;
@@ -77,7 +80,11 @@ final class Country implements AutoCloseable {
     IssuedCard makeCard(
             CardName name, Applicant applicant, Pin userPin, Optional<Pin> signaturePassword) {
         var issuer =
-                new CardIssuer(authority(CaKind.SIGNATURE), authority(CaKind.USER_AUTHENTICATION));
+                new CardIssuer(
+                        authority(CaKind.SIGNATURE),
+                        authority(CaKind.USER_AUTHENTICATION),
+                        issuerKeys(),
+                        random);
         return drawer().make(
                         name,
                         keys,
@@ -117,7 +124,20 @@ final class Country implements AutoCloseable {
     @Override
     public void close() {
         open.values().forEach(CertificationAuthority::close);
+        if (issuerKeys != null) issuerKeys.close();
         keys.close();
+    }
+
+    /** The issuer's keys; they are made if there are none yet. */
+    IssuerKeys issuerKeys() {
+        if (issuerKeys == null) {
+            Path place = directory.resolve("issuer");
+            issuerKeys =
+                    IssuerKeys.existIn(place)
+                            ? IssuerKeys.open(place, random)
+                            : IssuerKeys.establish(place, random);
+        }
+        return issuerKeys;
     }
 
     private CertificationAuthority openOrFound(CaKind kind) {

@@ -6,113 +6,62 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.security.Signature;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.openmyna.card.chip.CardDrawer;
 import org.openmyna.card.chip.CardName;
-import org.openmyna.card.chip.KeyPool;
 import org.openmyna.card.chip.LifeCycle;
 import org.openmyna.card.chip.VirtualCard;
+import org.openmyna.card.issuer.keys.IssuerKeys;
 import org.openmyna.card.protocol.CardChannel;
+import org.openmyna.card.protocol.CardRecognition;
+import org.openmyna.card.protocol.CardSerialRecord;
 import org.openmyna.card.protocol.CommandApdu;
+import org.openmyna.card.protocol.CvCertificate;
 import org.openmyna.card.protocol.DigestInfo;
+import org.openmyna.card.protocol.PinReference;
 import org.openmyna.card.protocol.ResponseApdu;
 import org.openmyna.card.protocol.StatusWord;
+import org.openmyna.card.reader.Authenticity;
 import org.openmyna.card.reader.JpkiClient;
 import org.openmyna.card.reader.JpkiKey;
 import org.openmyna.card.reader.LastTry;
+import org.openmyna.card.reader.MyNumberCard;
+import org.openmyna.card.reader.Opening;
 import org.openmyna.card.reader.PinCheck;
-import org.openmyna.kernel.Address;
-import org.openmyna.kernel.FourItems;
-import org.openmyna.kernel.JapaneseDate;
-import org.openmyna.kernel.MunicipalityCode;
-import org.openmyna.kernel.NativeCrypto;
-import org.openmyna.kernel.PersonName;
+import org.openmyna.card.reader.TrustedCvAuthorities;
 import org.openmyna.kernel.Pin;
-import org.openmyna.kernel.Sex;
-import org.openmyna.trust.authority.AuthoritySettings;
 import org.openmyna.trust.authority.CertificateStatus;
-import org.openmyna.trust.authority.CertificationAuthority;
-import org.openmyna.trust.profile.CaKind;
 import org.openmyna.trust.profile.CertificateSerial;
-import org.openmyna.trust.profile.IssuingOffice;
 import org.openmyna.trust.profile.RevocationReason;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CardIssuerTest {
-    private static final Instant NOW = Instant.parse("2026-11-23T03:00:00Z");
-
-    @TempDir private static Path directory;
-
-    private final SecureRandom random = new SecureRandom();
-    private final KeyPool keys = new KeyPool(0, 1, random, NativeCrypto.provider());
-    private CertificationAuthority signatureCa;
-    private CertificationAuthority userCa;
-    private CardIssuer issuer;
-    private CardDrawer drawer;
-
-    @BeforeAll
-    void the_authorities_are_founded() {
-        signatureCa = establish(CaKind.SIGNATURE);
-        userCa = establish(CaKind.USER_AUTHENTICATION);
-        issuer = new CardIssuer(signatureCa, userCa);
-        drawer = new CardDrawer(directory.resolve("cards"));
-    }
+    private final Town town = new Town();
+    private final CardDrawer drawer = new CardDrawer(town.directory.resolve("cards"));
 
     @AfterAll
     void all_is_closed() {
-        signatureCa.close();
-        userCa.close();
-        keys.close();
-    }
-
-    private CertificationAuthority establish(CaKind kind) {
-        return CertificationAuthority.establish(
-                directory.resolve(kind.name()),
-                kind,
-                AuthoritySettings.sandbox(),
-                InstantSource.fixed(NOW),
-                random);
-    }
-
-    private static Applicant ichiro() {
-        LocalDate born = LocalDate.of(1985, 3, 7);
-        var items =
-                new FourItems(
-                        PersonName.of("試験", "一郎"),
-                        Address.parse("兵庫県姫路市安田四丁目９９９９番地"),
-                        JapaneseDate.of(born),
-                        Sex.MALE);
-        return new Applicant(
-                items,
-                IssuingOffice.known(MunicipalityCode.parse("282014")).orElseThrow(),
-                CardValidity.lastDay(born, LocalDate.of(2026, 11, 23)));
+        town.close();
     }
 
     private IssuedCard personalise(CardChannel blank) {
-        try (Pin pin = Pin.fourDigits("1234".toCharArray());
-                Pin password = Pin.signaturePassword("ABC123".toCharArray())) {
-            return issuer.personalise(blank, ichiro(), pin, password);
-        }
+        return town.personalise(blank);
     }
 
     private IssuedCard make(String name) {
-        return drawer.make(new CardName(name), keys, random, this::personalise);
+        return drawer.make(new CardName(name), town.pairs, town.random, this::personalise);
     }
 
     @Test
     void a_personalised_card_survives_its_reader_and_proves_both_keys() throws Exception {
         IssuedCard issued = make("ichiro");
-        try (VirtualCard card = drawer.open(new CardName("ichiro"), keys, random);
+        try (VirtualCard card = drawer.open(new CardName("ichiro"), town.pairs, town.random);
                 Pin pin = Pin.fourDigits("1234".toCharArray())) {
             assertThat(card.lifeCycle()).isEqualTo(LifeCycle.PERSONALISED);
             JpkiClient jpki = JpkiClient.select(card.channel());
@@ -137,18 +86,70 @@ class CardIssuerTest {
     }
 
     @Test
+    void everything_on_a_fresh_card_is_where_and_as_the_reference_has_it() {
+        try (Town.Card card = town.newCard();
+                MyNumberCard reader = MyNumberCard.over(card.channel())) {
+            IssuedCard issued = card.record();
+            WholeCard.read(card.channel(), issued).mustBeGenuine(town);
+            for (PinReference each : PinReference.values()) {
+                assertThat(reader.tries(each).toString())
+                        .as(each.name())
+                        .contains(String.valueOf(each.tryLimit()));
+            }
+            CardSerialRecord serial = reader.common().serial().orElseThrow();
+            assertThat(serial.serial()).isEqualTo(issued.number().serial());
+            assertThat(serial.municipality()).isEqualTo(Town.HIMEJI.code());
+            assertThat(serial.expiry()).isEqualTo("2036-03-07");
+            var manager = reader.manager();
+            assertThat(manager.cardId()).contains(issued.number().identification());
+            assertThat(manager.issuerId().orElseThrow()).hasToString("6999020/001");
+            assertThat(manager.recognition()).contains(new CardRecognition("2.3.1", 3, 0x60));
+            assertThat(manager.municipality()).contains(Town.HIMEJI.code());
+            assertThat(manager.expiry()).contains(LocalDate.of(2036, 3, 7));
+            assertThat(manager.contactAtr().orElseThrow().octets()).isEqualTo(card.chip().atr());
+            CvCertificate root = town.keys.authorities().get(2);
+            CvCertificate upper = manager.upperCertificate().orElseThrow();
+            CvCertificate lower = manager.lowerCertificate().orElseThrow();
+            assertThat(upper.isSignedBy(root.publicKey())).isTrue();
+            assertThat(lower.isSignedBy(upper.publicKey())).isTrue();
+            assertThat(manager.intermediateKeyId()).contains(upper.subject());
+            assertThat(lower.subject()).hasToString("6282019/001");
+        }
+    }
+
+    @Test
+    void the_reader_finds_the_card_genuine_under_this_issuer_and_under_no_other() {
+        try (Town.Card card = town.newCard();
+                MyNumberCard reader = MyNumberCard.over(card.channel());
+                Pin pin = Town.pin()) {
+            TrustedCvAuthorities trusted = IssuerKeys.trustedBy(town.directory.resolve("issuer"));
+            assertThat(
+                            reader.checkAuthenticity(
+                                    trusted, new Opening.ByPin(pin), LastTry.KEEP, town.random))
+                    .isInstanceOf(Authenticity.Genuine.class);
+            assertThat(
+                            reader.checkAuthenticity(
+                                    TrustedCvAuthorities.test(),
+                                    new Opening.ByFront(card.record().verificationNumberB()),
+                                    LastTry.KEEP,
+                                    town.random))
+                    .isInstanceOf(Authenticity.NotGenuine.class);
+        }
+    }
+
+    @Test
     void a_child_gets_a_card_that_only_logs_in() {
-        Applicant child = ichiro();
+        Applicant child = Town.ichiro();
         drawer.make(
                 new CardName("child"),
-                keys,
-                random,
+                town.pairs,
+                town.random,
                 blank -> {
                     try (Pin pin = Pin.fourDigits("1234".toCharArray())) {
-                        return issuer.personaliseForLoginOnly(blank, child, pin);
+                        return town.issuer.personaliseForLoginOnly(blank, child, pin);
                     }
                 });
-        try (VirtualCard card = drawer.open(new CardName("child"), keys, random);
+        try (VirtualCard card = drawer.open(new CardName("child"), town.pairs, town.random);
                 Pin password = Pin.signaturePassword("ABC123".toCharArray())) {
             JpkiClient jpki = JpkiClient.select(card.channel());
             assertThat(jpki.certificate(JpkiKey.USER_AUTHENTICATION)).isNotEmpty();
@@ -160,7 +161,7 @@ class CardIssuerTest {
     @Test
     void a_card_is_personalised_once() {
         make("once");
-        try (VirtualCard card = drawer.open(new CardName("once"), keys, random)) {
+        try (VirtualCard card = drawer.open(new CardName("once"), town.pairs, town.random)) {
             long issuedBefore = nextSerial();
             assertThatThrownBy(() -> personalise(card.channel())).isInstanceOf(CardNotBlank.class);
             assertThat(nextSerial()).as("nothing was issued").isEqualTo(issuedBefore);
@@ -181,14 +182,14 @@ class CardIssuerTest {
         assertThatThrownBy(() ->
                         drawer.make(
                                 new CardName("half"),
-                                keys,
-                                random,
-                                blank -> personalise(new FailsAt(blank, 0xD6))))
+                                town.pairs,
+                                town.random,
+                                blank -> personalise(new FailsAt(blank, 0xF0))))
                 .isInstanceOf(PersonalisationRefused.class)
-                .hasMessageContaining("UPDATE BINARY");
+                .hasMessageContaining("SET STATUS");
         assertThat(drawer.names()).doesNotContain(new CardName("half"));
-        assertThat(directory.resolve("cards").toFile().list()).doesNotContain("half.draft");
-        assertThat(userCa.statusOf(serial(before)))
+        assertThat(town.directory.resolve("cards").toFile().list()).doesNotContain("half.draft");
+        assertThat(town.userCa.statusOf(serial(before)))
                 .isInstanceOfSatisfying(
                         CertificateStatus.Revoked.class,
                         revoked ->
@@ -198,7 +199,7 @@ class CardIssuerTest {
 
     @Test
     void a_draft_that_a_kill_left_behind_is_thrown_away_by_the_next_card() throws Exception {
-        Path left = directory.resolve("cards").resolve("killed.draft");
+        Path left = town.directory.resolve("cards").resolve("killed.draft");
         Files.createDirectories(left.getParent());
         Files.write(left, new byte[] {1, 2, 3});
         make("next");
@@ -208,7 +209,8 @@ class CardIssuerTest {
     /** The first serial that was never issued. */
     private long nextSerial() {
         long serial = 1;
-        while (!(userCa.statusOf(serial(serial)) instanceof CertificateStatus.Unknown)) serial++;
+        while (!(town.userCa.statusOf(serial(serial)) instanceof CertificateStatus.Unknown))
+            serial++;
         return serial;
     }
 
