@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * same door holds the fuse that tests pull to cut the power before any chosen write.
  */
 public final class CardMemory implements AutoCloseable {
-    /** Room for a full card, and as much as an image may have at rest. */
+    /** Room for a full card: six applications, and a second place for each file that changes in use. */
     public static final int DEFAULT_BYTES = 64 * 1024;
 
     private static final Set<PosixFilePermission> OWNER_ONLY =
