@@ -1,0 +1,266 @@
+package org.openmyna.card.issuer.keys;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.SecureRandom;
+import java.security.interfaces.RSAPublicKey;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
+import org.openmyna.card.issuer.channel.CardKeys;
+import org.openmyna.card.protocol.CardFileMalformed;
+import org.openmyna.card.protocol.CvCertificate;
+import org.openmyna.card.protocol.KeyId;
+import org.openmyna.kernel.MunicipalityCode;
+
+/**
+ * The issuer's own test keys, in a folder that its owner alone can read: the authorities of the
+ * card-verifiable certificates, a key for each municipality (made when it is first asked for), and
+ * the master key of the issuer channel. One program at a time has the folder open; within it, any
+ * thread may ask.
+ */
+public final class IssuerKeys implements AutoCloseable {
+    /** Written last: with it the keys exist. Public, for readers. */
+    private static final String AUTHORITIES = "cv-authorities";
+
+    private static final String MASTER = "scp03-master.p12";
+    private static final String ACTS = "acts";
+    private static final List<CvAuthority> FOR_READERS =
+            List.of(CvAuthority.FORM_INPUT, CvAuthority.CARD_FACE, CvAuthority.CARD_MANAGER);
+
+    private final LockedFolder folder;
+    private final Safe safe;
+    private final byte[] master;
+    private final List<CvCertificate> authorities;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Map<MunicipalityCode, MunicipalityKeys> municipalities = new HashMap<>();
+    private final Map<CvAuthority, RsaSigner> signers = new EnumMap<>(CvAuthority.class);
+    private final ActNotes acts;
+
+    private IssuerKeys(
+            LockedFolder folder, Safe safe, byte[] master, List<CvCertificate> authorities) {
+        this.folder = folder;
+        this.safe = safe;
+        this.master = master;
+        this.authorities = authorities;
+        this.acts = new ActNotes(folder.file(ACTS));
+    }
+
+    /** Whether keys were made here, to the end. */
+    public static boolean existIn(Path directory) {
+        return Files.isRegularFile(directory.resolve(AUTHORITIES));
+    }
+
+    /**
+     * Makes the keys. A folder in which a kill ended an earlier try is taken over.
+     *
+     * @param directory new, or empty
+     * @throws IssuerKeysNotFree if something else is there, or keys are (MYNA-ISS-010)
+     */
+    public static IssuerKeys establish(Path directory, SecureRandom random) {
+        try {
+            OwnerOnly.createDirectories(directory);
+            mustBeFree(directory);
+            try (LockedFolder folder = LockedFolder.enter(directory)) {
+                if (existIn(directory)) throw new IssuerKeysNotFree(directory.toString());
+                make(folder, random);
+            }
+        } catch (IOException unwritable) {
+            throw new IssuerKeysNotReadable(directory.toString(), unwritable);
+        }
+        return open(directory, random);
+    }
+
+    private static void mustBeFree(Path directory) throws IOException {
+        try (Stream<Path> there = Files.list(directory)) {
+            boolean ours =
+                    there.map(file -> file.getFileName().toString())
+                            .map(name -> name.replaceFirst("\\.new$", ""))
+                            .allMatch(IssuerKeys::isOfAnEarlierTry);
+            if (!ours) throw new IssuerKeysNotFree(directory.toString());
+        }
+    }
+
+    private static boolean isOfAnEarlierTry(String name) {
+        return List.of("lock", Safe.PASSWORD, MASTER, AUTHORITIES).contains(name)
+                || Arrays.stream(CvAuthority.values()).anyMatch(each -> each.file().equals(name));
+    }
+
+    private static void make(LockedFolder folder, SecureRandom random) throws IOException {
+        Safe safe = new Safe(folder, random);
+        safe.drawPassword();
+        char[] password = safe.password();
+        new MasterKeyFile(folder.file(MASTER)).make(random, password);
+        Arrays.fill(password, '\0');
+        byte[] export = new byte[0];
+        for (CvAuthority each : CvAuthority.values()) {
+            KeyPair pair = safe.makeKey(each.file());
+            if (!FOR_READERS.contains(each)) continue;
+            var signer = new RsaSigner(pair);
+            byte[] itself =
+                    CvCertificate.signed(each.id(), each.id(), signer.publicKey(), signer).encode();
+            export = Arrays.copyOf(export, export.length + itself.length);
+            System.arraycopy(itself, 0, export, export.length - itself.length, itself.length);
+        }
+        OwnerOnly.write(folder.file(AUTHORITIES), export);
+    }
+
+    /**
+     * Opens keys that were made before.
+     *
+     * @throws NoIssuerKeysHere if there are none (MYNA-ISS-011)
+     * @throws IssuerKeysInUse if they are open (MYNA-ISS-012)
+     * @throws IssuerKeysUnusable if a file is damaged (MYNA-ISS-013)
+     */
+    public static IssuerKeys open(Path directory, SecureRandom random) {
+        if (!existIn(directory)) throw new NoIssuerKeysHere(directory.toString());
+        LockedFolder folder = enter(directory);
+        boolean done = false;
+        try {
+            Safe safe = new Safe(folder, random);
+            char[] password = safe.password();
+            byte[] master = new MasterKeyFile(folder.file(MASTER)).load(password);
+            Arrays.fill(password, '\0');
+            var keys = new IssuerKeys(folder, safe, master, authoritiesOf(directory));
+            done = true;
+            return keys;
+        } catch (IOException unreadable) {
+            throw new IssuerKeysNotReadable(directory.toString(), unreadable);
+        } finally {
+            if (!done) folder.close();
+        }
+    }
+
+    private static LockedFolder enter(Path directory) {
+        try {
+            return LockedFolder.enter(directory);
+        } catch (IOException unwritable) {
+            throw new IssuerKeysNotReadable(directory.toString(), unwritable);
+        }
+    }
+
+    /**
+     * What a reader needs to check cards of this issuer: the three authorities, each as a
+     * certificate that it signed for itself. The folder need not be open, nor free.
+     *
+     * @throws NoIssuerKeysHere if there are none (MYNA-ISS-011)
+     * @throws IssuerKeysUnusable if the file is damaged (MYNA-ISS-013)
+     */
+    public static List<CvCertificate> authoritiesOf(Path directory) {
+        if (!existIn(directory)) throw new NoIssuerKeysHere(directory.toString());
+        Path file = directory.resolve(AUTHORITIES);
+        try {
+            byte[] export = Files.readAllBytes(file);
+            List<CvCertificate> found = new ArrayList<>();
+            for (int at = 0; at < export.length; at += CvCertificate.LENGTH) {
+                int end = Math.min(at + CvCertificate.LENGTH, export.length);
+                CvCertificate each = CvCertificate.decode(Arrays.copyOfRange(export, at, end));
+                if (!each.isSignedBy(each.publicKey())) throw damaged(file);
+                found.add(each);
+            }
+            if (found.size() != FOR_READERS.size()) throw damaged(file);
+            return List.copyOf(found);
+        } catch (CardFileMalformed damaged) {
+            throw damaged(file);
+        } catch (IOException unreadable) {
+            throw new IssuerKeysNotReadable(file.toString(), unreadable);
+        }
+    }
+
+    private static IssuerKeysUnusable damaged(Path file) {
+        return new IssuerKeysUnusable(file.toString(), "not three self-signed CV certificates");
+    }
+
+    /** The three authorities, each as a certificate that it signed for itself. */
+    public List<CvCertificate> authorities() {
+        return authorities;
+    }
+
+    /** Object 0042: the issuer of the card (our choice: the authority of the card manager). */
+    public KeyId issuerId() {
+        return CvAuthority.CARD_MANAGER.id();
+    }
+
+    /** The keys of the issuer channel for the card with this identification number (0045). */
+    public CardKeys cardKeys(byte[] cardNumber) {
+        return CardKeys.derive(master, cardNumber);
+    }
+
+    /** What acts on cards in use note about themselves. */
+    public ActNotes acts() {
+        return acts;
+    }
+
+    /** A municipality's key and its certificates; the key is made at the first call, for good. */
+    public MunicipalityKeys municipality(MunicipalityCode code) {
+        lock.lock();
+        try {
+            MunicipalityKeys known = municipalities.get(code);
+            if (known != null) return known;
+            MunicipalityKeys made = certified(code);
+            municipalities.put(code, made);
+            return made;
+        } catch (IOException unreadable) {
+            throw new IssuerKeysNotReadable(fileOf(code), unreadable);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private MunicipalityKeys certified(MunicipalityCode code) throws IOException {
+        String file = fileOf(code);
+        KeyPair pair = Files.exists(folder.file(file)) ? safe.loadKey(file) : safe.makeKey(file);
+        var signer = new RsaSigner(pair);
+        KeyId id = KeyId.of("6" + code.fiveDigits() + "9/001");
+        RsaSigner intermediate = signer(CvAuthority.INTERMEDIATE);
+        return new MunicipalityKeys(
+                id,
+                signer,
+                certificate(CvAuthority.FORM_INPUT, id, signer.publicKey()),
+                certificate(CvAuthority.CARD_FACE, id, signer.publicKey()),
+                certificate(
+                        CvAuthority.CARD_MANAGER,
+                        CvAuthority.INTERMEDIATE.id(),
+                        intermediate.publicKey()),
+                certificate(CvAuthority.INTERMEDIATE, id, signer.publicKey()));
+    }
+
+    private CvCertificate certificate(CvAuthority authority, KeyId subject, RSAPublicKey key)
+            throws IOException {
+        return CvCertificate.signed(authority.id(), subject, key, signer(authority));
+    }
+
+    private RsaSigner signer(CvAuthority authority) throws IOException {
+        RsaSigner known = signers.get(authority);
+        if (known != null) return known;
+        var loaded = new RsaSigner(safe.loadKey(authority.file()));
+        mustBeTheExported(authority, loaded.publicKey());
+        signers.put(authority, loaded);
+        return loaded;
+    }
+
+    private void mustBeTheExported(CvAuthority authority, RSAPublicKey key) {
+        int at = FOR_READERS.indexOf(authority);
+        if (at >= 0 && !authorities.get(at).publicKey().getModulus().equals(key.getModulus())) {
+            throw new IssuerKeysUnusable(
+                    folder.file(authority.file()).toString(), "not the key of " + AUTHORITIES);
+        }
+    }
+
+    private static String fileOf(MunicipalityCode code) {
+        return "municipality-" + code.fiveDigits() + ".key";
+    }
+
+    @Override
+    public void close() {
+        Arrays.fill(master, (byte) 0);
+        folder.close();
+    }
+}
