@@ -49,7 +49,10 @@ abstract class RsaParts implements RsaKey, Reloadable {
             ready = build(Machine.current());
             engine = ready;
         }
-        return ready.apply(block);
+        byte[] result = ready.apply(block);
+        return this instanceof PrivateKey
+                ? Machine.current().afterPrivateOperation(result)
+                : result;
     }
 
     @Override

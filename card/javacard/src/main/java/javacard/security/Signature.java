@@ -4,7 +4,7 @@ import org.openmyna.card.nvm.InNvm;
 
 /**
  * RSA signatures: RSASSA-PKCS1-v1_5 and RSASSA-PSS (RFC 8017 8) over SHA-1, SHA-256, SHA-384,
- * SHA-512.
+ * SHA-512; AES-CMAC (NIST SP 800-38B).
  */
 @InNvm
 public abstract class Signature {
@@ -16,6 +16,7 @@ public abstract class Signature {
     public static final byte ALG_RSA_SHA_256_PKCS1_PSS = 44;
     public static final byte ALG_RSA_SHA_384_PKCS1_PSS = 45;
     public static final byte ALG_RSA_SHA_512_PKCS1_PSS = 46;
+    public static final byte ALG_AES_CMAC_128 = 49;
     public static final byte MODE_SIGN = 1;
     public static final byte MODE_VERIFY = 2;
 

@@ -2,7 +2,10 @@ package javacard.security;
 
 import javacard.framework.Util;
 import org.jspecify.annotations.Nullable;
+import org.openmyna.card.javacard.machine.AesKey;
+import org.openmyna.card.javacard.machine.CmacWork;
 import org.openmyna.card.javacard.machine.RsaKey;
+import org.openmyna.card.javacard.machine.RsaSigningWork;
 import org.openmyna.card.javacard.machine.SigningWork;
 import org.openmyna.card.nvm.InNvm;
 
@@ -17,7 +20,7 @@ final class SignatureOnCard extends Signature {
 
     SignatureOnCard(byte algorithm) {
         this.algorithm = algorithm;
-        if (!SigningWork.knows(algorithm)) {
+        if (algorithm != ALG_AES_CMAC_128 && !RsaSigningWork.knows(algorithm)) {
             CryptoException.throwIt(CryptoException.NO_SUCH_ALGORITHM);
         }
     }
@@ -27,14 +30,25 @@ final class SignatureOnCard extends Signature {
         if (!key.isInitialized()) {
             CryptoException.throwIt(CryptoException.UNINITIALIZED_KEY);
         }
-        boolean fits =
-                mode == MODE_SIGN
-                        ? !(key instanceof PublicKey)
-                        : mode == MODE_VERIFY && key instanceof PublicKey;
-        if (!fits || !(key instanceof RsaKey)) {
+        if (mode != MODE_SIGN && mode != MODE_VERIFY) {
             CryptoException.throwIt(CryptoException.ILLEGAL_VALUE);
         }
-        work = SigningWork.start(algorithm, (RsaKey) key, mode == MODE_SIGN);
+        boolean signing = mode == MODE_SIGN;
+        work = algorithm == ALG_AES_CMAC_128 ? mac(key, signing) : signature(key, signing);
+    }
+
+    private static SigningWork mac(Key key, boolean signing) {
+        if (key instanceof AesKey secret) {
+            return CmacWork.start(secret, signing);
+        }
+        throw new CryptoException(CryptoException.ILLEGAL_VALUE);
+    }
+
+    private SigningWork signature(Key key, boolean signing) {
+        if (key instanceof RsaKey half && signing != key instanceof PublicKey) {
+            return RsaSigningWork.start(algorithm, half, signing);
+        }
+        throw new CryptoException(CryptoException.ILLEGAL_VALUE);
     }
 
     @Override

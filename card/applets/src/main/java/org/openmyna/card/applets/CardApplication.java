@@ -3,9 +3,8 @@ package org.openmyna.card.applets;
 import javacard.framework.AID;
 import javacard.framework.APDU;
 import javacard.framework.Applet;
-import javacard.framework.ISO7816;
 import javacard.framework.ISOException;
-import javacard.framework.JCSystem;
+import javacard.framework.Shareable;
 import javacard.framework.Util;
 import javacard.security.RandomData;
 import javacardx.apdu.ExtendedLength;
@@ -16,70 +15,105 @@ import javacardx.apdu.ExtendedLength;
  *
  * <p>Each command checks in the same order, so that nothing is told to somebody who may not know
  * it: class and instruction (6E00, 6D00), life cycle (6982), P1 and P2 (6A86), the file (6986,
- * 6A82), its kind (6981), the right to use it (6982, 6984), a key that was never made (6985),
- * lengths (6700), offset (6B00), content (6A80).
+ * 6A82), its kind (6981), the right to use it (6982, 6984, 6985), a key that was never made (6985),
+ * lengths (6700), offset or record (6B00, 6A83), content (6A80). A terminated card answers 6600 and
+ * looks at nothing.
  */
 abstract class CardApplication extends Applet implements ExtendedLength {
 
     static final byte CLA_INTERINDUSTRY = (byte) 0x00;
     static final byte CLA_PROPRIETARY = (byte) 0x80;
 
-    private static final byte INS_VERIFY = (byte) 0x20;
+    static final byte INS_VERIFY = (byte) 0x20;
+    static final byte INS_SELECT = (byte) 0xA4;
+    static final byte INS_READ_BINARY = (byte) 0xB0;
     private static final byte INS_CHANGE_REFERENCE_DATA = (byte) 0x24;
+    private static final byte INS_GENERATE_ASYMMETRIC_KEY_PAIR = (byte) 0x47;
     private static final byte INS_GET_CHALLENGE = (byte) 0x84;
     private static final byte INS_INTERNAL_AUTHENTICATE = (byte) 0x88;
-    private static final byte INS_SELECT = (byte) 0xA4;
-    private static final byte INS_READ_BINARY = (byte) 0xB0;
+    private static final byte INS_READ_RECORD = (byte) 0xB2;
     private static final byte INS_UPDATE_BINARY = (byte) 0xD6;
+    private static final byte INS_UPDATE_RECORD = (byte) 0xDC;
+
+    /** Proprietary class; which application has which is its own business. */
+    static final byte INS_COMPUTE_DIGITAL_SIGNATURE = (byte) 0x2A;
+
+    static final byte INS_CHANGE_KEY = (byte) 0x32;
+    static final byte INS_SET_SESSION_KEY = (byte) 0xAE;
+
+    /** JICSAP commands of the issuer: known, but nobody can authenticate as the issuer here. */
+    private static final byte INS_ERASE_ALL_RECORDS = (byte) 0x06;
+
+    private static final byte INS_LOCK_DF = (byte) 0x50;
+    private static final byte INS_UNLOCK_DF = (byte) 0x52;
+    private static final byte INS_UNLOCK_KEY = (byte) 0x54;
+    private static final byte INS_MANAGE_ATTRIBUTES = (byte) 0x8A;
 
     private static final byte P1_MASTER_FILE = (byte) 0x00;
     private static final byte P1_ELEMENTARY_FILE = (byte) 0x02;
     private static final byte P1_DF_NAME = (byte) 0x04;
-    private static final byte P1_NEW_VALUE_ONLY = (byte) 0x01;
     private static final byte P2_WITH_ANSWER = (byte) 0x00;
     private static final byte P2_NO_ANSWER = (byte) 0x0C;
 
-    /** In P1 or P2: a file is named by the low five bits; 0 means the current one. */
-    private static final short BY_SHORT_ID = (short) 0x80;
+    /** The low three bits of P2: P1 is the number of a record, or of the first one of the rest. */
+    private static final byte P2_ONE_RECORD = (byte) 0x04;
 
-    /** P1 or P2 that names the current file. */
-    static final byte CURRENT_FILE = (byte) 0x80;
-
-    private static final short BY_SHORT_ID_MASK = (short) 0xE0;
-    private static final short SHORT_ID_MASK = (short) 0x1F;
+    private static final byte P2_TO_THE_LAST_RECORD = (byte) 0x05;
+    private static final byte P2_RECORD_MASK = (byte) 0x07;
 
     private static final short LONGEST_CHALLENGE = (short) 256;
 
-    private final byte[] issuerSecurityDomain = {(byte) 0xA0, 0x00, 0x00, 0x01, 0x51, 0x00, 0x00};
-    private final ElementaryFile[] files;
-    private byte fileCount;
-
-    /**
-     * Transient; one element: the place of the current file in {@link #files} plus one, 0 if there
-     * is none.
-     */
-    private final byte[] current;
-
+    private final CardState card;
+    private final FileTable files;
+    private final Command command;
     private final RandomData random;
+    private final PinCommands pins;
+    private final KeyCommands keys;
+    private final IssuerDoor issuerDoor;
 
     CardApplication(byte capacity) {
-        files = new ElementaryFile[capacity];
-        current = JCSystem.makeTransientByteArray((short) 1, JCSystem.CLEAR_ON_DESELECT);
+        card = new CardState();
+        files = new FileTable(capacity);
+        command = new Command();
         random = RandomData.getInstance(RandomData.ALG_SECURE_RANDOM);
+        pins = new PinCommands(files, card);
+        keys = new KeyCommands(files, card, random);
+        issuerDoor = new IssuerDoor(this, files, keys);
     }
 
     /** For constructors only. */
     final void add(ElementaryFile file) {
-        files[fileCount] = file;
-        fileCount = (byte) (fileCount + 1);
+        files.add(file);
     }
 
-    final RandomData random() {
-        return random;
+    /** For constructors only: this application offers secure messaging. */
+    final void offer(SecureMessaging messaging) {
+        command.offer(messaging);
     }
 
-    /** The commands of one application alone; it answers 6D00 to what it does not know either. */
-    abstract void processOwn(APDU apdu, short received);
+    final PinCommands pins() {
+        return pins;
+    }
+
+    final KeyCommands keys() {
+        return keys;
+    }
+
+    /** The proprietary commands of one application; it answers 6D00 to what it does not know. */
+    abstract void processOwn(Command own);
+
+    /** INTERNAL AUTHENTICATE: known to the card, but few applications have a key for it. */
+    void internalAuthenticate(Command own) {
+        ISOException.throwIt(StatusWord.CONDITIONS_OF_USE_NOT_SATISFIED);
+    }
+
+    /** A class byte other than 00 and 80: refused, unless the application opens what is inside. */
+    void openProtected(Command own) {
+        ISOException.throwIt(CommandClass.refusal(own.commandClass()));
+    }
+
+    /** What an application remembers between two commands beyond PINs and the current file. */
+    void endSession() {}
 
     /**
      * Selection, of this application again as well, ends every verified state and forgets the
@@ -97,79 +131,106 @@ abstract class CardApplication extends Applet implements ExtendedLength {
     }
 
     private void forgetSession() {
-        current[0] = 0;
-        for (byte i = 0; i < fileCount; i++) {
-            if (files[i] instanceof PinFile) {
-                ((PinFile) files[i]).forgetVerification();
-            }
-        }
+        files.forgetSession();
+        endSession();
+    }
+
+    /** The issuer security domain, and nobody else, gets the object of the issuer channel. */
+    @Override
+    public final Shareable getShareableInterfaceObject(AID client, byte parameter) {
+        return parameter == IssuerAccess.PARAMETER && card.isIssuerSecurityDomain(client)
+                ? issuerDoor
+                : null;
     }
 
     @Override
     public final void process(APDU apdu) {
-        byte[] buffer = apdu.getBuffer();
         short received = apdu.setIncomingAndReceive();
+        card.requireNotTerminated();
         if (selectingApplet()) {
             Selection.answer(apdu);
             return;
         }
-        switch (buffer[ISO7816.OFFSET_CLA]) {
+        command.begin(apdu, received);
+        switch (command.commandClass()) {
             case CLA_INTERINDUSTRY:
-                processInterindustry(apdu, received);
+                processInterindustry();
                 break;
             case CLA_PROPRIETARY:
-                processOwn(apdu, received);
+                processProprietary();
                 break;
             default:
-                ISOException.throwIt(CommandClass.refusal(buffer[ISO7816.OFFSET_CLA]));
+                openProtected(command);
+                processInterindustry();
         }
     }
 
-    private void processInterindustry(APDU apdu, short received) {
-        switch (apdu.getBuffer()[ISO7816.OFFSET_INS]) {
+    private void processInterindustry() {
+        switch (command.instruction()) {
             case INS_SELECT:
-                selectFile(apdu);
+                selectFile();
                 break;
             case INS_VERIFY:
-                verify(apdu);
+                pins.verify(command);
                 break;
             case INS_CHANGE_REFERENCE_DATA:
-                changeReferenceData(apdu);
+                pins.changeReferenceData(command);
                 break;
             case INS_READ_BINARY:
-                readBinary(apdu);
+                files.data(command.p1()).read(command, offset());
                 break;
             case INS_UPDATE_BINARY:
-                updateBinary(apdu, received);
+                card.requireBlank();
+                files.data(command.p1()).update(command, offset());
+                break;
+            case INS_READ_RECORD:
+                readRecord();
+                break;
+            case INS_UPDATE_RECORD:
+                updateRecord();
+                break;
+            case INS_GENERATE_ASYMMETRIC_KEY_PAIR:
+                keys.generateAsymmetricKeyPair(command);
                 break;
             case INS_GET_CHALLENGE:
-                getChallenge(apdu);
+                getChallenge();
                 break;
             case INS_INTERNAL_AUTHENTICATE:
-                // Known to the card, but only the common application has a key for it.
-                ISOException.throwIt(StatusWord.CONDITIONS_OF_USE_NOT_SATISFIED);
+                internalAuthenticate(command);
                 break;
             default:
-                processOwn(apdu, received);
+                ISOException.throwIt(StatusWord.UNKNOWN_INSTRUCTION);
+        }
+    }
+
+    private void processProprietary() {
+        switch (command.instruction()) {
+            case INS_ERASE_ALL_RECORDS:
+            case INS_LOCK_DF:
+            case INS_UNLOCK_DF:
+            case INS_UNLOCK_KEY:
+            case INS_MANAGE_ATTRIBUTES:
+                ISOException.throwIt(StatusWord.SECURITY_STATUS_NOT_SATISFIED);
+                break;
+            default:
+                processOwn(command);
         }
     }
 
     /**
      * SELECT of an elementary file by its id. Who may read it is asked by READ BINARY, not here.
      */
-    private void selectFile(APDU apdu) {
-        byte[] buffer = apdu.getBuffer();
-        short length = apdu.getIncomingLength();
-        byte p2 = buffer[ISO7816.OFFSET_P2];
-        switch (buffer[ISO7816.OFFSET_P1]) {
+    private void selectFile() {
+        byte p2 = command.p2();
+        switch (command.p1()) {
             case P1_ELEMENTARY_FILE:
                 if (p2 != P2_NO_ANSWER) {
                     ISOException.throwIt(StatusWord.WRONG_P1_P2);
                 }
-                if (length != 2) {
+                if (command.length() != 2) {
                     ISOException.throwIt(StatusWord.WRONG_LENGTH);
                 }
-                current[0] = find(Util.getShort(buffer, apdu.getOffsetCdata()));
+                files.select(Util.getShort(command.buffer(), command.dataOffset()));
                 break;
             case P1_MASTER_FILE:
                 if (p2 != P2_NO_ANSWER && p2 != P2_WITH_ANSWER) {
@@ -177,7 +238,7 @@ abstract class CardApplication extends Applet implements ExtendedLength {
                 }
                 // Without an id it succeeds and changes nothing; ids at the level of the master
                 // file are not known here.
-                if (length != 0) {
+                if (command.length() != 0) {
                     ISOException.throwIt(StatusWord.FILE_NOT_FOUND);
                 }
                 break;
@@ -189,154 +250,43 @@ abstract class CardApplication extends Applet implements ExtendedLength {
         }
     }
 
-    /** VERIFY: without data it tells the tries left, with data it is a guess. */
-    private void verify(APDU apdu) {
-        byte[] buffer = apdu.getBuffer();
-        requireP1(buffer, (byte) 0x00);
-        PinFile pin = pin(buffer[ISO7816.OFFSET_P2]);
-        short length = apdu.getIncomingLength();
-        if (length == 0) {
-            if (apdu.setOutgoing() != 0) {
-                // "00 20 00 80 00": an empty data field, not an absent one.
-                ISOException.throwIt(StatusWord.WRONG_LENGTH);
-            }
-            pin.tellTries();
+    private void readRecord() {
+        byte p2 = command.p2();
+        byte form = (byte) (p2 & P2_RECORD_MASK);
+        if (form != P2_ONE_RECORD && form != P2_TO_THE_LAST_RECORD) {
+            ISOException.throwIt(StatusWord.WRONG_P1_P2);
         }
-        pin.verify(buffer, apdu.getOffsetCdata(), length);
+        files.records(p2).read(command, command.p1(), form == P2_TO_THE_LAST_RECORD);
     }
 
-    /**
-     * CHANGE REFERENCE DATA with the new value alone: after VERIFY of the old one, or on a BLANK
-     * card.
-     */
-    private void changeReferenceData(APDU apdu) {
-        byte[] buffer = apdu.getBuffer();
-        requireP1(buffer, P1_NEW_VALUE_ONLY);
-        PinFile pin = pin(buffer[ISO7816.OFFSET_P2]);
-        if (!pin.isVerified()) {
-            requireBlank();
+    /** UPDATE RECORD, on a BLANK card only. */
+    private void updateRecord() {
+        card.requireBlank();
+        byte p2 = command.p2();
+        if ((byte) (p2 & P2_RECORD_MASK) != P2_ONE_RECORD) {
+            ISOException.throwIt(StatusWord.WRONG_P1_P2);
         }
-        pin.change(buffer, apdu.getOffsetCdata(), apdu.getIncomingLength());
-    }
-
-    /** READ BINARY. */
-    private void readBinary(APDU apdu) {
-        byte[] buffer = apdu.getBuffer();
-        data(buffer[ISO7816.OFFSET_P1]).read(apdu, offset(buffer));
-    }
-
-    /** UPDATE BINARY, on a BLANK card only. */
-    private void updateBinary(APDU apdu, short received) {
-        byte[] buffer = apdu.getBuffer();
-        requireBlank();
-        data(buffer[ISO7816.OFFSET_P1]).update(apdu, offset(buffer), received);
+        files.records(p2).update(command, command.p1());
     }
 
     /** GET CHALLENGE: 1 to 256 random bytes. */
-    private void getChallenge(APDU apdu) {
-        byte[] buffer = apdu.getBuffer();
-        requireP1(buffer, (byte) 0x00);
-        if (buffer[ISO7816.OFFSET_P2] != (byte) 0x00) {
-            ISOException.throwIt(StatusWord.WRONG_P1_P2);
-        }
-        if (apdu.getIncomingLength() != 0) {
-            ISOException.throwIt(StatusWord.WRONG_LENGTH);
-        }
-        short wanted = apdu.setOutgoing();
-        if (wanted == 0) {
-            ISOException.throwIt(StatusWord.WRONG_LENGTH);
-        }
-        if (wanted < 0 || wanted > LONGEST_CHALLENGE) {
+    private void getChallenge() {
+        command.requireP1((byte) 0x00);
+        command.requireP2((byte) 0x00);
+        command.requireNoData();
+        short wanted = command.requireWanted();
+        if (wanted > LONGEST_CHALLENGE) {
             ISOException.throwIt(StatusWord.CONDITIONS_OF_USE_NOT_SATISFIED);
         }
+        byte[] buffer = command.buffer();
         random.generateData(buffer, (short) 0, wanted);
-        apdu.setOutgoingLength(wanted);
-        apdu.sendBytes((short) 0, wanted);
+        command.answer(buffer, (short) 0, wanted);
     }
 
-    static void requireP1(byte[] buffer, byte only) {
-        if (buffer[ISO7816.OFFSET_P1] != only) {
-            ISOException.throwIt(StatusWord.WRONG_P1_P2);
-        }
-    }
-
-    /**
-     * Personalisation commands end with the life-cycle state BLANK. Without a domain to ask, the
-     * card counts as closed.
-     */
-    final void requireBlank() {
-        AID domain =
-                JCSystem.lookupAID(
-                        issuerSecurityDomain, (short) 0, (byte) issuerSecurityDomain.length);
-        if (domain != null) {
-            CardLifeCycle card =
-                    (CardLifeCycle)
-                            JCSystem.getAppletShareableInterfaceObject(
-                                    domain, CardLifeCycle.PARAMETER);
-            if (card != null && card.state() == CardLifeCycle.BLANK) {
-                return;
-            }
-        }
-        ISOException.throwIt(StatusWord.SECURITY_STATUS_NOT_SATISFIED);
-    }
-
-    /**
-     * The file that 80 (the current one) or 80|SFI names; a short id also makes its file the
-     * current one.
-     */
-    final ElementaryFile file(byte reference) {
-        if ((short) (reference & BY_SHORT_ID_MASK) != BY_SHORT_ID) {
-            ISOException.throwIt(StatusWord.WRONG_P1_P2);
-        }
-        short shortId = (short) (reference & SHORT_ID_MASK);
-        if (shortId != 0) {
-            current[0] = find(shortId);
-        }
-        return currentFile();
-    }
-
-    private ElementaryFile currentFile() {
-        if (current[0] == 0) {
-            ISOException.throwIt(StatusWord.NO_CURRENT_FILE);
-        }
-        return files[(byte) (current[0] - 1)];
-    }
-
-    private PinFile pin(byte reference) {
-        ElementaryFile file = file(reference);
-        if (!(file instanceof PinFile)) {
-            ISOException.throwIt(StatusWord.COMMAND_DOES_NOT_FIT_THE_FILE);
-        }
-        return (PinFile) file;
-    }
-
-    /**
-     * P1 of READ BINARY and UPDATE BINARY: 00 to 7F is the high part of an offset in the current
-     * file.
-     */
-    private DataFile data(byte p1) {
-        ElementaryFile file = p1 >= 0 ? currentFile() : file(p1);
-        if (!(file instanceof DataFile)) {
-            ISOException.throwIt(StatusWord.COMMAND_DOES_NOT_FIT_THE_FILE);
-        }
-        return (DataFile) file;
-    }
-
-    private static short offset(byte[] buffer) {
-        if (buffer[ISO7816.OFFSET_P1] >= 0) {
-            return Util.getShort(buffer, ISO7816.OFFSET_P1);
-        }
-        return (short) (buffer[ISO7816.OFFSET_P2] & 0xFF);
-    }
-
-    /** The place of a file plus one. */
-    private byte find(short id) {
-        for (byte i = 0; i < fileCount; i++) {
-            if (files[i].id() == id) {
-                return (byte) (i + 1);
-            }
-        }
-        ISOException.throwIt(StatusWord.FILE_NOT_FOUND);
-        return 0;
+    /** P1 and P2 of READ BINARY: an offset in the current file, or P2 alone beside a short id. */
+    private short offset() {
+        byte p1 = command.p1();
+        short low = (short) (command.p2() & 0xFF);
+        return p1 >= 0 ? Util.makeShort(p1, (byte) low) : low;
     }
 }

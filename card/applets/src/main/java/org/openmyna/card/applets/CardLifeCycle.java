@@ -22,4 +22,11 @@ public interface CardLifeCycle extends Shareable {
 
     /** BLANK, PERSONALISED or TERMINATED. */
     byte state();
+
+    /**
+     * Somebody attacks this card: a sensor of the chip, or a private key operation that came out
+     * wrong. The card goes out of use for ever, and then its keys and PINs are erased. If power
+     * fails meanwhile, the erasure goes on at the next power-on.
+     */
+    void attackDetected();
 }

@@ -1,6 +1,5 @@
 package org.openmyna.card.applets;
 
-import javacard.framework.APDU;
 import javacard.framework.ISOException;
 import javacard.framework.JCSystem;
 import javacard.framework.Util;
@@ -9,81 +8,110 @@ import javacard.framework.Util;
  * A transparent file (作業用EF). Erased bytes are FF; the length of what lies inside is told by its
  * own TLV header.
  */
-class DataFile extends ElementaryFile {
+class DataFile extends ReplaceableFile {
 
     private static final byte ERASED = (byte) 0xFF;
 
-    private final PinFile opener;
-    private final byte[] content;
+    /** More does not fit into one transaction. */
+    private static final short LONGEST_UPDATE = (short) 3072;
 
-    /**
-     * An erased file of {@code size} bytes; {@code opener} is the PIN that opens it for reading,
-     * null if it is free.
-     */
-    DataFile(short id, PinFile opener, short size) {
+    private final Openers openers;
+    private final byte[] first;
+
+    /** Null if the file cannot be replaced. */
+    private final byte[] second;
+
+    /** An erased file of {@code size} bytes. */
+    DataFile(short id, Openers openers, short size, boolean replaceable) {
         super(id);
-        this.opener = opener;
-        this.content = new byte[size];
-        Util.arrayFillNonAtomic(content, (short) 0, size, ERASED);
+        this.openers = openers;
+        this.first = new byte[size];
+        Util.arrayFillNonAtomic(first, (short) 0, size, ERASED);
+        this.second = replaceable ? new byte[size] : null;
+        if (replaceable) {
+            Util.arrayFillNonAtomic(second, (short) 0, size, ERASED);
+        }
     }
 
-    /** A free file with something in it from the start; it keeps the array. */
-    DataFile(short id, byte[] content) {
+    /** A file with something in it from the start; it keeps the array. */
+    DataFile(short id, Openers openers, byte[] content) {
         super(id);
-        this.opener = null;
-        this.content = content;
+        this.openers = openers;
+        this.first = content;
+        this.second = null;
+    }
+
+    private byte[] content() {
+        return secondIsCurrent() ? second : first;
+    }
+
+    private byte[] spare() {
+        return secondIsCurrent() ? first : second;
     }
 
     /** READ BINARY from {@code offset}: what Le asks for, or what is left of the file. */
-    final void read(APDU apdu, short offset) {
-        if (opener != null && !opener.isVerified()) {
+    final void read(Command command, short offset) {
+        if (!openers.areMet()) {
             ISOException.throwIt(StatusWord.SECURITY_STATUS_NOT_SATISFIED);
         }
-        if (apdu.getIncomingLength() != 0) {
-            ISOException.throwIt(StatusWord.WRONG_LENGTH);
-        }
-        short wanted = apdu.setOutgoing();
-        if (wanted == 0) {
-            ISOException.throwIt(StatusWord.WRONG_LENGTH);
-        }
+        command.requireNoData();
+        short wanted = command.requireWanted();
         short left = left(offset);
-        if (wanted < 0 || wanted > left) {
+        if (wanted > left) {
             wanted = left;
         }
-        apdu.setOutgoingLength(wanted);
-        apdu.sendBytesLong(content, offset, wanted);
+        command.answer(content(), offset, wanted);
     }
 
     /**
      * UPDATE BINARY from {@code offset}: all of the data field or, if power fails, nothing of it.
      */
-    final void update(APDU apdu, short offset, short received) {
-        short length = apdu.getIncomingLength();
-        if (length <= 0) {
+    final void update(Command command, short offset) {
+        short length = command.length();
+        if (length <= 0 || length > LONGEST_UPDATE || length > left(offset)) {
             ISOException.throwIt(StatusWord.WRONG_LENGTH);
         }
-        if (length > left(offset)) {
-            ISOException.throwIt(StatusWord.WRONG_LENGTH);
-        }
-        byte[] buffer = apdu.getBuffer();
-        short data = apdu.getOffsetCdata();
+        byte[] content = content();
         short end = (short) (offset + length);
+        short received = command.received();
         JCSystem.beginTransaction();
         while (true) {
-            Util.arrayCopy(buffer, data, content, offset, received);
+            Util.arrayCopy(command.buffer(), command.dataOffset(), content, offset, received);
             offset = (short) (offset + received);
             if (offset == end) {
                 break;
             }
-            received = apdu.receiveBytes(data);
+            received = command.receiveMore();
         }
         JCSystem.commitTransaction();
     }
 
+    /** The same for the draft, which cannot be read. */
+    final void updateDraft(short offset, byte[] from, short fromOffset, short length) {
+        prepareDraft();
+        if (length <= 0 || length > left(offset)) {
+            ISOException.throwIt(StatusWord.WRONG_LENGTH);
+        }
+        JCSystem.beginTransaction();
+        Util.arrayCopy(from, fromOffset, spare(), offset, length);
+        declareDraft();
+        JCSystem.commitTransaction();
+    }
+
+    @Override
+    final boolean isReplaceable() {
+        return second != null;
+    }
+
+    @Override
+    final void eraseSpare() {
+        Util.arrayFillNonAtomic(spare(), (short) 0, (short) first.length, ERASED);
+    }
+
     private short left(short offset) {
-        if (offset >= (short) content.length) {
+        if (offset < 0 || offset >= (short) first.length) {
             ISOException.throwIt(StatusWord.OFFSET_OUTSIDE_THE_FILE);
         }
-        return (short) (content.length - offset);
+        return (short) (first.length - offset);
     }
 }

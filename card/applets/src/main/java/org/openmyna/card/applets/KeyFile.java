@@ -1,65 +1,77 @@
 package org.openmyna.card.applets;
 
-import javacard.framework.Util;
-import javacard.security.KeyBuilder;
-import javacard.security.KeyPair;
-import javacard.security.PrivateKey;
-import javacard.security.RSAPublicKey;
+/** A private key (内部EF), good for one purpose, and usable after one of its PINs if it has any. */
+final class KeyFile extends ReplaceableFile {
 
-/**
- * An RSA key pair of 2,048 bits (内部EF), made on the chip and usable after its PIN. The private key
- * never leaves.
- */
-final class KeyFile extends ElementaryFile {
+    /** COMPUTE DIGITAL SIGNATURE. */
+    static final byte SIGNS = (byte) 1;
 
-    /** Octets of the modulus, and of every signature. */
-    static final short MODULUS_LENGTH = (short) 256;
+    /** INTERNAL AUTHENTICATE. */
+    static final byte ANSWERS_CHALLENGES = (byte) 2;
 
-    /** Octets of the public key as {@link #writePublicKey} writes it. */
-    static final short PUBLIC_KEY_LENGTH = (short) 270;
+    /** Opens the session keys of secure messaging. */
+    static final byte OPENS_SESSION_KEYS = (byte) 3;
 
-    private final PinFile pin;
-    private final KeyPair pair;
-    private boolean made;
+    private final byte purpose;
+    private final Openers openers;
+    private final KeySlot first;
 
-    KeyFile(short id, PinFile pin) {
+    /** Null if the key cannot be replaced. */
+    private final KeySlot second;
+
+    KeyFile(short id, byte purpose, Openers openers, boolean replaceable) {
         super(id);
-        this.pin = pin;
-        this.pair = new KeyPair(KeyPair.ALG_RSA_CRT, KeyBuilder.LENGTH_RSA_2048);
+        this.purpose = purpose;
+        this.openers = openers;
+        this.first = new KeySlot();
+        this.second = replaceable ? new KeySlot() : null;
     }
 
-    boolean isMade() {
-        return made;
+    boolean is(byte asked) {
+        return purpose == asked;
     }
 
     boolean isOpen() {
-        return pin.isVerified();
+        return openers.areMet();
     }
 
-    PrivateKey privateKey() {
-        return pair.getPrivate();
+    KeySlot current() {
+        return secondIsCurrent() ? second : first;
     }
 
-    /**
-     * A new pair in place of the old one. If power fails half-way there is no key at all, never
-     * half a key.
-     */
-    void generate() {
-        made = false;
-        pair.genKeyPair();
-        made = true;
+    private KeySlot spare() {
+        return secondIsCurrent() ? first : second;
     }
 
-    /** ISO/IEC 7816-8 public key: {@code 7F49 82 0109 { 81 82 0100 modulus, 82 03 010001 }}. */
-    void writePublicKey(byte[] to) {
-        RSAPublicKey key = (RSAPublicKey) pair.getPublic();
-        Util.setShort(to, (short) 0, (short) 0x7F49);
-        to[2] = (byte) 0x82;
-        Util.setShort(to, (short) 3, (short) (PUBLIC_KEY_LENGTH - 5));
-        Util.setShort(to, (short) 5, (short) 0x8182);
-        Util.setShort(to, (short) 7, MODULUS_LENGTH);
-        key.getModulus(to, (short) 9);
-        Util.setShort(to, (short) (9 + MODULUS_LENGTH), (short) 0x8203);
-        key.getExponent(to, (short) (11 + MODULUS_LENGTH));
+    /** The draft, to be used; null if none was made. */
+    KeySlot draft() {
+        return hasDraft() ? spare() : null;
+    }
+
+    /** A new pair in the spare place; it is the draft when it is whole. */
+    KeySlot generateDraft() {
+        prepareDraft();
+        withdrawDraft();
+        spare().generate();
+        declareDraft();
+        return spare();
+    }
+
+    /** The end of the card: every private key goes. */
+    void eraseKeys() {
+        first.erase();
+        if (second != null) {
+            second.erase();
+        }
+    }
+
+    @Override
+    boolean isReplaceable() {
+        return second != null;
+    }
+
+    @Override
+    void eraseSpare() {
+        spare().erase();
     }
 }

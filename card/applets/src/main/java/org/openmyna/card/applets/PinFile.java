@@ -13,22 +13,43 @@ import javacard.framework.Util;
  */
 final class PinFile extends ElementaryFile {
 
+    /** Digits; the holder changes it with CHANGE REFERENCE DATA. */
+    static final byte PIN = (byte) 1;
+
+    /**
+     * Capital letters and digits, at least one of each; the holder changes it with CHANGE REFERENCE
+     * DATA.
+     */
+    static final byte PASSWORD = (byte) 2;
+
+    /** Digits; the holder changes it with CHANGE KEY. */
+    static final byte PIN_OF_CHANGE_KEY = (byte) 3;
+
+    /** Digits that follow from what is printed on the card (照合番号): the holder cannot choose. */
+    static final byte NUMBER_ON_THE_CARD = (byte) 4;
+
+    /** Has never a value: blocked for ever. */
+    static final byte BLOCKED = (byte) 5;
+
     /** The longest value that VERIFY accepts as a guess. */
-    private static final byte LONGEST_GUESS = (byte) 16;
+    static final byte LONGEST_GUESS = (byte) 16;
 
     private final OwnerPIN pin;
     private final byte shortest;
     private final byte longest;
-    private final boolean password;
+    private final byte kind;
     private boolean set;
 
-    /** A PIN of digits, or a password of capital letters and digits with at least one of each. */
-    PinFile(short id, byte tries, byte shortest, byte longest, boolean password) {
+    PinFile(short id, byte kind, byte tries, byte shortest, byte longest) {
         super(id);
+        this.kind = kind;
         this.pin = new OwnerPIN(tries, LONGEST_GUESS);
         this.shortest = shortest;
         this.longest = longest;
-        this.password = password;
+    }
+
+    boolean is(byte asked) {
+        return kind == asked;
     }
 
     boolean isVerified() {
@@ -65,6 +86,9 @@ final class PinFile extends ElementaryFile {
      * the memory.
      */
     void change(byte[] buffer, short offset, short length) {
+        if (kind == BLOCKED) {
+            ISOException.throwIt(StatusWord.CONDITIONS_OF_USE_NOT_SATISFIED);
+        }
         if (length < shortest || length > longest) {
             ISOException.throwIt(StatusWord.WRONG_LENGTH);
         }
@@ -76,6 +100,20 @@ final class PinFile extends ElementaryFile {
         set = true;
         JCSystem.commitTransaction();
         Util.arrayFillNonAtomic(buffer, offset, length, (byte) 0);
+    }
+
+    /** All tries back, the value kept. */
+    void unlock() {
+        if (!set) {
+            ISOException.throwIt(StatusWord.CONDITIONS_OF_USE_NOT_SATISFIED);
+        }
+        pin.resetAndUnblock();
+    }
+
+    /** The end of the card: first not set any more, then overwritten. */
+    void erase(byte[] zeros) {
+        set = false;
+        pin.update(zeros, (short) 0, LONGEST_GUESS);
     }
 
     private byte triesLeft() {
@@ -95,6 +133,6 @@ final class PinFile extends ElementaryFile {
                 return false;
             }
         }
-        return digitSeen && letterSeen == password;
+        return digitSeen && letterSeen == (kind == PASSWORD);
     }
 }

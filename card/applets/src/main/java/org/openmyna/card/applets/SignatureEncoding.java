@@ -1,6 +1,5 @@
 package org.openmyna.card.applets;
 
-import javacard.framework.JCSystem;
 import javacard.framework.Util;
 import javacard.security.MessageDigest;
 import javacard.security.RandomData;
@@ -16,9 +15,9 @@ final class SignatureEncoding {
     static final short HASH_LENGTH = (short) 32;
 
     /** RFC 8017 9.2: at least 8 octets of padding and 3 of frame. */
-    static final short LONGEST_VERBATIM = (short) (KeyFile.MODULUS_LENGTH - 11);
+    static final short LONGEST_VERBATIM = (short) (KeySlot.MODULUS_LENGTH - 11);
 
-    private static final short EM_LENGTH = KeyFile.MODULUS_LENGTH;
+    private static final short EM_LENGTH = KeySlot.MODULUS_LENGTH;
     private static final short LAST = (short) (EM_LENGTH - 1);
     private static final short HASH_OFFSET = (short) (EM_LENGTH - HASH_LENGTH);
 
@@ -27,7 +26,6 @@ final class SignatureEncoding {
 
     private static final short SALT_OFFSET = (short) (DB_LENGTH - HASH_LENGTH);
     private static final short EIGHT_ZEROS = (short) 8;
-    private static final short COUNTER_LENGTH = (short) 4;
 
     /** DigestInfo of RFC 8017 9.2, note 1, up to the 32 octets of a SHA-256 digest. */
     private final byte[] digestInfoOfSha256 = {
@@ -55,15 +53,12 @@ final class SignatureEncoding {
     private final MessageDigest sha256;
     private final RandomData random;
 
-    /** Transient: the counter of MGF1, then one block of its mask. */
-    private final byte[] mask;
+    private final MaskGeneration masks;
 
     SignatureEncoding(MessageDigest sha256, RandomData random) {
         this.sha256 = sha256;
         this.random = random;
-        this.mask =
-                JCSystem.makeTransientByteArray(
-                        (short) (COUNTER_LENGTH + HASH_LENGTH), JCSystem.CLEAR_ON_DESELECT);
+        this.masks = new MaskGeneration(sha256);
     }
 
     /**
@@ -93,24 +88,9 @@ final class SignatureEncoding {
         sha256.update(em, (short) 0, EIGHT_ZEROS);
         sha256.update(hash, offset, HASH_LENGTH);
         sha256.doFinal(em, SALT_OFFSET, HASH_LENGTH, em, DB_LENGTH);
-        b2_1_xorMask(em);
+        masks.b2_1_xorMask(em, DB_LENGTH, HASH_LENGTH, (short) 0, DB_LENGTH);
         em[0] = (byte) (em[0] & 0x7F);
         em[LAST] = (byte) 0xBC;
-    }
-
-    /** RFC 8017 B.2.1 MGF1 with the seed H, laid over DB. */
-    private void b2_1_xorMask(byte[] em) {
-        Util.arrayFillNonAtomic(mask, (short) 0, COUNTER_LENGTH, (byte) 0);
-        short at = 0;
-        while (at < DB_LENGTH) {
-            sha256.update(em, DB_LENGTH, HASH_LENGTH);
-            sha256.doFinal(mask, (short) 0, COUNTER_LENGTH, mask, COUNTER_LENGTH);
-            for (short i = 0; i < HASH_LENGTH && at < DB_LENGTH; i++) {
-                em[at] = (byte) (em[at] ^ mask[(short) (COUNTER_LENGTH + i)]);
-                at = (short) (at + 1);
-            }
-            mask[3] = (byte) (mask[3] + 1);
-        }
     }
 
     private static void frame(byte[] em, short length) {

@@ -15,6 +15,7 @@ final class TokenInformationFile extends DataFile {
     TokenInformationFile(short id) {
         super(
                 id,
+                new Openers(),
                 new byte[] {
                     'J', 'P', 'K', 'I', 'A', 'P', 'I', 'C', 'C', 'T', 'O', 'K', 'E', 'N', '2', ' ',
                     ' ', ' ', ' ', ' ', ' ', ' ', ' ', ' ', ' ', ' ', ' ', ' ', ' ', ' ', ' ', ' ',

@@ -39,6 +39,10 @@ final class JCardSim implements TestCard {
                             .newInstance(runtime.getConstructor().newInstance());
             install(world, machine, "A0000001510000", "IssuerSecurityDomain");
             install(world, machine, "D392F000260100000001", "JpkiApplication");
+            install(world, machine, "D3921000310001010408", "FormInputApplication");
+            install(world, machine, "D3921000310001010402", "CardFaceApplication");
+            install(world, machine, "D3921000310001010401", "JukiApplication");
+            install(world, machine, "D3921000310001010100", "CommonApplication");
             JCardSim card = new JCardSim(machine);
             card.send(SELECT_ISD);
             return card;

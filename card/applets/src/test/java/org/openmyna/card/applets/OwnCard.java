@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javacard.framework.Applet;
 import org.openmyna.card.javacard.AppletModule;
 import org.openmyna.card.javacard.CardRuntime;
 import org.openmyna.card.javacard.Host;
@@ -17,16 +18,16 @@ final class OwnCard implements TestCard {
 
     static final List<AppletModule> APPLETS =
             List.of(
-                    new AppletModule(
-                            TestCard.bytes("A0000001510000"),
-                            IssuerSecurityDomain.class,
-                            new byte[0]),
-                    new AppletModule(
-                            TestCard.bytes("D392F000260100000001"),
-                            JpkiApplication.class,
-                            new byte[0]));
+                    applet("A0000001510000", IssuerSecurityDomain.class),
+                    applet("D392F000260100000001", JpkiApplication.class),
+                    applet("D3921000310001010408", FormInputApplication.class),
+                    applet("D3921000310001010402", CardFaceApplication.class),
+                    applet("D3921000310001010401", JukiApplication.class),
+                    applet("D3921000310001010100", CommonApplication.class));
 
     static final Host HOST = new Host(new FewKeys()::take, new SecureRandom(), Optional.empty());
+
+    static final int IMAGE_BYTES = 96 * 1024;
 
     private static final byte[] BLANK = newImage();
     private static final byte[] PERSONALISED = personalisedImage();
@@ -37,6 +38,10 @@ final class OwnCard implements TestCard {
     private OwnCard(CardMemory memory, CardRuntime runtime) {
         this.memory = memory;
         this.runtime = runtime;
+    }
+
+    private static AppletModule applet(String aid, Class<? extends Applet> type) {
+        return new AppletModule(TestCard.bytes(aid), type, new byte[0]);
     }
 
     static OwnCard blank() {
@@ -75,7 +80,7 @@ final class OwnCard implements TestCard {
     }
 
     private static byte[] newImage() {
-        CardMemory memory = CardMemory.inMemory(CardMemory.DEFAULT_BYTES);
+        CardMemory memory = CardMemory.inMemory(IMAGE_BYTES);
         CardRuntime.install(memory, APPLETS, HOST).powerOff();
         return memory.copy();
     }

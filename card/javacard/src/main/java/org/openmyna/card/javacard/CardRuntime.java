@@ -3,6 +3,7 @@ package org.openmyna.card.javacard;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.function.Consumer;
 import javacard.framework.Shareable;
 import org.jspecify.annotations.Nullable;
 import org.openmyna.card.javacard.machine.Machine;
@@ -55,7 +56,8 @@ public final class CardRuntime {
     }
 
     /**
-     * A look from the host at an applet's shareable object; read from it, do not write through it.
+     * A look from the host at an applet's shareable object; read from it, do not write through it:
+     * for that, see {@link #signal}.
      */
     public Shareable shareable(byte[] aid, byte parameter) {
         Shareable found = running().shareable(aid, parameter);
@@ -64,6 +66,26 @@ public final class CardRuntime {
                     "No applet of that name shares an object with parameter " + parameter + ".");
         }
         return found;
+    }
+
+    /**
+     * Something outside tells an applet through its shareable object, and the applet may write:
+     * runs like a call of another applet. A transaction that is left open is undone; an exception
+     * of the work comes out as it is.
+     */
+    public void signal(byte[] aid, byte parameter, Consumer<Shareable> work) {
+        Shareable found = shareable(aid, parameter);
+        running().signal(aid, () -> work.accept(found));
+    }
+
+    /**
+     * A fault is injected: the next operation with a private RSA key, of whatever applet and
+     * provider, gives a result with one wrong bit; once, then the card computes rightly again. It
+     * waits through a reset, not through the end of power. For tests and demonstrations; no command
+     * reaches it.
+     */
+    public void glitch() {
+        running().glitch();
     }
 
     private Machine running() {

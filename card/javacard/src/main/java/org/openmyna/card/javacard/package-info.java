@@ -29,15 +29,20 @@
  *       change. Padding is done here, so all providers give equal bytes.
  *   <li>Key pairs come from the host's source and are written in one transaction. No private key
  *       can be read but by the applet.
+ *   <li>AES runs in the JDK's own provider, which has the processor's AES instructions; the CMAC
+ *       over it is computed here, since the JDK has none.
+ *   <li>From outside, beside commands, two things reach a card: {@code signal}, a message to an
+ *       applet's shareable object as a sensor would send it, and {@code glitch}, a fault that turns
+ *       one bit of the next private-key operation.
  * </ul>
  *
  * <p><b>What is missing</b>, because no applet here needs it: the firewall between applets, logical
- * channels, object deletion, symmetric ciphers, elliptic curves, RMI, GlobalPlatform (an applet's
- * matter). Creating an object while a transaction is open is refused with {@code
+ * channels, object deletion, symmetric ciphers but AES, elliptic curves, RMI, GlobalPlatform (an
+ * applet's matter). Creating an object while a transaction is open is refused with {@code
  * SystemException.NO_RESOURCE}.
  *
  * <p>Source: Java Card 3.0.5 API and Runtime Environment; ISO/IEC 7816-3:2006, 7816-4:2020; RFC
- * 8017.
+ * 8017; NIST SP 800-38A, 800-38B.
  */
 @NullMarked
 package org.openmyna.card.javacard;

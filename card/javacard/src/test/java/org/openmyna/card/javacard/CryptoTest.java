@@ -11,6 +11,7 @@ import java.security.KeyFactory;
 import java.security.Provider;
 import java.security.PublicKey;
 import java.security.Signature;
+import java.security.interfaces.RSAPublicKey;
 import java.security.spec.RSAPublicKeySpec;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -207,5 +208,43 @@ class CryptoTest {
         fast.send(VERIFY);
         assertThat(fast.send("804200000455667788")).isEqualTo(signed);
         assertThat(fast.send("80440000000100" + "FF".repeat(256) + "0000")).isEqualTo("6F00");
+    }
+
+    @Test
+    void a_glitch_turns_one_bit_of_the_next_private_operation_and_no_later_one()
+            throws GeneralSecurityException {
+        PublicKey key = freshKey();
+        String signed = card.send("804200000455667788");
+        card.runtime().glitch();
+        assertThat(card.send("8010000004" + "31323334"))
+                .as("no private key is used")
+                .isEqualTo("9000");
+        String glitched = card.send("804200000455667788");
+        assertThat(
+                        new BigInteger(1, data(signed))
+                                .xor(new BigInteger(1, data(glitched)))
+                                .bitCount())
+                .isEqualTo(1);
+        assertThat(new BigInteger(1, data(glitched))).isLessThan(((RSAPublicKey) key).getModulus());
+        assertThat(card.send("804200000455667788")).as("once").isEqualTo(signed);
+    }
+
+    @Test
+    void a_glitch_reaches_signatures_and_ciphers_and_spares_the_public_key()
+            throws GeneralSecurityException {
+        Workbench.inside(
+                card,
+                api -> {
+                    byte[] message = {1, 2, 3};
+                    byte[] right = api.sign("SHA-256", false, message);
+                    card.runtime().glitch();
+                    assertThat(api.verify("SHA-256", false, message, right)).isTrue();
+                    byte[] wrong = api.sign("SHA-256", false, message);
+                    assertThat(api.verify("SHA-256", false, message, wrong)).isFalse();
+                    card.runtime().glitch();
+                    byte[] secret = api.encrypt(message);
+                    assertThat(api.decryptOrNothing(secret)).isNotEqualTo(message);
+                    assertThat(api.decrypt(secret)).isEqualTo(message);
+                });
     }
 }

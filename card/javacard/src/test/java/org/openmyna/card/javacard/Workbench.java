@@ -34,17 +34,21 @@ public final class Workbench {
     }
 
     static void inside(Card card, Work work) {
+        RuntimeException[] thrown = {null};
         TASK.set(() -> {
             try {
                 work.with(new Workbench());
             } catch (GeneralSecurityException e) {
                 throw new AssertionError(e);
+            } catch (RuntimeException e) {
+                thrown[0] = e;
+                throw e;
             }
         });
         try {
             card.select(Specimen.WORKBENCH);
             if (!card.send("80000000").equals("9000")) {
-                throw new AssertionError("The work ended with an exception.");
+                throw new AssertionError("The work ended with an exception.", thrown[0]);
             }
         } finally {
             TASK.remove();
@@ -58,6 +62,10 @@ public final class Workbench {
 
     byte[] modulus() {
         return made(((RSAPublicKey) pair.getPublic()).getModulus(out, (short) 0));
+    }
+
+    Key publicKey() {
+        return pair.getPublic();
     }
 
     private byte[] made(short length) {
@@ -145,6 +153,15 @@ public final class Workbench {
 
     byte[] decrypt(byte[] block) {
         return cipher(pair.getPrivate(), Cipher.MODE_DECRYPT, block);
+    }
+
+    /** Nothing if the block is refused. */
+    byte[] decryptOrNothing(byte[] block) {
+        try {
+            return decrypt(block);
+        } catch (javacard.security.CryptoException notPadded) {
+            return new byte[0];
+        }
     }
 
     byte[] signPadded(byte[] data) {

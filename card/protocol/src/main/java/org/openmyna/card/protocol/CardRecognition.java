@@ -56,11 +56,17 @@ public record CardRecognition(String version, int secureChannel, int options) {
         if (reader.begins(OUTER_TAG)) reader = reader.enter(OUTER_TAG);
         reader = reader.enter(TAG);
         arcs(reader, 1, 0, 0);
-        int[] version = arcs(reader.enter(VERSION_TAG), 2, 2, 3);
+        int[] version = only(reader.enter(VERSION_TAG), 2, 2, 3);
         reader.value(IDENTIFICATION_TAG);
-        int[] channel = arcs(reader.enter(SECURE_CHANNEL_TAG), 4, 2, 2);
+        int[] channel = only(reader.enter(SECURE_CHANNEL_TAG), 4, 2, 2);
         String text = Arrays.toString(version).replaceAll("[\\[\\] ]", "").replace(',', '.');
         return new CardRecognition(text, channel[0], channel[1]);
+    }
+
+    private static int[] only(TlvReader reader, int kind, int fewest, int most) {
+        int[] arcs = arcs(reader, kind, fewest, most);
+        reader.end();
+        return arcs;
     }
 
     private static int[] arcs(TlvReader reader, int kind, int fewest, int most) {

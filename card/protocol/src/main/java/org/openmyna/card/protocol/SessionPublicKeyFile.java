@@ -43,4 +43,10 @@ public record SessionPublicKeyFile(RSAPublicKey publicKey) {
     public int hashCode() {
         return Arrays.hashCode(encode());
     }
+
+    /** A key tells cards apart: it is not shown. */
+    @Override
+    public String toString() {
+        return "SessionPublicKeyFile[hidden]";
+    }
 }

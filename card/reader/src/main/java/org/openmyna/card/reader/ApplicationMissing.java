@@ -8,6 +8,12 @@ import org.openmyna.kernel.MynaException;
 /** The card lacks this application (MYNA-CRD-027). */
 public final class ApplicationMissing extends MynaException {
     ApplicationMissing(CardApplication application, StatusWord status) {
-        super(ReaderError.APPLICATION_MISSING, Map.of("application", ApplicationWords.of(application).english(), "status", status));
+        super(
+                ReaderError.APPLICATION_MISSING,
+                Map.of(
+                        "application",
+                        ApplicationWords.of(application).english(),
+                        "status",
+                        status));
     }
 }

@@ -124,9 +124,7 @@ final class ApplicationSession {
     /** CHANGE KEY of JICSAP: what the references 001C want instead. */
     void changeKey(PinReference reference, Secret next) {
         selectFile(reference.file());
-        ok(
-                "CHANGE KEY",
-                next.lend(ascii -> send(CommandApdu.of(0x80, 0x32, 0x00, 0x80, ascii))));
+        ok("CHANGE KEY", next.lend(ascii -> send(CommandApdu.of(0x80, 0x32, 0x00, 0x80, ascii))));
     }
 
     /** The file from its beginning to the end of its one TLV element, filler as it came. */

@@ -29,8 +29,8 @@ final class BinaryReader {
     }
 
     /**
-     * From the beginning to the end of the first TLV element, and what else came with it: of a short
-     * file the filler, too. A file without an element ends after the first answer.
+     * From the beginning to the end of the first TLV element, and what else came with it: of a
+     * short file the filler, too. A file without an element ends after the first answer.
      */
     byte[] element() {
         var out = new ByteArrayOutputStream();

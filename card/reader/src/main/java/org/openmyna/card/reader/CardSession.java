@@ -101,12 +101,7 @@ final class CardSession {
 
     private static CommandApdu with(CommandApdu command, int expected) {
         return new CommandApdu(
-                command.cla(),
-                command.ins(),
-                command.p1(),
-                command.p2(),
-                command.data(),
-                expected);
+                command.cla(), command.ins(), command.p1(), command.p2(), command.data(), expected);
     }
 
     private static CommandApdu getResponse(int expected) {

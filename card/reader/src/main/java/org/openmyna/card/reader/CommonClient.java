@@ -44,7 +44,8 @@ public final class CommonClient {
     }
 
     /**
-     * Lets the chip sign a challenge. The public key is not on the card: only the maker can check it.
+     * Lets the chip sign a challenge. The public key is not on the card: only the maker can check
+     * it.
      *
      * @param challenge at most 255 bytes; the chip hashes it with SHA-256
      * @return 256 bytes
@@ -53,12 +54,7 @@ public final class CommonClient {
         application.use();
         var command =
                 new CommandApdu(
-                        0x00,
-                        0x88,
-                        0x00,
-                        AUTHENTICATION_KEY,
-                        challenge,
-                        CommandApdu.SHORT_MAXIMUM);
+                        0x00, 0x88, 0x00, AUTHENTICATION_KEY, challenge, CommandApdu.SHORT_MAXIMUM);
         return application.ok("INTERNAL AUTHENTICATE", application.send(command)).data();
     }
 

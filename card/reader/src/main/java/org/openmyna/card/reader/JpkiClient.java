@@ -41,8 +41,7 @@ public final class JpkiClient {
 
     /** Token information: tells a My Number Card from its predecessor and from a telephone. */
     public TokenInfo tokenInfo() {
-        return TokenInfo.decode(
-                application.readPart(JpkiFile.TOKEN_INFO, 0, TokenInfo.LENGTH));
+        return TokenInfo.decode(application.readPart(JpkiFile.TOKEN_INFO, 0, TokenInfo.LENGTH));
     }
 
     /**

@@ -23,11 +23,7 @@ public enum JpkiKey {
     final JpkiFile certificateFile;
     final JpkiFile caCertificateFile;
 
-    JpkiKey(
-            JpkiFile key,
-            PinReference pin,
-            JpkiFile certificate,
-            JpkiFile caCertificate) {
+    JpkiKey(JpkiFile key, PinReference pin, JpkiFile certificate, JpkiFile caCertificate) {
         this.keyFile = key;
         this.pin = pin;
         this.certificateFile = certificate;

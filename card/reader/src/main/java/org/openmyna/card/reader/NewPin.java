@@ -19,7 +19,11 @@ final class NewPin {
                     case USER_AUTHENTICATION, FORM_INPUT, JUKI, COMMON ->
                             pin.lend(ascii -> ascii.length == 4 && digits(ascii) == 4);
                     case SIGNATURE -> pin.lend(NewPin::isSignaturePassword);
-                    case FORM_INPUT_A, FORM_INPUT_B, CARD_FACE_A, CARD_FACE_B, CARD_FACE_BIRTH_DATE ->
+                    case FORM_INPUT_A,
+                            FORM_INPUT_B,
+                            CARD_FACE_A,
+                            CARD_FACE_B,
+                            CARD_FACE_BIRTH_DATE ->
                             throw new NotChangeable(reference);
                 };
         if (!fits) throw new NewPinMalformed(reference);

@@ -1,7 +1,9 @@
 package org.openmyna.card.reader;
 
 import java.io.File;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.smartcardio.Card;
 import javax.smartcardio.CardException;
@@ -27,14 +29,21 @@ public final class PcscReaders {
      * @throws NoReader if PC/SC does not run or has none (MYNA-CRD-024)
      */
     public static List<Reader> list() {
+        List<Reader> readers = look();
+        if (readers.isEmpty()) throw new NoReader("none is connected");
+        return readers;
+    }
+
+    /** The same, where no reader is no error. */
+    static List<Reader> look() {
         try {
-            List<Reader> readers = new java.util.ArrayList<>();
+            List<Reader> readers = new ArrayList<>();
             for (CardTerminal terminal : terminals()) {
                 readers.add(new Reader(terminal.getName(), terminal.isCardPresent()));
             }
             return List.copyOf(readers);
         } catch (CardException gone) {
-            throw new NoReader(String.valueOf(gone.getMessage()));
+            throw new NoReader(why(gone));
         }
     }
 
@@ -45,9 +54,13 @@ public final class PcscReaders {
      * @param nameContains empty for any reader
      * @throws NoReader if there is none (MYNA-CRD-024)
      * @throws NoCard if no such card lies in one (MYNA-CRD-025)
+     * @throws CardTerminated if the only one is a chip that ended its life (MYNA-CRD-030)
      */
     public static CardChannel connect(String nameContains) {
-        for (CardTerminal terminal : terminals()) {
+        Optional<CardTerminated> dead = Optional.empty();
+        List<CardTerminal> terminals = terminals();
+        if (terminals.isEmpty()) throw new NoReader("none is connected");
+        for (CardTerminal terminal : terminals) {
             if (!terminal.getName().contains(nameContains)) continue;
             CardChannel channel;
             try {
@@ -59,10 +72,14 @@ public final class PcscReaders {
             try {
                 JpkiClient.select(channel);
                 return channel;
-            } catch (NotAMyNumberCard another) {
+            } catch (NotAMyNumberCard | CardConnectionLost another) {
                 channel.close();
+            } catch (CardTerminated terminated) {
+                channel.close();
+                dead = Optional.of(terminated);
             }
         }
+        if (dead.isPresent()) throw dead.get();
         throw new NoCard();
     }
 
@@ -73,16 +90,23 @@ public final class PcscReaders {
         try {
             return TerminalFactory.getInstance("PC/SC", null).terminals().list();
         } catch (CardException none) {
-            throw new NoReader(String.valueOf(none.getMessage()));
+            if (why(none).contains("SCARD_E_NO_READERS_AVAILABLE")) return List.of();
+            throw new NoReader(why(none));
         } catch (java.security.NoSuchAlgorithmException noService) {
             throw new NoReader("PC/SC is not installed or not running");
         }
     }
 
+    /** The cause has PC/SC's own word, such as SCARD_E_NO_SERVICE. */
+    private static String why(CardException failed) {
+        Throwable cause = failed.getCause();
+        return failed.getMessage() + (cause == null ? "" : ": " + cause.getMessage());
+    }
+
     /**
      * The JDK looks for a name that only development packages install; Linux has the numbered one.
      */
-    private static java.util.Optional<String> library() {
+    private static Optional<String> library() {
         return Stream.of(
                         "/usr/lib/x86_64-linux-gnu/libpcsclite.so.1",
                         "/usr/lib/aarch64-linux-gnu/libpcsclite.so.1",

@@ -60,6 +60,77 @@ enum ReaderError implements ErrorCode {
             "このカードのチップは使えなくなっています（{status}）。お住まいの市区町村で新しいカードを申請してください。",
             "The chip of this card is terminated ({status}) and stays so."
                     + " Apply for a new card at your municipal office."),
+    ISSUER_UNKNOWN(
+            "MYNA-CRD-031",
+            Audience.OFFICER,
+            "{application} の発行者証明書に署名した鍵 {keyId} は信頼できる鍵の一覧にありません。偽造のおそれがあります。受け付けないでください。",
+            "The key {keyId}, which signed the issuer certificate of {application}, is not among the"
+                    + " trusted ones. The card may be forged: do not accept it."),
+    CERTIFICATE_SIGNATURE_WRONG(
+            "MYNA-CRD-032",
+            Audience.OFFICER,
+            "{application} の発行者証明書の署名が正しくありません。偽造のおそれがあります。受け付けないでください。",
+            "The signature of the issuer certificate of {application} is wrong. The card may be forged:"
+                    + " do not accept it."),
+    WRONG_CHAIN(
+            "MYNA-CRD-033",
+            Audience.OFFICER,
+            "{application} の発行者証明書に、別のアプリケーション用の鍵 {keyId} が使われています。受け付けないでください。",
+            "The issuer certificate of {application} was signed with {keyId}, the key for another"
+                    + " application. Do not accept the card."),
+    DATA_SIGNATURE_WRONG(
+            "MYNA-CRD-034",
+            Audience.OFFICER,
+            "{file} の署名が正しくありません。内容が書き換えられたおそれがあります。受け付けないでください。",
+            "The signature of {file} is wrong: its content may have been altered. Do not accept the card."),
+    NUMBER_DIGEST_DIFFERS(
+            "MYNA-CRD-035",
+            Audience.OFFICER,
+            "個人番号が発行者の署名したものと違います。受け付けないでください。",
+            "The my number is not the one that the issuer signed. Do not accept the card."),
+    ITEMS_DIGEST_DIFFERS(
+            "MYNA-CRD-036",
+            Audience.OFFICER,
+            "基本4情報が発行者の署名したものと違います。受け付けないでください。",
+            "The four items are not those that the issuer signed. Do not accept the card."),
+    CHALLENGE_WRONG(
+            "MYNA-CRD-037",
+            Audience.OFFICER,
+            "チップは {application} の秘密鍵を持っていません。写し取られたデータのおそれがあります。受け付けないでください。",
+            "The chip does not hold the private key of {application}: its data may be a copy of another"
+                    + " card. Do not accept it."),
+    KEY_DIFFERS(
+            "MYNA-CRD-038",
+            Audience.OFFICER,
+            "{file} に入っている公開鍵が、ほかのデータの公開鍵と違います。受け付けないでください。",
+            "The public key in {file} is not the one in the other data. Do not accept the card."),
+    MIXED_CARDS(
+            "MYNA-CRD-039",
+            Audience.OFFICER,
+            "券面事項入力補助APと券面事項確認APの {what} が違います。2 枚のカードのデータが混ざっています。受け付けないでください。",
+            "Form input and card face disagree about {what}: the data of two cards are mixed."
+                    + " Do not accept the card."),
+    TEST_CARD_IN_PRODUCTION(
+            "MYNA-CRD-040",
+            Audience.OFFICER,
+            "これは試験用カードです（鍵 {keyId}）。本番では使えません。",
+            "This is a test card (key {keyId}). It is worth nothing in production."),
+    REAL_CARD_IN_TEST(
+            "MYNA-CRD-041",
+            Audience.DEVELOPER,
+            "これは本番のカードです（鍵 {keyId}）。試験環境では試験用カードだけを使ってください。",
+            "This is a real card (key {keyId}). Use test cards only in a test environment."),
+    CHALLENGE_REFUSED(
+            "MYNA-CRD-042",
+            Audience.OFFICER,
+            "チップは {application} の内部認証に応じません（{status}）。受け付けないでください。",
+            "The chip refuses the internal authentication of {application} ({status})."
+                    + " Do not accept the card."),
+    SIGNED_FILE_UNREADABLE(
+            "MYNA-CRD-043",
+            Audience.OFFICER,
+            "{file} を読み取れないため、真正性を確かめられません（{why}）。受け付けないでください。",
+            "{file} cannot be read, so that the card cannot be checked: {why} Do not accept it."),
     ANSWER_TOO_SHORT(
             "MYNA-CRD-046",
             Audience.DEVELOPER,
@@ -103,7 +174,6 @@ enum ReaderError implements ErrorCode {
             Audience.DEVELOPER,
             "{command} の応答は個人の情報なので記録されていません。試験用カードで記録し直してください。",
             "The answer to {command} is personal and was not recorded. Record with a test card instead.");
-
 
     private final ErrorText text;
 

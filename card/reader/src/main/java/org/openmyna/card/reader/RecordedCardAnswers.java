@@ -63,7 +63,8 @@ final class RecordedCardAnswers implements CardChannel {
     private Question question(CommandApdu command) {
         if (isSelect(command)) {
             String name = HexFormat.of().formatHex(command.data());
-            Place from = command.p1() == 0x04 ? new Place("", "") : new Place(current.application, "");
+            Place from =
+                    command.p1() == 0x04 ? new Place("", "") : new Place(current.application, "");
             return new Question(from, "SELECT " + command.p1() + " " + name);
         }
         return new Question(current, command.toString());

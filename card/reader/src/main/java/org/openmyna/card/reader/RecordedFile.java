@@ -18,7 +18,9 @@ final class RecordedFile {
         known.set(offset, offset + Math.min(data.length, expected));
     }
 
-    /** What is known from there on without a gap: the file seems to end where the knowledge does. */
+    /**
+     * What is known from there on without a gap: the file seems to end where the knowledge does.
+     */
     ResponseApdu read(int offset, int expected) {
         int end = Math.min(known.nextClearBit(offset), offset + expected);
         if (end == offset) return new ResponseApdu(new byte[0], StatusWord.OFFSET_OUTSIDE_FILE);

@@ -42,8 +42,7 @@ public final class RecordedSession {
     public static CardChannel record(
             CardChannel channel, TraceContents contents, StringBuilder text) {
         text.append("atr ").append(HEX.formatHex(channel.atr())).append('\n');
-        return ExplainedTrace.over(
-                channel, contents, event -> text.append(entry(event)), () -> 0);
+        return ExplainedTrace.over(channel, contents, event -> text.append(entry(event)), () -> 0);
     }
 
     private static String entry(TraceEvent event) {
@@ -126,9 +125,9 @@ public final class RecordedSession {
     }
 
     /**
-     * A card that answers like the recorded one in any order: it knows the files as far as they were
-     * read, whatever pieces they are asked for in; the tries as they were last told; and the answers
-     * to all other commands, one after the other, the last one for ever. It checks no PIN.
+     * A card that answers like the recorded one in any order: it knows the files as far as they
+     * were read, whatever pieces they are asked for in; the tries as they were last told; and the
+     * answers to all other commands, one after the other, the last one for ever. It checks no PIN.
      */
     public CardChannel asCard() {
         return new RecordedCardAnswers(this);

@@ -47,8 +47,7 @@ final class StatusWords {
         if (status.value() == 0x63C0) return new Words("残り回数なし（閉塞）", "no try left: blocked");
         if (status.triesLeft().isPresent()) {
             int left = status.triesLeft().getAsInt();
-            return new Words(
-                    "あと " + left + " 回", left == 1 ? "1 try left" : left + " tries left");
+            return new Words("あと " + left + " 回", left == 1 ? "1 try left" : left + " tries left");
         }
         return switch (status.value() >> 8) {
             case 0x61 -> new Words("続きあり", "more to fetch");

@@ -4,9 +4,17 @@ import java.util.Map;
 import org.openmyna.card.protocol.CardApplication;
 import org.openmyna.kernel.MynaException;
 
-/** Another application was selected since the verification that this command needs (MYNA-CRD-026). */
+/**
+ * Another application was selected since the verification that this command needs (MYNA-CRD-026).
+ */
 public final class VerificationLost extends MynaException {
     VerificationLost(CardApplication application, String command) {
-        super(ReaderError.VERIFICATION_LOST, Map.of("application", ApplicationWords.of(application).english(), "command", command));
+        super(
+                ReaderError.VERIFICATION_LOST,
+                Map.of(
+                        "application",
+                        ApplicationWords.of(application).english(),
+                        "command",
+                        command));
     }
 }

@@ -9,9 +9,9 @@ import org.openmyna.kernel.SecurityCode;
 import org.openmyna.kernel.VerificationNumberB;
 
 /**
- * What opens data of the card without a PIN, on its way to the card: verification number A 照合番号A (the
- * my number), B 照合番号B (what is printed on the front), or the birth date in six digits. Cannot be
- * printed, compared or serialised; wiped by {@link #close()}.
+ * What opens data of the card without a PIN, on its way to the card: verification number A 照合番号A
+ * (the my number), B 照合番号B (what is printed on the front), or the birth date in six digits. Cannot
+ * be printed, compared or serialised; wiped by {@link #close()}.
  */
 public final class VerificationSecret implements AutoCloseable {
     /** What the digits are. */

@@ -1,59 +1,10 @@
 package org.openmyna.card.javacard.machine;
 
-import java.io.ByteArrayOutputStream;
-import javacard.security.CryptoException;
-import javacard.security.PrivateKey;
+/** One encryption or decryption between {@code init} and {@code doFinal}. Lives in RAM. */
+public sealed interface CipherWork permits AesCipherWork, RsaCipherWork {
+    /** Takes more input; gives what can be given already. */
+    byte[] update(byte[] input, int offset, int length);
 
-/** One RSA encryption or decryption between {@code init} and {@code doFinal}. Lives in RAM. */
-public final class CipherWork {
-    private final RsaKey key;
-    private final boolean padded;
-    private final boolean encrypting;
-    private final ByteArrayOutputStream gathered = new ByteArrayOutputStream();
-
-    private CipherWork(RsaKey key, boolean padded, boolean encrypting) {
-        this.key = key;
-        this.padded = padded;
-        this.encrypting = encrypting;
-    }
-
-    public static CipherWork start(RsaKey key, boolean padded, boolean encrypting) {
-        return new CipherWork(key, padded, encrypting);
-    }
-
-    public void gather(byte[] input, int offset, int length) {
-        gathered.write(input, offset, length);
-        if (gathered.size() > key.modulusBytes()) {
-            gathered.reset();
-            CryptoException.throwIt(CryptoException.ILLEGAL_USE);
-        }
-    }
-
-    public byte[] finish() {
-        byte[] input = gathered.toByteArray();
-        gathered.reset();
-        boolean privateKey = key instanceof PrivateKey;
-        if (!padded) {
-            return key.apply(requireBlock(input));
-        }
-        if (!encrypting) {
-            return Pkcs1.unpad(key.apply(requireBlock(input)), privateKey ? 2 : 1)
-                    .orElseThrow(() -> new CryptoException(CryptoException.ILLEGAL_USE));
-        }
-        if (input.length > Pkcs1.mostData(key.modulusBytes())) {
-            CryptoException.throwIt(CryptoException.ILLEGAL_USE);
-        }
-        return key.apply(
-                privateKey
-                        ? Pkcs1.rfc8017_9_2_block(input, key.modulusBytes())
-                        : Pkcs1.rfc8017_7_2_1_block(
-                                input, key.modulusBytes(), Machine.current().random()));
-    }
-
-    private byte[] requireBlock(byte[] input) {
-        if (input.length != key.modulusBytes()) {
-            CryptoException.throwIt(CryptoException.ILLEGAL_USE);
-        }
-        return input;
-    }
+    /** Takes the last input; gives the rest, and begins anew under the same key. */
+    byte[] finish(byte[] input, int offset, int length);
 }

@@ -145,16 +145,28 @@ final class Dispatcher {
      * Whatever the applet throws becomes a status word, and whatever it left uncommitted is undone.
      */
     private short guarded(int index, Runnable work) {
-        active = index;
-        previous = NOBODY;
         try {
-            work.run();
+            inside(index, work);
             return ISO7816.SW_NO_ERROR;
         } catch (ISOException answer) {
             return answer.getReason();
         } catch (RuntimeException | StackOverflowError unforeseen) {
             // Java Card RE 3.0.5 7.3: an exception that the applet did not catch is 6F00.
             return ISO7816.SW_UNKNOWN;
+        }
+    }
+
+    /** The host acts in the place of an applet, between two commands. */
+    void host(int index, Runnable work) {
+        inside(index, work);
+        memory.settle();
+    }
+
+    private void inside(int index, Runnable work) {
+        active = index;
+        previous = NOBODY;
+        try {
+            work.run();
         } finally {
             active = NOBODY;
             if (memory.transactionOpen()) {

@@ -47,6 +47,7 @@ public final class Machine {
     private CardContents contents;
     private Dispatcher dispatcher;
     private @Nullable Installation installation;
+    private boolean glitch;
 
     private Machine(CardMemory memory, List<AppletModule> modules, Host host, boolean empty) {
         this.memory = memory;
@@ -128,6 +129,18 @@ public final class Machine {
                         contents.indexOf(name, (short) 0, (byte) name.length), parameter));
     }
 
+    /** Work of the host in the place of an applet. */
+    public void signal(byte[] name, Runnable work) {
+        run(() -> {
+            dispatcher.host(contents.indexOf(name, (short) 0, (byte) name.length), work);
+            return true;
+        });
+    }
+
+    public void glitch() {
+        glitch = true;
+    }
+
     private <T extends @Nullable Object> T run(Supplier<T> work) {
         @Nullable Machine before = CURRENT.get();
         @Nullable Nvm memoryBefore = nvm.enter();
@@ -199,6 +212,19 @@ public final class Machine {
 
     public @Nullable Shareable shareableOf(AID server, byte parameter) {
         return dispatcher.shareableOf(contents.indexOf(server), parameter);
+    }
+
+    /**
+     * What really leaves the processor after a private-key operation: the result, or what an
+     * injected fault made of it. It is the lowest bit: the number stays below the modulus, and of a
+     * padded message the last byte is wrong, not the padding.
+     */
+    public byte[] afterPrivateOperation(byte[] result) {
+        if (glitch) {
+            glitch = false;
+            result[result.length - 1] ^= 1;
+        }
+        return result;
     }
 
     public RsaProvider rsaProvider() {

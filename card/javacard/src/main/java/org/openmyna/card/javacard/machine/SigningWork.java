@@ -1,102 +1,15 @@
 package org.openmyna.card.javacard.machine;
 
-import java.security.MessageDigest;
-import java.util.Arrays;
-import javacard.security.CryptoException;
-import javacard.security.Signature;
-
 /** One signature or verification between {@code init} and its end. Lives in RAM. */
-public final class SigningWork {
-    private final RsaKey key;
-    private final boolean signing;
-    private final byte hashAlgorithm;
-    private final boolean pss;
-    private final MessageDigest digest;
+public sealed interface SigningWork permits CmacWork, RsaSigningWork {
+    /** Of a signature, in bytes. */
+    short length();
 
-    private SigningWork(RsaKey key, boolean signing, byte hashAlgorithm, boolean pss) {
-        this.key = key;
-        this.signing = signing;
-        this.hashAlgorithm = hashAlgorithm;
-        this.pss = pss;
-        digest = Hashes.start(hashAlgorithm);
-    }
+    void update(byte[] input, int offset, int length);
 
-    public static boolean knows(byte algorithm) {
-        return hashOf(algorithm) != 0;
-    }
+    byte[] sign();
 
-    public static SigningWork start(byte algorithm, RsaKey key, boolean signing) {
-        boolean pss =
-                algorithm == Signature.ALG_RSA_SHA_PKCS1_PSS
-                        || algorithm >= Signature.ALG_RSA_SHA_256_PKCS1_PSS;
-        return new SigningWork(key, signing, hashOf(algorithm), pss);
-    }
+    byte[] signHash(byte[] hash, int offset, int length);
 
-    private static byte hashOf(byte algorithm) {
-        return switch (algorithm) {
-            case Signature.ALG_RSA_SHA_PKCS1, Signature.ALG_RSA_SHA_PKCS1_PSS ->
-                    javacard.security.MessageDigest.ALG_SHA;
-            case Signature.ALG_RSA_SHA_256_PKCS1, Signature.ALG_RSA_SHA_256_PKCS1_PSS ->
-                    javacard.security.MessageDigest.ALG_SHA_256;
-            case Signature.ALG_RSA_SHA_384_PKCS1, Signature.ALG_RSA_SHA_384_PKCS1_PSS ->
-                    javacard.security.MessageDigest.ALG_SHA_384;
-            case Signature.ALG_RSA_SHA_512_PKCS1, Signature.ALG_RSA_SHA_512_PKCS1_PSS ->
-                    javacard.security.MessageDigest.ALG_SHA_512;
-            default -> 0;
-        };
-    }
-
-    public short length() {
-        return (short) key.modulusBytes();
-    }
-
-    public void update(byte[] input, int offset, int length) {
-        digest.update(input, offset, length);
-    }
-
-    public byte[] sign() {
-        requireMode(true);
-        return key.apply(encode(digest.digest()));
-    }
-
-    public byte[] signHash(byte[] hash, int offset, int length) {
-        requireMode(true);
-        if (length != Hashes.length(hashAlgorithm)) {
-            CryptoException.throwIt(CryptoException.ILLEGAL_USE);
-        }
-        digest.reset();
-        return key.apply(encode(Arrays.copyOfRange(hash, offset, offset + length)));
-    }
-
-    public boolean verify(byte[] signature, int offset, int length) {
-        requireMode(false);
-        byte[] hash = digest.digest();
-        if (length != key.modulusBytes()) {
-            return false;
-        }
-        byte[] block;
-        try {
-            block = key.apply(Arrays.copyOfRange(signature, offset, offset + length));
-        } catch (CryptoException notBelowTheModulus) {
-            return false;
-        }
-        return pss
-                ? new Pss(hashAlgorithm).rfc8017_9_1_2_verify(hash, block)
-                : MessageDigest.isEqual(block, encode(hash));
-    }
-
-    private byte[] encode(byte[] hash) {
-        if (!pss) {
-            return Pkcs1.rfc8017_9_2_block(
-                    Pkcs1.digestInfo(hash, hashAlgorithm), key.modulusBytes());
-        }
-        byte[] salt = Machine.current().randomBytes(hash.length);
-        return new Pss(hashAlgorithm).rfc8017_9_1_1_encode(hash, salt, key.modulusBytes());
-    }
-
-    private void requireMode(boolean wanted) {
-        if (signing != wanted) {
-            CryptoException.throwIt(CryptoException.INVALID_INIT);
-        }
-    }
+    boolean verify(byte[] signature, int offset, int length);
 }

@@ -1,0 +1,155 @@
+package org.openmyna.card.reader;
+
+import java.security.interfaces.RSAPublicKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import org.openmyna.card.protocol.CardApplication;
+import org.openmyna.card.protocol.CardFile;
+import org.openmyna.card.protocol.CardFileMalformed;
+import org.openmyna.card.protocol.CvCertificate;
+import org.openmyna.card.protocol.CvSignature;
+import org.openmyna.card.protocol.DigestInfo;
+import org.openmyna.card.protocol.SignedFile;
+import org.openmyna.card.protocol.StatusWord;
+
+/**
+ * The steps that are the same for every application, and what they found. The first one that fails
+ * throws {@link CardNotGenuine}.
+ */
+final class AuthenticityTrail {
+    private static final int CHALLENGE_LENGTH = 32;
+
+    private final TrustedCvAuthorities trusted;
+    private final RandomGenerator chance;
+    private final List<AuthenticityStep> steps = new ArrayList<>();
+
+    AuthenticityTrail(TrustedCvAuthorities trusted, RandomGenerator chance) {
+        this.trusted = trusted;
+        this.chance = chance;
+    }
+
+    List<AuthenticityStep> steps() {
+        return List.copyOf(steps);
+    }
+
+    /** Reference 6.1 and 6.2: from a trusted authority to the municipality's key. */
+    RSAPublicKey issuerKey(CardApplication application, CvCertificate certificate) {
+        String on = certificate.issuer() + " → " + certificate.subject();
+        var details =
+                Map.of(
+                        "application", name(application),
+                        "keyId", certificate.issuer().toString());
+        var otherWorld = otherWorld(certificate);
+        var authority = trusted.find(certificate.issuer());
+        boolean known = otherWorld == null && authority.isPresent();
+        boolean fits = known && authority.orElseThrow().application() == application;
+        step(
+                fits,
+                AuthenticityCheck.ISSUER_TRUSTED,
+                application,
+                on,
+                otherWorld != null
+                        ? otherWorld
+                        : known ? ReaderError.WRONG_CHAIN : ReaderError.ISSUER_UNKNOWN,
+                details);
+        step(
+                certificate.isSignedBy(authority.orElseThrow().publicKey()),
+                AuthenticityCheck.CERTIFICATE_SIGNED,
+                application,
+                on,
+                ReaderError.CERTIFICATE_SIGNATURE_WRONG,
+                details);
+        return certificate.publicKey();
+    }
+
+    private @org.jspecify.annotations.Nullable ReaderError otherWorld(CvCertificate certificate) {
+        return switch (trusted.mode()) {
+            case PRODUCTION ->
+                    certificate.issuer().isTest() ? ReaderError.TEST_CARD_IN_PRODUCTION : null;
+            case TEST -> certificate.issuer().isProduction() ? ReaderError.REAL_CARD_IN_TEST : null;
+        };
+    }
+
+    /** Reference 6.3: the municipality signed this file. */
+    void signed(CardFile file, SignedFile content, RSAPublicKey issuer) {
+        step(
+                content.isSignedBy(issuer),
+                AuthenticityCheck.DATA_SIGNED,
+                file.application(),
+                name(file),
+                ReaderError.DATA_SIGNATURE_WRONG,
+                Map.of("file", name(file)));
+    }
+
+    void sameKey(CardFile file, RSAPublicKey key, RSAPublicKey expected) {
+        step(
+                key.getModulus().equals(expected.getModulus())
+                        && key.getPublicExponent().equals(expected.getPublicExponent()),
+                AuthenticityCheck.SAME_KEY,
+                file.application(),
+                name(file),
+                ReaderError.KEY_DIFFERS,
+                Map.of("file", name(file)));
+    }
+
+    /** Reference 6.4: the chip signs a challenge that nobody could know before. */
+    void challenge(CardApplication application, ApplicationSession card, RSAPublicKey key) {
+        byte[] challenge = new byte[CHALLENGE_LENGTH];
+        chance.nextBytes(challenge);
+        byte[] signature = {};
+        StatusWord status = StatusWord.OK;
+        try {
+            signature = card.sign(0x00, DigestInfo.SHA256.ofMessage(challenge));
+        } catch (CommandRefused refused) {
+            status = refused.statusWord();
+        } catch (PinNotVerified | VerificationLost wantsAPin) {
+            status = StatusWord.SECURITY_NOT_SATISFIED;
+        }
+        boolean refused = !status.isOk();
+        step(
+                !refused && CvSignature.verifies(key, challenge, signature),
+                AuthenticityCheck.CHALLENGE_ANSWERED,
+                application,
+                CHALLENGE_LENGTH + " bytes",
+                refused ? ReaderError.CHALLENGE_REFUSED : ReaderError.CHALLENGE_WRONG,
+                Map.of("application", name(application), "status", status.toString()));
+    }
+
+    void step(
+            boolean passed,
+            AuthenticityCheck check,
+            CardApplication application,
+            String on,
+            ReaderError otherwise,
+            Map<String, String> details) {
+        steps.add(new AuthenticityStep(check, application, on, passed));
+        if (!passed) throw new CardNotGenuine(new CardRefusal(otherwise, details));
+    }
+
+    /** A file that must be there and whole, since the check depends on it. */
+    static <T> T read(CardFile file, Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (CardFileMalformed | CommandRefused | PinNotVerified | AnswerEndless unreadable) {
+            throw new CardNotGenuine(
+                    new CardRefusal(
+                            ReaderError.SIGNED_FILE_UNREADABLE,
+                            Map.of(
+                                    "file",
+                                    name(file),
+                                    "why",
+                                    String.valueOf(unreadable.getMessage()))));
+        }
+    }
+
+    static String name(CardFile file) {
+        return "%s %04X".formatted(name(file.application()), file.id());
+    }
+
+    private static String name(CardApplication application) {
+        return ApplicationWords.of(application).english();
+    }
+}

@@ -1,0 +1,57 @@
+package org.openmyna.card.reader;
+
+import java.security.interfaces.RSAPublicKey;
+import java.util.Map;
+import java.util.Optional;
+import org.openmyna.card.protocol.AuthenticationPublicKeyFile;
+import org.openmyna.card.protocol.CardApplication;
+import org.openmyna.card.protocol.CvCertificate;
+import org.openmyna.card.protocol.FormInputFile;
+import org.openmyna.card.protocol.FourItemsFile;
+import org.openmyna.card.protocol.IntegrityFile;
+
+/** The form input application: certificate, digests of number and items, key, challenge. */
+final class FormInputCheck {
+    private static final CardApplication APPLICATION = CardApplication.FORM_INPUT;
+
+    private final FormInputClient text;
+    private final AuthenticityTrail trail;
+
+    FormInputCheck(FormInputClient text, AuthenticityTrail trail) {
+        this.text = text;
+        this.trail = trail;
+    }
+
+    /**
+     * @param numberFile all bytes as they came from the card; empty if nothing opened it
+     * @param items empty if nothing opened them
+     */
+    void check(Optional<byte[]> numberFile, Optional<FourItemsFile> items) {
+        CvCertificate certificate =
+                AuthenticityTrail.read(FormInputFile.ISSUER_CERTIFICATE, text::issuerCertificate);
+        RSAPublicKey issuer = trail.issuerKey(APPLICATION, certificate);
+        IntegrityFile integrity = AuthenticityTrail.read(FormInputFile.INTEGRITY, text::integrity);
+        trail.signed(FormInputFile.INTEGRITY, integrity, issuer);
+        numberFile.ifPresent(file ->
+                trail.step(
+                        integrity.matchesNumber(file),
+                        AuthenticityCheck.NUMBER_SIGNED,
+                        APPLICATION,
+                        AuthenticityTrail.name(FormInputFile.MY_NUMBER),
+                        ReaderError.NUMBER_DIGEST_DIFFERS,
+                        Map.of()));
+        items.ifPresent(file ->
+                trail.step(
+                        integrity.matchesItems(file),
+                        AuthenticityCheck.ITEMS_SIGNED,
+                        APPLICATION,
+                        AuthenticityTrail.name(FormInputFile.FOUR_ITEMS),
+                        ReaderError.ITEMS_DIGEST_DIFFERS,
+                        Map.of()));
+        AuthenticationPublicKeyFile key =
+                AuthenticityTrail.read(
+                        FormInputFile.AUTHENTICATION_PUBLIC_KEY, text::authenticationPublicKey);
+        trail.signed(FormInputFile.AUTHENTICATION_PUBLIC_KEY, key, issuer);
+        trail.challenge(APPLICATION, text.session(), key.publicKey());
+    }
+}
