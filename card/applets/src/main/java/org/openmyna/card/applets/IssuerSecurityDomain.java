@@ -289,13 +289,14 @@ public final class IssuerSecurityDomain extends Applet implements ExtendedLength
         }
         requireParameters(buffer, version, (byte) 0);
         requireLength(apdu, SessionKeys.CHALLENGE_LENGTH);
+        short challenge = apdu.getOffsetCdata();
         requireLe(apdu, SecureChannel.INITIALIZE_UPDATE_ANSWER_LENGTH);
         applications.discard();
         commands.begin();
-        short answer = (short) (apdu.getOffsetCdata() + SessionKeys.CHALLENGE_LENGTH);
+        short answer = (short) (challenge + SessionKeys.CHALLENGE_LENGTH);
         data.writeDiversification(buffer, answer);
-        channel.amendmentD_7_1_1(
-                buffer, apdu.getOffsetCdata(), (short) (answer + CardData.DIVERSIFICATION_LENGTH));
+        short information = (short) (answer + CardData.DIVERSIFICATION_LENGTH);
+        channel.amendmentD_7_1_1(buffer, challenge, information);
         apdu.setOutgoingLength(SecureChannel.INITIALIZE_UPDATE_ANSWER_LENGTH);
         apdu.sendBytes(answer, SecureChannel.INITIALIZE_UPDATE_ANSWER_LENGTH);
     }

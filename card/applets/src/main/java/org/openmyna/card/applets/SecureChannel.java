@@ -254,7 +254,10 @@ final class SecureChannel {
         }
     }
 
-    /** Before a command does anything: Le must have room for its whole protected answer. */
+    /**
+     * Before a command does anything: Le must have room for its whole protected answer. A MAC alone
+     * comes also without Le: the command has no data of its own to expect.
+     */
     void requireRoom(APDU apdu, short length) {
         short needed = length;
         if (has(R_ENCRYPTION) && length != 0) {
@@ -267,7 +270,8 @@ final class SecureChannel {
             return;
         }
         short wanted = apdu.setOutgoing();
-        if (wanted >= 0 && wanted < needed) {
+        boolean macAlone = length == 0 && wanted == 0;
+        if (wanted >= 0 && wanted < needed && !macAlone) {
             ISOException.throwIt(StatusWord.WRONG_LENGTH);
         }
     }

@@ -31,6 +31,7 @@ final class Personalisation {
             makeKey(card, "001A");
         }
         writeFiles(card);
+        PersonalFiles.write(card);
         close(card);
         return card;
     }
@@ -71,7 +72,7 @@ final class Personalisation {
         }
     }
 
-    private static void write(TestCard card, String file, byte[] content) {
+    static void write(TestCard card, String file, byte[] content) {
         accepted(card, "00A4020C02" + file);
         for (int at = 0; at < content.length; at += 200) {
             byte[] part = Arrays.copyOfRange(content, at, Math.min(content.length, at + 200));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 
 /**
  * The issuer's end of SCP03 (GlobalPlatform Amendment D 1.1.2), written from the specification; it
@@ -103,6 +104,16 @@ final class Scp03Host {
                 + hex(body)
                 + hex(mac(HostCrypto.concat(TestCard.bytes(head), body)))
                 + (le.length() == 2 && length > 255 ? "00" + le : le);
+    }
+
+    /** The MAC is right, the body stays as it is. */
+    String wrapRaw(String header, String body) {
+        String head = "84" + header + "%02X".formatted(body.length() / 2 + 8);
+        return head + body + hex(mac(TestCard.bytes(head + body)));
+    }
+
+    List<byte[]> sessionKeys() {
+        return List.of(sEnc, sMac, sRmac);
     }
 
     private byte[] mac(byte[] command) {
