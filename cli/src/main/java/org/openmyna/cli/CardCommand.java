@@ -19,6 +19,10 @@ import picocli.CommandLine.Spec;
             CardInsert.class,
             CardEject.class,
             CardStatus.class,
+            CardRead.class,
+            CardPin.class,
+            CardCheck.class,
+            CardTrace.class,
             CardHold.class
         })
 final class CardCommand implements Runnable {

@@ -1,10 +1,9 @@
 package org.openmyna.cli;
 
-import java.util.Map;
+import org.openmyna.card.protocol.PinReference;
 import org.openmyna.card.reader.JpkiClient;
 import org.openmyna.card.reader.JpkiKey;
 import org.openmyna.card.reader.LastTry;
-import org.openmyna.card.reader.PinCheck;
 import org.openmyna.kernel.Pin;
 import org.openmyna.trust.documents.CardSigner;
 
@@ -24,14 +23,9 @@ final class CardHand implements CardSigner {
      * @throws CommandFailed if it was wrong, is locked, or only one try is left and must be kept
      */
     static CardHand of(JpkiClient jpki, Pin password, LastTry lastTry) {
-        return switch (jpki.verify(JpkiKey.SIGNATURE, password, lastTry)) {
-            case PinCheck.Accepted() -> new CardHand(jpki);
-            case PinCheck.Wrong(int left) ->
-                    throw new CommandFailed(CommandError.PIN_WRONG, Map.of("left", left));
-            case PinCheck.Locked() -> throw new CommandFailed(CommandError.PIN_LOCKED, Map.of());
-            case PinCheck.LastTryKept() ->
-                    throw new CommandFailed(CommandError.LAST_TRY_KEPT, Map.of());
-        };
+        PinAnswer.mustBeAccepted(
+                PinReference.SIGNATURE, jpki.verify(JpkiKey.SIGNATURE, password, lastTry));
+        return new CardHand(jpki);
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.openmyna.card.chip.LifeCycle;
 import org.openmyna.card.chip.VirtualCard;
 import org.openmyna.card.reader.JpkiClient;
 import org.openmyna.card.reader.JpkiKey;
+import org.openmyna.card.reader.MyNumberCard;
 import org.openmyna.trust.profile.JpkiCertificate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -59,13 +60,14 @@ final class CardShow implements Callable<Integer> {
             var certificate = JpkiCertificate.parse(jpki.certificate(JpkiKey.USER_AUTHENTICATION));
             voice.line(CertificateView.line(voice, certificate));
             data.put(CertificateView.key(certificate), CertificateView.of(certificate));
-            for (JpkiKey key : JpkiKey.values()) {
-                voice.say(
-                        "card.status.tries",
-                        voice.words("pin." + key.name()),
-                        jpki.triesLeft(key),
-                        key.tryLimit());
-            }
+            var table = new Table();
+            MyNumberCard.over(card.channel())
+                    .tries()
+                    .forEach((reference, tries) ->
+                            table.row(
+                                    voice.words("pin." + reference.name()),
+                                    PinAnswer.words(voice, tries)));
+            table.print(voice, "  ");
         }
     }
 }

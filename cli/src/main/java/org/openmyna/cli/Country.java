@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.openmyna.card.chip.CardDrawer;
 import org.openmyna.card.chip.CardName;
 import org.openmyna.card.chip.KeyPool;
@@ -16,6 +17,7 @@ import org.openmyna.card.issuer.Applicant;
 import org.openmyna.card.issuer.CardIssuer;
 import org.openmyna.card.issuer.IssuedCard;
 import org.openmyna.card.nvm.CardMemory.Durability;
+import org.openmyna.card.protocol.CardChannel;
 import org.openmyna.kernel.NativeCrypto;
 import org.openmyna.kernel.Pin;
 import org.openmyna.trust.authority.AuthoritySettings;
@@ -30,13 +32,27 @@ import org.openmyna.trust.verifier.TrustMode;
 final class Country implements AutoCloseable {
     private final Path directory;
     private final InstantSource legalTime;
+    private final UnaryOperator<CardChannel> listener;
     private final SecureRandom random = new SecureRandom();
     private final KeyPool keys = new KeyPool(0, 1, random, NativeCrypto.provider());
     private final Map<CaKind, CertificationAuthority> open = new EnumMap<>(CaKind.class);
 
     Country(Path directory, InstantSource legalTime) {
+        this(directory, legalTime, UnaryOperator.identity());
+    }
+
+    /**
+     * @param listener stands between every card and the command that speaks to it
+     */
+    Country(Path directory, InstantSource legalTime, UnaryOperator<CardChannel> listener) {
         this.directory = directory;
         this.legalTime = legalTime;
+        this.listener = listener;
+    }
+
+    /** A channel as commands use it: with whoever listens. */
+    CardChannel heard(CardChannel channel) {
+        return listener.apply(channel);
     }
 
     CardDrawer drawer() {

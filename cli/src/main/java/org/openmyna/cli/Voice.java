@@ -55,6 +55,13 @@ final class Voice {
         if (!json) out.println(text);
     }
 
+    /** Writes bytes as they are; stays silent where JSON was asked. */
+    void raw(byte[] bytes) {
+        if (json) return;
+        out.writeBytes(bytes);
+        out.flush();
+    }
+
     /** Says something beside the result: a warning, a hint, progress. */
     void aside(String key, Object... values) {
         err.println(words(key, values));
