@@ -8,10 +8,15 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import javacard.framework.Applet;
 import org.jspecify.annotations.Nullable;
+import org.openmyna.card.applets.CardFaceApplication;
 import org.openmyna.card.applets.CardLifeCycle;
+import org.openmyna.card.applets.CommonApplication;
+import org.openmyna.card.applets.FormInputApplication;
 import org.openmyna.card.applets.IssuerSecurityDomain;
 import org.openmyna.card.applets.JpkiApplication;
+import org.openmyna.card.applets.JukiApplication;
 import org.openmyna.card.javacard.AppletModule;
 import org.openmyna.card.javacard.CardRuntime;
 import org.openmyna.card.javacard.Host;
@@ -36,14 +41,18 @@ public final class VirtualCard implements InsertedCard, AutoCloseable {
     /** ATR of a real contact card: T=1, information field 254, no historical bytes. */
     private static final byte[] ATR = HexFormat.of().parseHex("3BE000FF8131FE4514");
 
+    /** Room for all applications, with a draft for each file that the issuer can replace. */
+    private static final int IMAGE_BYTES = 96 * 1024;
+
+    /** In this order SELECT by a part of a name finds them; the first is selected after reset. */
     private static final List<AppletModule> APPLICATIONS =
             List.of(
-                    new AppletModule(
-                            CardApplication.ISSUER_SECURITY_DOMAIN.aid(),
-                            IssuerSecurityDomain.class,
-                            new byte[0]),
-                    new AppletModule(
-                            CardApplication.JPKI.aid(), JpkiApplication.class, new byte[0]));
+                    module(CardApplication.ISSUER_SECURITY_DOMAIN, IssuerSecurityDomain.class),
+                    module(CardApplication.JPKI, JpkiApplication.class),
+                    module(CardApplication.FORM_INPUT, FormInputApplication.class),
+                    module(CardApplication.CARD_FACE, CardFaceApplication.class),
+                    module(CardApplication.JUKI, JukiApplication.class),
+                    module(CardApplication.COMMON, CommonApplication.class));
 
     private final CardMemory memory;
     private final Host host;
@@ -66,7 +75,7 @@ public final class VirtualCard implements InsertedCard, AutoCloseable {
             Path image, Durability durability, KeyPairSource keys, SecureRandom random) {
         CardMemory memory;
         try {
-            memory = CardMemory.create(image, CardMemory.DEFAULT_BYTES, durability);
+            memory = CardMemory.create(image, IMAGE_BYTES, durability);
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
@@ -75,7 +84,7 @@ public final class VirtualCard implements InsertedCard, AutoCloseable {
 
     /** A blank card that is gone with the object. */
     public static VirtualCard inMemory(KeyPairSource keys, SecureRandom random) {
-        return installed(CardMemory.inMemory(CardMemory.DEFAULT_BYTES), keys, random);
+        return installed(CardMemory.inMemory(IMAGE_BYTES), keys, random);
     }
 
     /**
@@ -104,6 +113,11 @@ public final class VirtualCard implements InsertedCard, AutoCloseable {
         }
     }
 
+    private static AppletModule module(
+            CardApplication application, Class<? extends Applet> applet) {
+        return new AppletModule(application.aid(), applet, new byte[0]);
+    }
+
     private static VirtualCard installed(
             CardMemory memory, KeyPairSource keys, SecureRandom random) {
         Host host = new Host(keys, random, NativeCrypto.provider());
@@ -123,6 +137,33 @@ public final class VirtualCard implements InsertedCard, AutoCloseable {
                 case CardLifeCycle.PERSONALISED -> LifeCycle.PERSONALISED;
                 default -> LifeCycle.TERMINATED;
             };
+        });
+    }
+
+    /**
+     * A sensor of the chip finds that somebody opens it to read the keys: the card is TERMINATED
+     * and everything secret on it is erased, for good.
+     */
+    public void attack() {
+        locked(() -> {
+            byte[] domain = CardApplication.ISSUER_SECURITY_DOMAIN.aid();
+            powered()
+                    .signal(
+                            domain,
+                            CardLifeCycle.PARAMETER,
+                            found -> ((CardLifeCycle) found).attackDetected());
+            return true;
+        });
+    }
+
+    /**
+     * The next operation with a private key computes one wrong bit, as a laser or a voltage dip
+     * would make it. For tests and demonstrations; no command reaches it.
+     */
+    public void glitch() {
+        locked(() -> {
+            powered().glitch();
+            return true;
         });
     }
 

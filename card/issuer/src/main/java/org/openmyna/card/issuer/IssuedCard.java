@@ -1,17 +1,59 @@
 package org.openmyna.card.issuer;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.openmyna.card.issuer.face.FaceNote;
+import org.openmyna.kernel.SecurityCode;
+import org.openmyna.kernel.VerificationNumberB;
 import org.openmyna.trust.profile.JpkiCertificate;
 
 /**
- * What was put on a card.
+ * What the issuer's register knows of a card: who holds it and what is on it. Each act on the card
+ * answers a new one.
  *
  * @param signature empty on a card that only logs in, as a child's
+ * @param notes entries of the 追記欄, the oldest first: printed on the card, in no file of it
  */
-public record IssuedCard(JpkiCertificate userAuthentication, Optional<JpkiCertificate> signature) {
+public record IssuedCard(
+        Applicant holder,
+        CardNumber number,
+        SecurityCode securityCode,
+        JpkiCertificate userAuthentication,
+        Optional<JpkiCertificate> signature,
+        List<FaceNote> notes) {
+    public IssuedCard {
+        notes = List.copyOf(notes);
+    }
+
     /** The certificates on the card, the one for login first. */
     public Stream<JpkiCertificate> certificates() {
         return Stream.concat(Stream.of(userAuthentication), signature.stream());
+    }
+
+    /** 照合番号B, as it follows from what is printed on the card. */
+    public VerificationNumberB verificationNumberB() {
+        return VerificationNumberB.of(
+                holder.fourItems().birthDate(), holder.cardLastDay().getYear(), securityCode);
+    }
+
+    /** With a new entry in the 追記欄. The chip has no file for it and is not asked. */
+    public IssuedCard with(FaceNote note) {
+        List<FaceNote> all = Stream.concat(notes.stream(), Stream.of(note)).toList();
+        return new IssuedCard(holder, number, securityCode, userAuthentication, signature, all);
+    }
+
+    IssuedCard with(Applicant changed) {
+        return new IssuedCard(changed, number, securityCode, userAuthentication, signature, notes);
+    }
+
+    IssuedCard with(JpkiCertificate newUser, Optional<JpkiCertificate> newSignature) {
+        return new IssuedCard(holder, number, securityCode, newUser, newSignature, notes);
+    }
+
+    /** Who it is stays hidden. */
+    @Override
+    public String toString() {
+        return "IssuedCard[hidden]";
     }
 }

@@ -49,70 +49,26 @@ import org.openmyna.trust.profile.RevocationReason;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CardIssuerTest {
-    private static final Instant NOW = Instant.parse("2026-11-23T03:00:00Z");
-
-    @TempDir private static Path directory;
-
-    private final SecureRandom random = new SecureRandom();
-    private final KeyPool keys = new KeyPool(0, 1, random, NativeCrypto.provider());
-    private CertificationAuthority signatureCa;
-    private CertificationAuthority userCa;
-    private CardIssuer issuer;
-    private CardDrawer drawer;
-
-    @BeforeAll
-    void the_authorities_are_founded() {
-        signatureCa = establish(CaKind.SIGNATURE);
-        userCa = establish(CaKind.USER_AUTHENTICATION);
-        issuer = new CardIssuer(signatureCa, userCa);
-        drawer = new CardDrawer(directory.resolve("cards"));
-    }
+    private final Town town = new Town();
+    private final CardDrawer drawer = new CardDrawer(town.directory.resolve("cards"));
 
     @AfterAll
     void all_is_closed() {
-        signatureCa.close();
-        userCa.close();
-        keys.close();
-    }
-
-    private CertificationAuthority establish(CaKind kind) {
-        return CertificationAuthority.establish(
-                directory.resolve(kind.name()),
-                kind,
-                AuthoritySettings.sandbox(),
-                InstantSource.fixed(NOW),
-                random);
-    }
-
-    private static Applicant ichiro() {
-        LocalDate born = LocalDate.of(1985, 3, 7);
-        var items =
-                new FourItems(
-                        PersonName.of("試験", "一郎"),
-                        Address.parse("兵庫県姫路市安田四丁目９９９９番地"),
-                        JapaneseDate.of(born),
-                        Sex.MALE);
-        return new Applicant(
-                items,
-                IssuingOffice.known(MunicipalityCode.parse("282014")).orElseThrow(),
-                CardValidity.lastDay(born, LocalDate.of(2026, 11, 23)));
+        town.close();
     }
 
     private IssuedCard personalise(CardChannel blank) {
-        try (Pin pin = Pin.fourDigits("1234".toCharArray());
-                Pin password = Pin.signaturePassword("ABC123".toCharArray())) {
-            return issuer.personalise(blank, ichiro(), pin, password);
-        }
+        return town.personalise(blank);
     }
 
     private IssuedCard make(String name) {
-        return drawer.make(new CardName(name), keys, random, this::personalise);
+        return drawer.make(new CardName(name), town.pairs, town.random, this::personalise);
     }
 
     @Test
     void a_personalised_card_survives_its_reader_and_proves_both_keys() throws Exception {
         IssuedCard issued = make("ichiro");
-        try (VirtualCard card = drawer.open(new CardName("ichiro"), keys, random);
+        try (VirtualCard card = drawer.open(new CardName("ichiro"), town.pairs, town.random);
                 Pin pin = Pin.fourDigits("1234".toCharArray())) {
             assertThat(card.lifeCycle()).isEqualTo(LifeCycle.PERSONALISED);
             JpkiClient jpki = JpkiClient.select(card.channel());
@@ -138,17 +94,17 @@ class CardIssuerTest {
 
     @Test
     void a_child_gets_a_card_that_only_logs_in() {
-        Applicant child = ichiro();
+        Applicant child = Town.ichiro();
         drawer.make(
                 new CardName("child"),
-                keys,
-                random,
+                town.pairs,
+                town.random,
                 blank -> {
                     try (Pin pin = Pin.fourDigits("1234".toCharArray())) {
-                        return issuer.personaliseForLoginOnly(blank, child, pin);
+                        return town.issuer.personaliseForLoginOnly(blank, child, pin);
                     }
                 });
-        try (VirtualCard card = drawer.open(new CardName("child"), keys, random);
+        try (VirtualCard card = drawer.open(new CardName("child"), town.pairs, town.random);
                 Pin password = Pin.signaturePassword("ABC123".toCharArray())) {
             JpkiClient jpki = JpkiClient.select(card.channel());
             assertThat(jpki.certificate(JpkiKey.USER_AUTHENTICATION)).isNotEmpty();
@@ -160,7 +116,7 @@ class CardIssuerTest {
     @Test
     void a_card_is_personalised_once() {
         make("once");
-        try (VirtualCard card = drawer.open(new CardName("once"), keys, random)) {
+        try (VirtualCard card = drawer.open(new CardName("once"), town.pairs, town.random)) {
             long issuedBefore = nextSerial();
             assertThatThrownBy(() -> personalise(card.channel())).isInstanceOf(CardNotBlank.class);
             assertThat(nextSerial()).as("nothing was issued").isEqualTo(issuedBefore);
@@ -181,14 +137,14 @@ class CardIssuerTest {
         assertThatThrownBy(() ->
                         drawer.make(
                                 new CardName("half"),
-                                keys,
-                                random,
-                                blank -> personalise(new FailsAt(blank, 0xD6))))
+                                town.pairs,
+                                town.random,
+                                blank -> personalise(new FailsAt(blank, 0xF0))))
                 .isInstanceOf(PersonalisationRefused.class)
-                .hasMessageContaining("UPDATE BINARY");
+                .hasMessageContaining("SET STATUS");
         assertThat(drawer.names()).doesNotContain(new CardName("half"));
-        assertThat(directory.resolve("cards").toFile().list()).doesNotContain("half.draft");
-        assertThat(userCa.statusOf(serial(before)))
+        assertThat(town.directory.resolve("cards").toFile().list()).doesNotContain("half.draft");
+        assertThat(town.userCa.statusOf(serial(before)))
                 .isInstanceOfSatisfying(
                         CertificateStatus.Revoked.class,
                         revoked ->
@@ -198,7 +154,7 @@ class CardIssuerTest {
 
     @Test
     void a_draft_that_a_kill_left_behind_is_thrown_away_by_the_next_card() throws Exception {
-        Path left = directory.resolve("cards").resolve("killed.draft");
+        Path left = town.directory.resolve("cards").resolve("killed.draft");
         Files.createDirectories(left.getParent());
         Files.write(left, new byte[] {1, 2, 3});
         make("next");
@@ -208,7 +164,7 @@ class CardIssuerTest {
     /** The first serial that was never issued. */
     private long nextSerial() {
         long serial = 1;
-        while (!(userCa.statusOf(serial(serial)) instanceof CertificateStatus.Unknown)) serial++;
+        while (!(town.userCa.statusOf(serial(serial)) instanceof CertificateStatus.Unknown)) serial++;
         return serial;
     }
 

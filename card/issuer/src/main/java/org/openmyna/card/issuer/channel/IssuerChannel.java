@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.openmyna.card.protocol.CardApplication;
 import org.openmyna.card.protocol.CardChannel;
+import org.openmyna.card.protocol.CardConnectionLost;
 import org.openmyna.card.protocol.CommandApdu;
 import org.openmyna.card.protocol.ResponseApdu;
 import org.openmyna.card.protocol.StatusWord;
@@ -206,7 +207,11 @@ public final class IssuerChannel implements AutoCloseable {
         if (!open) return;
         open = false;
         byte[] domain = CardApplication.ISSUER_SECURITY_DOMAIN.aid();
-        card.transmit(CommandApdu.of(0x00, 0xA4, 0x04, 0x0C, domain));
+        try {
+            card.transmit(CommandApdu.of(0x00, 0xA4, 0x04, 0x0C, domain));
+        } catch (CardConnectionLost alreadyEnded) {
+            // a card without power has no channel either
+        }
     }
 
     private static ResponseApdu mustExist(ResponseApdu answer) {

@@ -18,6 +18,7 @@ import org.openmyna.card.issuer.channel.CardKeys;
 import org.openmyna.card.protocol.CardFileMalformed;
 import org.openmyna.card.protocol.CvCertificate;
 import org.openmyna.card.protocol.KeyId;
+import org.openmyna.card.reader.TrustedCvAuthorities;
 import org.openmyna.kernel.MunicipalityCode;
 
 /**
@@ -165,7 +166,10 @@ public final class IssuerKeys implements AutoCloseable {
                 if (!each.isSignedBy(each.publicKey())) throw damaged(file);
                 found.add(each);
             }
-            if (found.size() != FOR_READERS.size()) throw damaged(file);
+            List<KeyId> ids = found.stream().map(CvCertificate::subject).toList();
+            if (!ids.equals(FOR_READERS.stream().map(CvAuthority::id).toList())) {
+                throw damaged(file);
+            }
             return List.copyOf(found);
         } catch (CardFileMalformed damaged) {
             throw damaged(file);
@@ -175,12 +179,29 @@ public final class IssuerKeys implements AutoCloseable {
     }
 
     private static IssuerKeysUnusable damaged(Path file) {
-        return new IssuerKeysUnusable(file.toString(), "not three self-signed CV certificates");
+        return new IssuerKeysUnusable(file.toString(), "not the three authorities");
     }
 
     /** The three authorities, each as a certificate that it signed for itself. */
     public List<CvCertificate> authorities() {
         return authorities;
+    }
+
+    /**
+     * For readers: the authorities of official test cards and those of this folder, which need not
+     * be open.
+     *
+     * @throws NoIssuerKeysHere if there are none (MYNA-ISS-011)
+     * @throws IssuerKeysUnusable if the file is damaged (MYNA-ISS-013)
+     */
+    public static TrustedCvAuthorities trustedBy(Path directory) {
+        TrustedCvAuthorities trusted = TrustedCvAuthorities.test();
+        List<CvCertificate> found = authoritiesOf(directory);
+        for (CvAuthority each : FOR_READERS) {
+            CvCertificate certificate = found.get(FOR_READERS.indexOf(each));
+            trusted = trusted.and(each.application(), each.id(), certificate.publicKey());
+        }
+        return trusted;
     }
 
     /** Object 0042: the issuer of the card (our choice: the authority of the card manager). */

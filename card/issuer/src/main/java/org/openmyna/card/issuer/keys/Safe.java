@@ -95,7 +95,8 @@ final class Safe {
             Cipher cipher = Cipher.getInstance(SCHEME);
             cipher.init(Cipher.ENCRYPT_MODE, passwordKey(), choice);
             byte[] secret = cipher.doFinal(plain);
-            AlgorithmParameters written = cipher.getParameters();
+            AlgorithmParameters written = AlgorithmParameters.getInstance("PBES2");
+            written.init(cipher.getParameters().getEncoded());
             OwnerOnly.write(
                     folder.file(name), new EncryptedPrivateKeyInfo(written, secret).getEncoded());
         } catch (GeneralSecurityException everyJavaHasIt) {

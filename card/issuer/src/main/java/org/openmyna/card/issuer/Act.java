@@ -1,0 +1,359 @@
+package org.openmyna.card.issuer;
+
+import java.security.SecureRandom;
+import java.security.interfaces.RSAPublicKey;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.openmyna.card.issuer.channel.IssuerChannel;
+import org.openmyna.card.issuer.keys.ActNotes;
+import org.openmyna.card.issuer.keys.IssuerKeys;
+import org.openmyna.card.protocol.CardApplication;
+import org.openmyna.card.protocol.CardChannel;
+import org.openmyna.card.protocol.CardFile;
+import org.openmyna.card.protocol.DigestInfo;
+import org.openmyna.card.protocol.JpkiFile;
+import org.openmyna.trust.profile.CertificationRequest;
+import org.openmyna.trust.profile.JpkiCertificate;
+import org.openmyna.trust.profile.RevocationReason;
+
+/**
+ * One act on a card in use, across three parties that no transaction joins: the chip, the
+ * authorities, the issuer's register (the caller).
+ *
+ * <ol>
+ *   <li>The chip takes all new content and keys into drafts.
+ *   <li>A note is written that certificates are about to be asked for, under a name of their own.
+ *   <li>The authorities issue for keys that the chip has proved; the chip takes the certificates.
+ *   <li>The note gets the states of the card before and after.
+ *   <li>The chip commits. This one step decides.
+ *   <li>What was replaced is revoked, the note deleted, the new record answered.
+ * </ol>
+ *
+ * <p>What a kill, or a power cut of the card, leaves: after 1, drafts, which the next channel
+ * forgets. After 2 and 3 also certificates for keys that no longer exist; the next act finds them
+ * by their name and revokes them. After 4 and 5 the state of the card tells which of the two lists
+ * in the note is dead, and {@link #settle} revokes it. After 6, nothing.
+ */
+final class Act {
+    /** Which certificates an act makes new, and why the old ones end. */
+    enum Renewal {
+        NONE(RevocationReason.UNSPECIFIED),
+        /** The signature certificate carries the four items. */
+        SIGNATURE(RevocationReason.AFFILIATION_CHANGED),
+        BOTH(RevocationReason.SUPERSEDED);
+
+        private final RevocationReason reason;
+
+        Renewal(RevocationReason reason) {
+            this.reason = reason;
+        }
+    }
+
+    private static final int NAME_BYTES = 16;
+
+    private final Certificates certificates;
+    private final IssuerKeys keys;
+    private final SecureRandom random;
+    private final CardChannel card;
+    private final IssuedCard record;
+    private final ActNotes notes;
+    private final String name;
+
+    Act(
+            Certificates certificates,
+            IssuerKeys keys,
+            SecureRandom random,
+            CardChannel card,
+            IssuedCard record) {
+        this.certificates = certificates;
+        this.keys = keys;
+        this.random = random;
+        this.card = card;
+        this.record = record;
+        this.notes = keys.acts();
+        this.name = record.number().printed();
+    }
+
+    /** The certificates of an act as they come into being. */
+    private static final class Fresh {
+        private Optional<JpkiCertificate> user = Optional.empty();
+        private Optional<JpkiCertificate> signature = Optional.empty();
+
+        List<JpkiCertificate> all() {
+            return Stream.concat(user.stream(), signature.stream()).toList();
+        }
+    }
+
+    /**
+     * @param change what becomes of the holder
+     */
+    IssuedCard run(UnaryOperator<Applicant> change, Renewal renewal) {
+        mustBeTheCard();
+        IssuedCard current = settle();
+        Applicant then = change.apply(current.holder());
+        if (!then.fourItems().birthDate().equals(current.holder().fourItems().birthDate())) {
+            throw new BirthDateIsFixed();
+        }
+        CardSight sight = sight();
+        Map<CardFile, byte[]> changed = changed(current, then, sight.keys());
+        var fresh = new Fresh();
+        boolean mayBeDecided = false;
+        try (IssuerChannel channel = channel()) {
+            changed.forEach(
+                    (file, content) -> channel.store(file.application(), file.id(), content));
+            ActNote note = certify(channel, current, then, renewal, fresh, changed);
+            if (changed.isEmpty()) return current.with(then);
+            write(note.with(ready(current, then, renewal, sight, fresh, changed)));
+            mayBeDecided = true;
+            commit(channel);
+        } finally {
+            if (!mayBeDecided) {
+                fresh.all()
+                        .forEach(each -> certificates.revoke(each, RevocationReason.UNSPECIFIED));
+            }
+        }
+        conclude(replaced(current, fresh), renewal.reason);
+        return current.with(then)
+                .with(
+                        fresh.user.orElse(current.userAuthentication()),
+                        fresh.signature.isPresent() ? fresh.signature : current.signature());
+    }
+
+    private static ActNote.Ready ready(
+            IssuedCard current,
+            Applicant then,
+            Renewal renewal,
+            CardSight sight,
+            Fresh fresh,
+            Map<CardFile, byte[]> changed) {
+        return new ActNote.Ready(
+                sight.state(),
+                sight.stateWith(changed),
+                then.office(),
+                renewal.reason,
+                fresh.all(),
+                replaced(current, fresh));
+    }
+
+    private static void commit(IssuerChannel channel) {
+        try {
+            channel.commit();
+        } catch (RuntimeException unknown) {
+            // a lost answer and a lost command look alike: the next act asks the card
+            throw new ActOutcomeUnknown(unknown);
+        }
+    }
+
+    private void conclude(List<JpkiCertificate> dead, RevocationReason reason) {
+        dead.forEach(each -> certificates.revoke(each, reason));
+        write(note().concluded());
+    }
+
+    private static List<JpkiCertificate> replaced(IssuedCard current, Fresh fresh) {
+        List<JpkiCertificate> replaced = new ArrayList<>();
+        if (fresh.user.isPresent()) replaced.add(current.userAuthentication());
+        if (fresh.signature.isPresent()) current.signature().ifPresent(replaced::add);
+        return replaced;
+    }
+
+    /**
+     * Makes the new keys on the chip and gets certificates for them; adds those to the files.
+     *
+     * @return the note once the new certificates are known by themselves, not by their act
+     */
+    private ActNote certify(
+            IssuerChannel channel,
+            IssuedCard current,
+            Applicant then,
+            Renewal renewal,
+            Fresh fresh,
+            Map<CardFile, byte[]> changed) {
+        boolean withUser = renewal == Renewal.BOTH;
+        boolean withSignature = renewal != Renewal.NONE && current.signature().isPresent();
+        ActNote left = note();
+        if (!withUser && !withSignature) return left;
+        Optional<CertificationRequest> userRequest =
+                withUser
+                        ? Optional.of(request(channel, JpkiFile.USER_AUTHENTICATION_KEY))
+                        : Optional.empty();
+        Optional<CertificationRequest> signatureRequest =
+                withSignature
+                        ? Optional.of(request(channel, JpkiFile.SIGNATURE_KEY))
+                        : Optional.empty();
+        Optional<String> userAct = withUser ? left.openUser().or(this::newName) : left.openUser();
+        Optional<String> signatureAct =
+                withSignature ? left.openSignature().or(this::newName) : left.openSignature();
+        write(new ActNote(userAct, signatureAct, Optional.empty()));
+        Optional<Instant> noRenewal = Optional.empty();
+        fresh.user =
+                userRequest.map(request ->
+                        certificates.userAuthentication(
+                                then,
+                                request,
+                                userAct,
+                                Optional.of(current.userAuthentication().notAfter())));
+        JpkiCertificate beside = fresh.user.orElse(current.userAuthentication());
+        Optional<Instant> end =
+                withUser ? current.signature().map(JpkiCertificate::notAfter) : noRenewal;
+        fresh.signature =
+                signatureRequest.map(request ->
+                        certificates.signature(then, request, beside, signatureAct, end));
+        fresh.user.ifPresent(
+                each -> store(channel, JpkiFile.USER_AUTHENTICATION_CERTIFICATE, each, changed));
+        fresh.signature.ifPresent(
+                each -> store(channel, JpkiFile.SIGNATURE_CERTIFICATE, each, changed));
+        return new ActNote(
+                withUser ? Optional.empty() : userAct,
+                withSignature ? Optional.empty() : signatureAct,
+                Optional.empty());
+    }
+
+    private static void store(
+            IssuerChannel channel,
+            JpkiFile file,
+            JpkiCertificate certificate,
+            Map<CardFile, byte[]> changed) {
+        channel.store(CardApplication.JPKI, file.id(), certificate.der());
+        changed.put(file, certificate.der());
+    }
+
+    /** The chip makes the key pair in a draft and signs the request with it. */
+    private static CertificationRequest request(IssuerChannel channel, JpkiFile keyFile) {
+        RSAPublicKey publicKey =
+                PublicKeyTemplate.parse(
+                        channel.generateKeyPair(CardApplication.JPKI, keyFile.id()));
+        return CertificationRequest.make(
+                publicKey,
+                content ->
+                        channel.signWithDraft(
+                                CardApplication.JPKI,
+                                keyFile.id(),
+                                DigestInfo.SHA256.ofMessage(content)));
+    }
+
+    private Optional<String> newName() {
+        byte[] drawn = new byte[NAME_BYTES];
+        random.nextBytes(drawn);
+        return Optional.of(HexFormat.of().formatHex(drawn));
+    }
+
+    /** The files that differ between two states of the holder. */
+    private Map<CardFile, byte[]> changed(
+            IssuedCard current, Applicant then, SignedFiles.ChipKeys chip) {
+        Map<CardFile, byte[]> old = files(current.holder(), chip);
+        Map<CardFile, byte[]> changed = new LinkedHashMap<>();
+        files(then, chip)
+                .forEach((file, content) -> {
+                    if (!Arrays.equals(content, old.get(file))) changed.put(file, content);
+                });
+        return changed;
+    }
+
+    private Map<CardFile, byte[]> files(Applicant person, SignedFiles.ChipKeys chip) {
+        return SignedFiles.replaceable(
+                person, record.securityCode(), chip, keys.municipality(person.office().code()));
+    }
+
+    /**
+     * Finishes what an interrupted act left.
+     *
+     * @return the record of the card as it is
+     * @throws CardHasChanged if the card is neither as the record says, nor as an interrupted act
+     *     left it (MYNA-ISS-035)
+     */
+    IssuedCard settle() {
+        CardSight sight = sight();
+        Optional<ActNote.Ready> left = note().ready();
+        if (left.isPresent()) return settle(left.get(), sight);
+        if (!sight.fits(record)) throw new CardHasChanged();
+        return record;
+    }
+
+    private IssuedCard settle(ActNote.Ready left, CardSight sight) {
+        String state = sight.state();
+        if (state.equals(left.before())) {
+            conclude(left.issued(), RevocationReason.UNSPECIFIED);
+            if (!sight.fits(record)) throw new CardHasChanged();
+            return record;
+        }
+        if (!state.equals(left.after())) throw new CardHasChanged();
+        conclude(left.replaced(), left.reason());
+        JpkiCertificate user =
+                left.issued().stream()
+                        .filter(sight::hasLoginCertificate)
+                        .findFirst()
+                        .orElse(record.userAuthentication());
+        Optional<JpkiCertificate> signature =
+                left.issued().stream().filter(each -> !each.equals(user)).findFirst();
+        return record.with(sight.holder(record.holder()).with(left.office()))
+                .with(user, signature.isPresent() ? signature : record.signature());
+    }
+
+    /** The certificates that may live because of an interrupted act. */
+    List<JpkiCertificate> leftCertificates() {
+        return note().ready()
+                .map(left -> {
+                    List<JpkiCertificate> all = new ArrayList<>(left.issued());
+                    all.addAll(left.replaced());
+                    return all;
+                })
+                .orElse(List.of());
+    }
+
+    void forget() {
+        write(ActNote.NONE);
+    }
+
+    void mustBeTheCard() {
+        if (!Arrays.equals(IssuerChannel.cardNumber(card), record.number().object())) {
+            throw new AnotherCard();
+        }
+    }
+
+    IssuerChannel channel() {
+        return IssuerChannel.open(card, keys::cardKeys, random);
+    }
+
+    /** 照合番号B that strangers have locked is unlocked on the way. */
+    private CardSight sight() {
+        var commands = new CardCommands(card, CardAnswerUnexpected::new);
+        try {
+            return CardSight.of(commands, record);
+        } catch (CardSight.Locked byStrangers) {
+            unlockVerificationNumberB();
+        }
+        try {
+            return CardSight.of(commands, record);
+        } catch (CardSight.Locked again) {
+            throw new CardHasChanged();
+        }
+    }
+
+    private void unlockVerificationNumberB() {
+        try (IssuerChannel channel = channel()) {
+            for (CardFile file : IssuerDesk.VERIFICATION_NUMBER_B) {
+                channel.unlock(file.application(), file.id());
+            }
+        }
+    }
+
+    private ActNote note() {
+        return notes.read(name).map(text -> ActNote.parse(name, text)).orElse(ActNote.NONE);
+    }
+
+    private void write(ActNote note) {
+        if (note.isEmpty()) {
+            notes.delete(name);
+        } else {
+            notes.write(name, note.text());
+        }
+    }
+}

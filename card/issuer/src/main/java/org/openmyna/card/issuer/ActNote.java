@@ -1,0 +1,137 @@
+package org.openmyna.card.issuer;
+
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.openmyna.kernel.MunicipalityCode;
+import org.openmyna.kernel.MynaException;
+import org.openmyna.trust.profile.IssuingOffice;
+import org.openmyna.trust.profile.JpkiCertificate;
+import org.openmyna.trust.profile.RevocationReason;
+
+/**
+ * What is on the disk while an act runs, see {@link Act}.
+ *
+ * @param openUser name under which an act asks for a login certificate; it may have got one that
+ *     nobody knows of
+ * @param openSignature the same for a signature certificate
+ * @param ready present from just before the commit on
+ */
+record ActNote(Optional<String> openUser, Optional<String> openSignature, Optional<Ready> ready) {
+    static final ActNote NONE = new ActNote(Optional.empty(), Optional.empty(), Optional.empty());
+
+    /**
+     * All is prepared: the state of the card tells whether the act took place.
+     *
+     * @param before {@link CardSight#state()} without the act
+     * @param after with it
+     * @param office of the holder with the act
+     * @param reason for which the replaced certificates are revoked
+     * @param issued for the card with the act
+     * @param replaced dead with the act
+     */
+    record Ready(
+            String before,
+            String after,
+            IssuingOffice office,
+            RevocationReason reason,
+            List<JpkiCertificate> issued,
+            List<JpkiCertificate> replaced) {}
+
+    boolean isEmpty() {
+        return openUser.isEmpty() && openSignature.isEmpty() && ready.isEmpty();
+    }
+
+    ActNote with(Ready all) {
+        return new ActNote(openUser, openSignature, Optional.of(all));
+    }
+
+    ActNote concluded() {
+        return new ActNote(openUser, openSignature, Optional.empty());
+    }
+
+    /** Lines of words. */
+    String text() {
+        List<String> lines = new ArrayList<>();
+        openUser.ifPresent(name -> lines.add("open-user " + name));
+        openSignature.ifPresent(name -> lines.add("open-signature " + name));
+        ready.ifPresent(all -> {
+            IssuingOffice office = all.office;
+            lines.add("ready " + all.before + " " + all.after + " " + all.reason);
+            lines.add(
+                    String.join(
+                            " ",
+                            "office",
+                            office.code().digits(),
+                            office.prefecture(),
+                            office.municipality(),
+                            office.counter()));
+            all.issued.forEach(each -> lines.add("issued " + base64(each)));
+            all.replaced.forEach(each -> lines.add("replaced " + base64(each)));
+        });
+        lines.add("end");
+        return String.join("\n", lines) + "\n";
+    }
+
+    /**
+     * @throws ActNoteDamaged if it is no such text (MYNA-ISS-037)
+     */
+    static ActNote parse(String card, String text) {
+        try {
+            return parse(text.lines().map(line -> line.split(" ")).toList());
+        } catch (MynaException | IllegalArgumentException | IndexOutOfBoundsException malformed) {
+            throw new ActNoteDamaged(card);
+        }
+    }
+
+    private static ActNote parse(List<String[]> lines) {
+        if (!lines.getLast()[0].equals("end")) throw new IllegalArgumentException("no end");
+        Optional<String> openUser = Optional.empty();
+        Optional<String> openSignature = Optional.empty();
+        Optional<String[]> states = Optional.empty();
+        Optional<IssuingOffice> office = Optional.empty();
+        List<JpkiCertificate> issued = new ArrayList<>();
+        List<JpkiCertificate> replaced = new ArrayList<>();
+        for (String[] words : lines) {
+            switch (words[0]) {
+                case "open-user" -> openUser = Optional.of(words[1]);
+                case "open-signature" -> openSignature = Optional.of(words[1]);
+                case "ready" -> states = Optional.of(words);
+                case "office" ->
+                        office =
+                                Optional.of(
+                                        new IssuingOffice(
+                                                MunicipalityCode.parse(words[1]),
+                                                words[2],
+                                                words[3],
+                                                words[4]));
+                case "issued" -> issued.add(certificate(words[1]));
+                case "replaced" -> replaced.add(certificate(words[1]));
+                case "end" -> {}
+                default -> throw new IllegalArgumentException(words[0]);
+            }
+        }
+        if (states.isEmpty()) return new ActNote(openUser, openSignature, Optional.empty());
+        String[] words = states.get();
+        return new ActNote(
+                openUser,
+                openSignature,
+                Optional.of(
+                        new Ready(
+                                words[1],
+                                words[2],
+                                office.orElseThrow(IllegalArgumentException::new),
+                                RevocationReason.valueOf(words[3]),
+                                List.copyOf(issued),
+                                List.copyOf(replaced))));
+    }
+
+    private static String base64(JpkiCertificate certificate) {
+        return Base64.getEncoder().encodeToString(certificate.der());
+    }
+
+    private static JpkiCertificate certificate(String base64) {
+        return JpkiCertificate.parse(Base64.getDecoder().decode(base64));
+    }
+}

@@ -1,0 +1,102 @@
+package org.openmyna.card.issuer;
+
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.Optional;
+import org.openmyna.trust.authority.CertificationAuthority;
+import org.openmyna.trust.authority.HolderHasLivingCertificate;
+import org.openmyna.trust.authority.HolderId;
+import org.openmyna.trust.authority.SignatureCertificateApplication;
+import org.openmyna.trust.authority.UserAuthenticationCertificateApplication;
+import org.openmyna.trust.profile.CertificateSerial;
+import org.openmyna.trust.profile.CertificationRequest;
+import org.openmyna.trust.profile.JpkiCertificate;
+import org.openmyna.trust.profile.RevocationReason;
+
+/** What the counter asks of the two authorities. */
+final class Certificates {
+    private final CertificationAuthority signatureCa;
+    private final CertificationAuthority userAuthenticationCa;
+
+    Certificates(CertificationAuthority signatureCa, CertificationAuthority userAuthenticationCa) {
+        this.signatureCa = signatureCa;
+        this.userAuthenticationCa = userAuthenticationCa;
+    }
+
+    byte[] signatureCaCertificate() {
+        return signatureCa.certificate().der();
+    }
+
+    byte[] userAuthenticationCaCertificate() {
+        return userAuthenticationCa.certificate().der();
+    }
+
+    /**
+     * @param act opaque name of an act that a kill may interrupt: a certificate that an earlier try
+     *     of the same act got and nobody ever used is revoked first
+     * @param renewedEnd when the certificate to be renewed ends
+     */
+    JpkiCertificate userAuthentication(
+            Applicant person,
+            CertificationRequest request,
+            Optional<String> act,
+            Optional<Instant> renewedEnd) {
+        var first =
+                UserAuthenticationCertificateApplication.first(
+                        request,
+                        person.office(),
+                        person.fourItems().birthDate(),
+                        person.cardLastDay());
+        var application = renewedEnd.map(first::renewing).orElse(first);
+        if (act.isEmpty()) return userAuthenticationCa.issue(application);
+        var named = application.heldBy(new HolderId("act-" + act.get()));
+        try {
+            return userAuthenticationCa.issue(named);
+        } catch (HolderHasLivingCertificate left) {
+            revoke(userAuthenticationCa, serial(left), RevocationReason.UNSPECIFIED);
+            return userAuthenticationCa.issue(named);
+        }
+    }
+
+    /** As above, and never longer than the login certificate beside it. */
+    JpkiCertificate signature(
+            Applicant person,
+            CertificationRequest request,
+            JpkiCertificate user,
+            Optional<String> act,
+            Optional<Instant> renewedEnd) {
+        var first =
+                SignatureCertificateApplication.first(
+                                request, person.fourItems(), person.office(), person.cardLastDay())
+                        .besideUserAuthenticationUntil(user.notAfter());
+        var application = renewedEnd.map(first::renewing).orElse(first);
+        if (act.isEmpty()) return signatureCa.issue(application);
+        var named = application.heldBy(new HolderId("act-" + act.get()));
+        try {
+            return signatureCa.issue(named);
+        } catch (HolderHasLivingCertificate left) {
+            revoke(signatureCa, serial(left), RevocationReason.UNSPECIFIED);
+            return signatureCa.issue(named);
+        }
+    }
+
+    private static CertificateSerial serial(HolderHasLivingCertificate left) {
+        String hex = String.valueOf(left.details().get("serial"));
+        return new CertificateSerial(new BigInteger(hex, 16));
+    }
+
+    /** Once is enough; a second call changes nothing. */
+    void revoke(JpkiCertificate certificate, RevocationReason reason) {
+        CertificationAuthority authority =
+                switch (certificate.kind()) {
+                    case SIGNATURE -> signatureCa;
+                    case USER_AUTHENTICATION -> userAuthenticationCa;
+                };
+        revoke(authority, certificate.serial(), reason);
+    }
+
+    private static void revoke(
+            CertificationAuthority authority, CertificateSerial serial, RevocationReason reason) {
+        authority.revoke(serial, reason);
+    }
+}

@@ -1,0 +1,255 @@
+package org.openmyna.card.issuer;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.security.interfaces.RSAPublicKey;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.openmyna.card.issuer.channel.CardKeys;
+import org.openmyna.card.issuer.keys.IssuerKeys;
+import org.openmyna.card.issuer.keys.MunicipalityKeys;
+import org.openmyna.card.protocol.CardApplication;
+import org.openmyna.card.protocol.CardChannel;
+import org.openmyna.card.protocol.CardFaceFile;
+import org.openmyna.card.protocol.CardFile;
+import org.openmyna.card.protocol.CardObject;
+import org.openmyna.card.protocol.CommonFile;
+import org.openmyna.card.protocol.DigestInfo;
+import org.openmyna.card.protocol.FormInputFile;
+import org.openmyna.card.protocol.JpkiFile;
+import org.openmyna.card.protocol.JukiFile;
+import org.openmyna.card.protocol.SessionPublicKeyFile;
+import org.openmyna.card.protocol.StatusWord;
+import org.openmyna.card.protocol.TokenInfo;
+import org.openmyna.kernel.Pin;
+import org.openmyna.kernel.SecurityCode;
+import org.openmyna.kernel.VerificationNumberB;
+import org.openmyna.trust.profile.CertificationRequest;
+import org.openmyna.trust.profile.JpkiCertificate;
+import org.openmyna.trust.profile.RevocationReason;
+
+/** One card in the making, from BLANK to PERSONALISED. */
+final class Personalisation {
+    private final Certificates certificates;
+    private final IssuerKeys keys;
+    private final SecureRandom random;
+    private final CardChannel channel;
+    private final BlankCard card;
+    private final Applicant person;
+    private final CardPins pins;
+    private final CardNumber number;
+    private final SecurityCode code;
+    private final WrittenCard written = new WrittenCard();
+
+    Personalisation(
+            Certificates certificates,
+            IssuerKeys keys,
+            SecureRandom random,
+            CardChannel channel,
+            Applicant person,
+            CardPins pins,
+            CardNumber number,
+            SecurityCode code) {
+        this.certificates = certificates;
+        this.keys = keys;
+        this.random = random;
+        this.channel = channel;
+        this.card = new BlankCard(channel);
+        this.person = person;
+        this.pins = pins;
+        this.number = number;
+        this.code = code;
+    }
+
+    IssuedCard run() {
+        card.select(CardApplication.JPKI);
+        CertificationRequest userRequest = userRequest();
+        Optional<CertificationRequest> signatureRequest =
+                pins.signature().map(this::signatureRequest);
+        fillFormInput();
+        fillJuki();
+        fillCommon();
+        fillDomain();
+        List<JpkiCertificate> issued = new ArrayList<>();
+        boolean done = false;
+        try {
+            JpkiCertificate user =
+                    certificates.userAuthentication(
+                            person, userRequest, Optional.empty(), Optional.empty());
+            issued.add(user);
+            Optional<JpkiCertificate> signature =
+                    signatureRequest.map(request ->
+                            certificates.signature(
+                                    person, request, user, Optional.empty(), Optional.empty()));
+            signature.ifPresent(issued::add);
+            fillJpki(user, signature);
+            written.check(card.commands(), random);
+            if (pins.userAuthentication().isEmpty()) lockForEver();
+            card.close();
+            done = true;
+            return new IssuedCard(person, number, code, user, signature, List.of());
+        } finally {
+            if (!done) {
+                issued.forEach(each -> certificates.revoke(each, RevocationReason.UNSPECIFIED));
+            }
+        }
+    }
+
+    /** On a card without PINs the login key is proved under a PIN that nobody hears of. */
+    private CertificationRequest userRequest() {
+        if (pins.userAuthentication().isPresent()) {
+            return request(
+                    JpkiFile.USER_AUTHENTICATION_KEY,
+                    JpkiFile.USER_AUTHENTICATION_PIN,
+                    pins.userAuthentication().get());
+        }
+        char[] drawn = "%04d".formatted(random.nextInt(10_000)).toCharArray();
+        try (Pin nobodys = Pin.fourDigits(drawn)) {
+            return request(
+                    JpkiFile.USER_AUTHENTICATION_KEY, JpkiFile.USER_AUTHENTICATION_PIN, nobodys);
+        }
+    }
+
+    private CertificationRequest signatureRequest(Pin password) {
+        return request(JpkiFile.SIGNATURE_KEY, JpkiFile.SIGNATURE_PASSWORD, password);
+    }
+
+    /** The chip makes the key pair and signs the request with it: proof that it holds the key. */
+    private CertificationRequest request(JpkiFile keyFile, JpkiFile pinFile, Pin pin) {
+        RSAPublicKey publicKey = card.generateKeyPair(keyFile);
+        pin(pinFile, pin);
+        if (!pin.lend(ascii -> card.commands().verify(pinFile, ascii)).isOk()) {
+            throw new CardNotAsWritten("the PIN of " + keyFile);
+        }
+        return CertificationRequest.make(
+                publicKey,
+                content -> {
+                    card.commands().select(keyFile);
+                    return card.commands().signWithCurrentKey(DigestInfo.SHA256.ofMessage(content));
+                });
+    }
+
+    private void fillFormInput() {
+        card.select(CardApplication.FORM_INPUT);
+        RSAPublicKey formInput = card.generateKeyPair(FormInputFile.AUTHENTICATION_KEY);
+        RSAPublicKey session = card.generateKeyPair(FormInputFile.SESSION_KEY);
+        pins.formInput().ifPresent(pin -> pin(FormInputFile.PIN, pin));
+        pin(FormInputFile.VERIFICATION_NUMBER_A, person.myNumber().digits());
+        pin(FormInputFile.VERIFICATION_NUMBER_B, verificationNumberB());
+        card.select(CardApplication.CARD_FACE);
+        RSAPublicKey cardFace = card.generateKeyPair(CardFaceFile.AUTHENTICATION_KEY);
+        var chip = new SignedFiles.ChipKeys(formInput, cardFace);
+        MunicipalityKeys municipality = keys.municipality(person.office().code());
+        Map<CardFile, byte[]> files = new LinkedHashMap<>();
+        files.putAll(SignedFiles.replaceable(person, code, chip, municipality));
+        files.putAll(new CardContents(keys, random).files(person));
+        files.put(FormInputFile.SESSION_PUBLIC_KEY, new SessionPublicKeyFile(session).encode());
+        written.key(CardApplication.FORM_INPUT, formInput);
+        written.key(CardApplication.CARD_FACE, cardFace);
+        pin(CardFaceFile.BIRTH_DATE_PIN, person.fourItems().birthDate().sixDigits());
+        pin(CardFaceFile.VERIFICATION_NUMBER_A, person.myNumber().digits());
+        pin(CardFaceFile.VERIFICATION_NUMBER_B, verificationNumberB());
+        write(CardApplication.CARD_FACE, files);
+        card.select(CardApplication.FORM_INPUT);
+        write(CardApplication.FORM_INPUT, files);
+    }
+
+    private void fillJuki() {
+        card.select(CardApplication.JUKI);
+        pins.residence().ifPresent(pin -> pin(JukiFile.PIN, pin));
+        var contents = new CardContents(keys, random);
+        write(CardApplication.JUKI, contents.files(person));
+        writeRecords(CardApplication.JUKI, contents.records(person, number));
+    }
+
+    private void fillCommon() {
+        card.select(CardApplication.COMMON);
+        written.key(CardApplication.COMMON, card.generateKeyPair(CommonFile.AUTHENTICATION_KEY));
+        pins.residence().ifPresent(pin -> pin(CommonFile.PIN, pin));
+        writeRecords(
+                CardApplication.COMMON, new CardContents(keys, random).records(person, number));
+    }
+
+    private void fillDomain() {
+        card.select(CardApplication.ISSUER_SECURITY_DOMAIN);
+        Map<CardObject, byte[]> objects =
+                new CardContents(keys, random).objects(person, number, channel.atr());
+        objects.forEach(card::store);
+        objects.forEach(written::object);
+        try (CardKeys channelKeys = keys.cardKeys(number.object())) {
+            card.putKeys(channelKeys);
+        }
+    }
+
+    private void fillJpki(JpkiCertificate user, Optional<JpkiCertificate> signature) {
+        Map<CardFile, byte[]> files = new LinkedHashMap<>();
+        files.put(JpkiFile.USER_AUTHENTICATION_CERTIFICATE, user.der());
+        signature.ifPresent(each -> files.put(JpkiFile.SIGNATURE_CERTIFICATE, each.der()));
+        files.put(
+                JpkiFile.USER_AUTHENTICATION_CA_CERTIFICATE,
+                certificates.userAuthenticationCaCertificate());
+        files.put(JpkiFile.SIGNATURE_CA_CERTIFICATE, certificates.signatureCaCertificate());
+        files.put(JpkiFile.TOKEN_INFO, tokenInfo(user).encode());
+        card.select(CardApplication.JPKI);
+        write(CardApplication.JPKI, files);
+    }
+
+    private void write(CardApplication application, Map<CardFile, byte[]> files) {
+        files.forEach((file, content) -> {
+            if (file.application() != application) return;
+            card.write(file, content);
+            written.file(file, content);
+        });
+    }
+
+    private void writeRecords(CardApplication application, Map<CardFile, byte[]> records) {
+        records.forEach((file, record) -> {
+            if (file.application() != application) return;
+            card.writeRecord(file, record);
+            written.record(file, record);
+        });
+    }
+
+    private void pin(CardFile file, Pin pin) {
+        pin.lend(ascii -> {
+            card.setPin(file, ascii);
+            return true;
+        });
+        written.pin(file, pin);
+    }
+
+    private void pin(CardFile file, String digits) {
+        byte[] ascii = digits.getBytes(StandardCharsets.US_ASCII);
+        card.setPin(file, ascii);
+        written.pin(file, ascii);
+    }
+
+    /** Spends all tries of the PIN that nobody knows. */
+    private void lockForEver() {
+        card.select(CardApplication.JPKI);
+        StatusWord answer;
+        do {
+            byte[] guess =
+                    "%04d".formatted(random.nextInt(10_000)).getBytes(StandardCharsets.US_ASCII);
+            answer = card.commands().verify(JpkiFile.USER_AUTHENTICATION_PIN, guess);
+        } while (!answer.equals(StatusWord.PIN_LOCKED));
+    }
+
+    private String verificationNumberB() {
+        return VerificationNumberB.of(
+                        person.fourItems().birthDate(), person.cardLastDay().getYear(), code)
+                .digits();
+    }
+
+    /** Serial number of the token: the login certificate's, in 16 digits (our choice). */
+    private static TokenInfo tokenInfo(JpkiCertificate user) {
+        return new TokenInfo(
+                TokenInfo.MY_NUMBER_CARD,
+                "OPENMYNA TEST",
+                "TEST SPECIMEN",
+                "%016d".formatted(user.serial().value()));
+    }
+}

@@ -1,0 +1,161 @@
+package org.openmyna.card.issuer;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import org.openmyna.card.chip.VirtualCard;
+import org.openmyna.card.issuer.face.FacePhoto;
+import org.openmyna.card.issuer.keys.IssuerKeys;
+import org.openmyna.card.protocol.CardChannel;
+import org.openmyna.kernel.Address;
+import org.openmyna.kernel.FourItems;
+import org.openmyna.kernel.JapaneseDate;
+import org.openmyna.kernel.MunicipalityCode;
+import org.openmyna.kernel.MyNumber;
+import org.openmyna.kernel.PersonName;
+import org.openmyna.kernel.Pin;
+import org.openmyna.kernel.ResidentRecordCode;
+import org.openmyna.kernel.Sex;
+import org.openmyna.trust.authority.AuthoritySettings;
+import org.openmyna.trust.authority.CertificateStatus;
+import org.openmyna.trust.authority.CertificationAuthority;
+import org.openmyna.trust.profile.CaKind;
+import org.openmyna.trust.profile.CertificateSerial;
+import org.openmyna.trust.profile.IssuingOffice;
+import org.openmyna.trust.profile.JpkiCertificate;
+
+/** Two authorities, an issuer with its keys, and 試験 一郎, at a fixed legal time. */
+final class Town implements AutoCloseable {
+    static final String PIN = "1234";
+    static final String PASSWORD = "ABC123";
+    static final Instant NOW = Instant.parse("2026-11-23T03:00:00Z");
+    static final IssuingOffice HIMEJI = office("282014");
+    static final IssuingOffice NAHA = office("472018");
+    static final FacePhoto PHOTO = FacePhoto.specimen(1);
+
+    private static final LocalDate BORN = LocalDate.of(1985, 3, 7);
+
+    final SecureRandom random = new SecureRandom();
+    final FewKeys pairs = new FewKeys(random);
+    final Path directory;
+    final CertificationAuthority signatureCa;
+    final CertificationAuthority userCa;
+    final IssuerKeys keys;
+    final CardIssuer issuer;
+    final IssuerDesk desk;
+
+    /** A card and what the register knows of it. */
+    record Card(VirtualCard chip, IssuedCard record) implements AutoCloseable {
+        CardChannel channel() {
+            return chip.channel();
+        }
+
+        @Override
+        public void close() {
+            chip.close();
+        }
+    }
+
+    Town() {
+        try {
+            directory = Files.createTempDirectory("openmyna-town");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        signatureCa = establish(CaKind.SIGNATURE);
+        userCa = establish(CaKind.USER_AUTHENTICATION);
+        keys = IssuerKeys.establish(directory.resolve("issuer"), random);
+        issuer = new CardIssuer(signatureCa, userCa, keys, random);
+        desk = new IssuerDesk(signatureCa, userCa, keys, random);
+    }
+
+    private CertificationAuthority establish(CaKind kind) {
+        return CertificationAuthority.establish(
+                directory.resolve(kind.name()),
+                kind,
+                AuthoritySettings.sandbox(),
+                InstantSource.fixed(NOW),
+                random);
+    }
+
+    static Applicant ichiro() {
+        return new Applicant(
+                new FourItems(
+                        PersonName.of("試験", "一郎"),
+                        Address.parse("兵庫県姫路市安田四丁目９９９９番地"),
+                        JapaneseDate.of(BORN),
+                        Sex.MALE),
+                new MyNumber("994471615639"),
+                new ResidentRecordCode("40610267710"),
+                HIMEJI,
+                PHOTO,
+                CardValidity.lastDay(BORN, LocalDate.of(2026, 11, 23)));
+    }
+
+    Card newCard() {
+        VirtualCard chip = VirtualCard.inMemory(pairs, random);
+        return new Card(chip, personalise(chip.channel()));
+    }
+
+    IssuedCard personalise(CardChannel blank) {
+        try (Pin pin = pin();
+                Pin password = password()) {
+            return issuer.personalise(blank, ichiro(), pin, password);
+        }
+    }
+
+    static Pin pin() {
+        return Pin.fourDigits(PIN.toCharArray());
+    }
+
+    static Pin password() {
+        return Pin.signaturePassword(PASSWORD.toCharArray());
+    }
+
+    CertificateStatus statusOf(JpkiCertificate certificate) {
+        return authority(certificate.kind()).statusOf(certificate.serial());
+    }
+
+    CertificationAuthority authority(CaKind kind) {
+        return kind == CaKind.SIGNATURE ? signatureCa : userCa;
+    }
+
+    /** How many certificates live. */
+    long living(CaKind kind) {
+        return issued(kind)
+                .filter(serial -> authority(kind).statusOf(serial) instanceof CertificateStatus.Good)
+                .count();
+    }
+
+    /** All serials but the authority's own. */
+    private Stream<CertificateSerial> issued(CaKind kind) {
+        return Stream.iterate(2L, serial -> serial + 1)
+                .map(CertificateSerial::of)
+                .takeWhile(serial ->
+                        !(authority(kind).statusOf(serial) instanceof CertificateStatus.Unknown));
+    }
+
+    private static IssuingOffice office(String code) {
+        return IssuingOffice.known(MunicipalityCode.parse(code)).orElseThrow();
+    }
+
+    @Override
+    public void close() {
+        signatureCa.close();
+        userCa.close();
+        keys.close();
+        pairs.close();
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}
