@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import javax.security.auth.x500.X500Principal;
+import org.openmyna.kernel.JapaneseDate;
 import org.openmyna.trust.profile.CaCertificate;
 import org.openmyna.trust.profile.CertifiedFourItems;
 import org.openmyna.trust.profile.Hierarchy;
@@ -93,7 +94,7 @@ enum CertificateForm {
     private static void rows(Voice voice, Table table, CertifiedFourItems items) {
         table.row(voice.words("read.name"), items.name());
         table.row(voice.words("read.address"), items.address());
-        table.row(voice.words("read.born"), items.birthDate().japanese());
+        table.row(voice.words("read.born"), JapaneseDate.ofCertificateForm(items.birthDate()).japanese());
         table.row(voice.words("read.sex"), voice.words("sex." + items.sex().name()));
     }
 
