@@ -15,13 +15,17 @@ import org.openmyna.card.chip.KeyPool;
 import org.openmyna.card.chip.VirtualCard;
 import org.openmyna.card.issuer.Applicant;
 import org.openmyna.card.issuer.CardIssuer;
+import org.openmyna.card.issuer.face.FacePhoto;
+import org.openmyna.card.issuer.keys.IssuerKeys;
 import org.openmyna.kernel.Address;
 import org.openmyna.kernel.FourItems;
 import org.openmyna.kernel.JapaneseDate;
 import org.openmyna.kernel.MunicipalityCode;
+import org.openmyna.kernel.MyNumber;
 import org.openmyna.kernel.NativeCrypto;
 import org.openmyna.kernel.PersonName;
 import org.openmyna.kernel.Pin;
+import org.openmyna.kernel.ResidentRecordCode;
 import org.openmyna.kernel.Sex;
 import org.openmyna.trust.authority.AuthoritySettings;
 import org.openmyna.trust.authority.CertificationAuthority;
@@ -46,9 +50,10 @@ final class SpecimenCard implements AutoCloseable {
         drawer = new CardDrawer(directory.resolve("cards"));
         try (var signatureCa = establish(CaKind.SIGNATURE);
                 var userCa = establish(CaKind.USER_AUTHENTICATION);
+                var issuerKeys = IssuerKeys.establish(directory.resolve("issuer"), random);
                 Pin pin = Pin.fourDigits("1234".toCharArray());
                 Pin password = Pin.signaturePassword("TEST1234".toCharArray())) {
-            var issuer = new CardIssuer(signatureCa, userCa);
+            var issuer = new CardIssuer(signatureCa, userCa, issuerKeys, random);
             drawer.make(
                     NAME,
                     keys,
@@ -98,6 +103,12 @@ final class SpecimenCard implements AutoCloseable {
                         JapaneseDate.of(LocalDate.of(1985, 3, 7)),
                         Sex.MALE);
         var office = IssuingOffice.known(MunicipalityCode.parse("282014")).orElseThrow();
-        return new Applicant(items, office, LocalDate.now(ValidityRule.JAPAN).plusYears(9));
+        return new Applicant(
+                items,
+                new MyNumber("994471615639"),
+                new ResidentRecordCode("40610267710"),
+                office,
+                FacePhoto.specimen(1),
+                LocalDate.now(ValidityRule.JAPAN).plusYears(9));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.security.auth.x500.X500Principal;
 import org.openmyna.kernel.JapaneseDate;
+import org.openmyna.kernel.Sex;
 import org.openmyna.trust.profile.CaCertificate;
 import org.openmyna.trust.profile.CertifiedFourItems;
 import org.openmyna.trust.profile.Hierarchy;
@@ -95,7 +96,7 @@ enum CertificateForm {
         table.row(voice.words("read.name"), items.name());
         table.row(voice.words("read.address"), items.address());
         table.row(voice.words("read.born"), JapaneseDate.ofCertificateForm(items.birthDate()).japanese());
-        table.row(voice.words("read.sex"), voice.words("sex." + items.sex().name()));
+        table.row(voice.words("read.sex"), voice.words("sex." + Sex.ofCode(items.sex()).name()));
     }
 
     private static Optional<CertifiedFourItems> items(String word, byte[] der) {

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.openmyna.card.chip.CardDrawer;
 import org.openmyna.card.chip.CardName;
 import org.openmyna.card.chip.KeyPool;
@@ -16,6 +17,7 @@ import org.openmyna.card.chip.VirtualCard;
 import org.openmyna.card.issuer.Applicant;
 import org.openmyna.card.issuer.CardIssuer;
 import org.openmyna.card.issuer.IssuedCard;
+import org.openmyna.card.issuer.keys.IssuerKeys;
 import org.openmyna.card.nvm.CardMemory.Durability;
 import org.openmyna.card.protocol.CardChannel;
 import org.openmyna.kernel.NativeCrypto;
@@ -36,6 +38,7 @@ final class Country implements AutoCloseable {
     private final SecureRandom random = new SecureRandom();
     private final KeyPool keys = new KeyPool(0, 1, random, NativeCrypto.provider());
     private final Map<CaKind, CertificationAuthority> open = new EnumMap<>(CaKind.class);
+    private @Nullable IssuerKeys issuerKeys;
 
     Country(Path directory, InstantSource legalTime) {
         this(directory, legalTime, UnaryOperator.identity());
@@ -93,7 +96,11 @@ final class Country implements AutoCloseable {
     IssuedCard makeCard(
             CardName name, Applicant applicant, Pin userPin, Optional<Pin> signaturePassword) {
         var issuer =
-                new CardIssuer(authority(CaKind.SIGNATURE), authority(CaKind.USER_AUTHENTICATION));
+                new CardIssuer(
+                        authority(CaKind.SIGNATURE),
+                        authority(CaKind.USER_AUTHENTICATION),
+                        issuerKeys(),
+                        random);
         return drawer().make(
                         name,
                         keys,
@@ -133,7 +140,20 @@ final class Country implements AutoCloseable {
     @Override
     public void close() {
         open.values().forEach(CertificationAuthority::close);
+        if (issuerKeys != null) issuerKeys.close();
         keys.close();
+    }
+
+    /** The issuer's keys; they are made if there are none yet. */
+    IssuerKeys issuerKeys() {
+        if (issuerKeys == null) {
+            Path place = directory.resolve("issuer");
+            issuerKeys =
+                    IssuerKeys.existIn(place)
+                            ? IssuerKeys.open(place, random)
+                            : IssuerKeys.establish(place, random);
+        }
+        return issuerKeys;
     }
 
     private CertificationAuthority openOrFound(CaKind kind) {

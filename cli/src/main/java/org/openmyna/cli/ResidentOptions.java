@@ -7,11 +7,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openmyna.card.issuer.Applicant;
 import org.openmyna.card.issuer.CardValidity;
+import org.openmyna.card.issuer.face.FacePhoto;
 import org.openmyna.kernel.Address;
 import org.openmyna.kernel.FourItems;
 import org.openmyna.kernel.JapaneseDate;
 import org.openmyna.kernel.MunicipalityCode;
+import org.openmyna.kernel.MyNumber;
 import org.openmyna.kernel.PersonName;
+import org.openmyna.kernel.ResidentRecordCode;
 import org.openmyna.kernel.Sex;
 import org.openmyna.trust.profile.IssuingOffice;
 import org.openmyna.trust.profile.ValidityRule;
@@ -52,7 +55,13 @@ final class ResidentOptions {
     Applicant applicant(InstantSource legalTime) {
         JapaneseDate birthDate = JapaneseDate.parse(born);
         var items = new FourItems(PersonName.parse(name), Address.parse(address), birthDate, sex);
-        return new Applicant(items, office(), lastDay(birthDate, legalTime));
+        return new Applicant(
+                items,
+                new MyNumber(Specimens.MY_NUMBER),
+                new ResidentRecordCode(Specimens.RESIDENT_RECORD_CODE),
+                office(),
+                FacePhoto.specimen(name.hashCode()),
+                lastDay(birthDate, legalTime));
     }
 
     private IssuingOffice office() {

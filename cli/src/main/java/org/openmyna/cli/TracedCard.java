@@ -2,6 +2,7 @@ package org.openmyna.cli;
 
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import org.openmyna.card.chip.InsertedCard;
 import org.openmyna.card.chip.VirtualCard;
 import org.openmyna.card.protocol.ApduMalformed;
@@ -75,7 +76,12 @@ final class TracedCard implements InsertedCard {
             log.add("? " + command.length + " bytes that are no command");
             return card.transmit(command);
         }
-        return session.transmit(parsed).bytes();
+        ResponseApdu answer = session.transmit(parsed);
+        byte[] data = answer.data();
+        byte[] bytes = Arrays.copyOf(data, data.length + 2);
+        bytes[data.length] = (byte) (answer.statusWord().value() >> 8);
+        bytes[data.length + 1] = (byte) answer.statusWord().value();
+        return bytes;
     }
 
     /** Without the reset that closing another channel brings. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 import org.openmyna.kernel.Language;
@@ -53,6 +54,16 @@ final class Voice {
     /** Prints a line as it is; stays silent where JSON was asked. */
     void line(String text) {
         if (!json) out.println(text);
+    }
+
+    /** Where asides go, for a command that has many. */
+    PrintStream side() {
+        return err;
+    }
+
+    /** Runs another command line that speaks to the same streams. */
+    int run(Map<String, String> environment, Optional<Tracer> tracer, String... arguments) {
+        return Main.run(out, err, environment, tracer, arguments);
     }
 
     /** Writes bytes as they are; stays silent where JSON was asked. */

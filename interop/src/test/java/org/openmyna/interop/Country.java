@@ -18,14 +18,18 @@ import org.openmyna.card.issuer.Applicant;
 import org.openmyna.card.issuer.CardIssuer;
 import org.openmyna.card.issuer.CardValidity;
 import org.openmyna.card.issuer.IssuedCard;
+import org.openmyna.card.issuer.face.FacePhoto;
+import org.openmyna.card.issuer.keys.IssuerKeys;
 import org.openmyna.card.protocol.CardChannel;
 import org.openmyna.kernel.Address;
 import org.openmyna.kernel.FourItems;
 import org.openmyna.kernel.JapaneseDate;
 import org.openmyna.kernel.MunicipalityCode;
+import org.openmyna.kernel.MyNumber;
 import org.openmyna.kernel.NativeCrypto;
 import org.openmyna.kernel.PersonName;
 import org.openmyna.kernel.Pin;
+import org.openmyna.kernel.ResidentRecordCode;
 import org.openmyna.kernel.Sex;
 import org.openmyna.trust.authority.AuthoritySettings;
 import org.openmyna.trust.authority.CertificationAuthority;
@@ -48,6 +52,7 @@ final class Country implements AutoCloseable {
     private final Path directory;
     private final CertificationAuthority userAuthenticationCa;
     private final CertificationAuthority signatureCa;
+    private final IssuerKeys issuerKeys;
 
     static Country of(ExtensionContext context) {
         return context.getRoot()
@@ -63,6 +68,7 @@ final class Country implements AutoCloseable {
         }
         userAuthenticationCa = establish("auth", CaKind.USER_AUTHENTICATION);
         signatureCa = establish("sign", CaKind.SIGNATURE);
+        issuerKeys = IssuerKeys.establish(directory.resolve("issuer"), random);
     }
 
     CertificationAuthority userAuthenticationCa() {
@@ -93,6 +99,7 @@ final class Country implements AutoCloseable {
         keys.close();
         userAuthenticationCa.close();
         signatureCa.close();
+        issuerKeys.close();
         try (Stream<Path> files = Files.walk(directory)) {
             for (Path file : files.sorted((one, other) -> other.compareTo(one)).toList()) {
                 Files.delete(file);
@@ -126,10 +133,17 @@ final class Country implements AutoCloseable {
                         new Address("兵庫県姫路市安田四丁目９９９９番地"),
                         JapaneseDate.of(BORN),
                         Sex.MALE);
-        var applicant = new Applicant(ichiro, himeji, CardValidity.lastDay(BORN, TODAY));
+        var applicant =
+                new Applicant(
+                        ichiro,
+                        new MyNumber("994471615639"),
+                        new ResidentRecordCode("40610267710"),
+                        himeji,
+                        FacePhoto.specimen(1),
+                        CardValidity.lastDay(BORN, TODAY));
         try (Pin pin = Pin.fourDigits(PIN.toCharArray());
                 Pin password = Pin.signaturePassword(PASSWORD.toCharArray())) {
-            return new CardIssuer(signatureCa, userAuthenticationCa)
+            return new CardIssuer(signatureCa, userAuthenticationCa, issuerKeys, random)
                     .personalise(blank, applicant, pin, password);
         }
     }

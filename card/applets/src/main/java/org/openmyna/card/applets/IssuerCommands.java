@@ -35,8 +35,11 @@ final class IssuerCommands {
 
     private static final short INSTALL_FRAME_LENGTH = (short) 6;
 
-    /** Where answers are put together: behind the longest command that has one. */
-    private static final short ANSWER_OFFSET = (short) 384;
+    /**
+     * Where answers are put together: over the command, because the buffer of a short command holds
+     * no more than one of them.
+     */
+    private static final short ANSWER_OFFSET = (short) 0;
 
     private final IssuerSecurityDomain domain;
     private final SecureChannel channel;
@@ -107,8 +110,9 @@ final class IssuerCommands {
         DataObject object = data.present(Util.getShort(buffer, ISO7816.OFFSET_P1));
         requireLength(length, (short) 0);
         channel.requireRoom(apdu, object.length());
-        Util.arrayCopyNonAtomic(object.content(), (short) 0, buffer, (short) 0, object.length());
-        channel.respond(apdu, (short) 0, object.length());
+        Util.arrayCopyNonAtomic(
+                object.content(), (short) 0, buffer, ANSWER_OFFSET, object.length());
+        channel.respond(apdu, ANSWER_OFFSET, object.length());
     }
 
     /** INSTALL [for personalization]: the application that the following commands are for. */
@@ -132,7 +136,7 @@ final class IssuerCommands {
         }
         named[0] = null;
         named[0] = applications.named(buffer, name, nameLength);
-        channel.respond(apdu, (short) 0, (short) 0);
+        channel.respond(apdu, ANSWER_OFFSET, (short) 0);
     }
 
     /** STORE DATA: into a draft, or a PIN. */
@@ -145,7 +149,7 @@ final class IssuerCommands {
         application().store(apdu.getBuffer(), at, length);
         // It may have been the new value of a PIN.
         Util.arrayFillNonAtomic(apdu.getBuffer(), at, length, (byte) 0);
-        channel.respond(apdu, (short) 0, (short) 0);
+        channel.respond(apdu, ANSWER_OFFSET, (short) 0);
     }
 
     /** GENERATE ASYMMETRIC KEY PAIR: into the draft of a key file; answers the public key. */
@@ -191,7 +195,7 @@ final class IssuerCommands {
         } else {
             applications.discard();
         }
-        channel.respond(apdu, (short) 0, (short) 0);
+        channel.respond(apdu, ANSWER_OFFSET, (short) 0);
     }
 
     /** SET STATUS: TERMINATED. The answer is the last thing that this card says. */
@@ -202,7 +206,7 @@ final class IssuerCommands {
         requireLength(length, (short) 0);
         channel.requireRoom(apdu, (short) 0);
         domain.terminate();
-        channel.respond(apdu, (short) 0, (short) 0);
+        channel.respond(apdu, ANSWER_OFFSET, (short) 0);
     }
 
     private IssuerAccess application() {

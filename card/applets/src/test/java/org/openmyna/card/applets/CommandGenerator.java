@@ -2,6 +2,7 @@ package org.openmyna.card.applets;
 
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Random;
 
 /**
@@ -12,35 +13,30 @@ import java.util.Random;
 final class CommandGenerator {
 
     private static final String[] NAMES = {
-        "D392F000260100000001",
-        "D392F000260100000001",
-        "D392F000260100000001",
         "D392F00026",
+        "D392100031",
         "D392",
         "A0000001510000",
         "A000000151",
         "A0",
-        "D3921000310001010408",
+        "D3921000310001010403",
         "D392F00026010000000102",
         "A00000030800001000"
     };
-    private static final int[] FILES = {
-        0x0001, 0x0002, 0x0006, 0x0008, 0x000A, 0x000B, 0x0017, 0x0018, 0x001A, 0x001B, 0x0005,
-        0x0016, 0x001E, 0x3F00
-    };
-    private static final String[] PINS = {
-        "1234", "9876", "1235", "123", "12345", "0000", "\0\0\0\0"
-    };
-    private static final String[] PASSWORDS = {
-        "ABC123", "ZYX987654321", "ABC124", "abc123", "ABCDEF", "ABC12", "123456"
+    private static final int[] FOREIGN_FILES = {0x0005, 0x0016, 0x001E, 0x0009, 0x3F00, 0x2F10};
+    private static final String[] WRONG_VALUES = {
+        "31323335", "313233", "3132333435", "30303030", "00000000", "414243", "616263313233"
     };
     private static final int[] INSTRUCTIONS = {
         0xA4, 0x20, 0x24, 0xB0, 0xD6, 0x84, 0x88, 0x47, 0xCA, 0xF0, 0x2A, 0xAE, 0xFC, 0xC0, 0xB2,
-        0x2C, 0x82, 0x50
+        0x2C, 0x82, 0x50, 0x32, 0xDC, 0x52, 0x54, 0x8A, 0x06
     };
 
     private final Random chance;
     private final int generateOneIn;
+
+    /** The application that was selected last, as far as the generator knows. */
+    private CardMap here = CardMap.JPKI;
 
     /** Key pairs are made about once in {@code generateOneIn} commands. */
     CommandGenerator(long seed, int generateOneIn) {
@@ -64,71 +60,74 @@ final class CommandGenerator {
 
     private byte[] sensible() {
         if (chance.nextInt(generateOneIn) == 0) {
-            return hex("00A4020C02" + (chance.nextBoolean() ? "0017" : "001A"), "");
+            return hex("00A4020C02%04X".formatted(any(here.keys)), "");
         }
-        return switch (chance.nextInt(20)) {
+        return switch (chance.nextInt(24)) {
             case 0, 1 -> selectName();
-            case 2, 3, 4, 5 ->
-                    hex("00A4020C02%04X".formatted(FILES[chance.nextInt(FILES.length)]), le(8));
-            case 6, 7, 8 -> verify();
-            case 9 -> hex("002000" + reference(), "");
-            case 10 -> pin("002401");
-            case 11, 12, 13 -> read();
-            case 14 -> update();
-            case 15, 16 -> sign();
-            case 17 -> hex("00840000", le(1));
-            case 18 ->
-                    chance.nextInt(20) == 0
-                            ? hex("80F0800F", "")
-                            : hex("00CA%02X%02X".formatted(byteValue(), byteValue()), "00");
+            case 2, 3, 4, 5 -> hex("00A4020C02%04X".formatted(file()), le(8));
+            case 6, 7, 8, 9 -> reference("002000");
+            case 10 -> hex("002000" + shortId(), "");
+            case 11 -> reference("002401");
+            case 12 -> reference("803200");
+            case 13, 14, 15 -> read();
+            case 16 -> readRecord();
+            case 17 -> update();
+            case 18, 19, 20 -> sign();
+            case 21 -> hex("00840000", le(1));
+            case 22 -> rare();
             default -> keyPair();
         };
     }
 
+    private int any(List<Integer> places) {
+        return places.get(chance.nextInt(places.size()));
+    }
+
+    private int file() {
+        return chance.nextInt(8) == 0
+                ? FOREIGN_FILES[chance.nextInt(FOREIGN_FILES.length)]
+                : any(here.files);
+    }
+
     private byte[] selectName() {
-        String name = NAMES[chance.nextInt(4) > 0 ? 0 : chance.nextInt(NAMES.length)];
-        String p2 = chance.nextInt(3) == 0 ? "00" : "0C";
-        return hex("00A404" + p2 + "%02X".formatted(name.length() / 2) + name, le(3));
-    }
-
-    private byte[] verify() {
-        return pin("002000");
-    }
-
-    private byte[] pin(String head) {
-        String reference = reference();
-        boolean pin = chance.nextInt(8) == 0 ? chance.nextBoolean() : !reference.equals("9B");
-        String value = pick(pin ? PINS : PASSWORDS);
-        byte[] bytes = value.getBytes(java.nio.charset.StandardCharsets.US_ASCII);
-        if (chance.nextInt(12) == 0) {
-            bytes = bytes(chance.nextInt(1, 20));
+        String name = NAMES[chance.nextInt(NAMES.length)];
+        if (chance.nextInt(4) > 0) {
+            here = CardMap.values()[chance.nextInt(CardMap.values().length)];
+            name = here.aid;
         }
-        return hex(
-                head
-                        + reference()
-                        + "%02X".formatted(bytes.length)
-                        + HexFormat.of().formatHex(bytes),
-                "");
+        String p2 =
+                switch (chance.nextInt(6)) {
+                    case 0 -> "00";
+                    case 1 -> chance.nextBoolean() ? "02" : "0E";
+                    default -> "0C";
+                };
+        return hex("00A404" + p2 + "%02X".formatted(name.length() / 2) + name, le(3));
     }
 
     /**
      * The first value is the right one from the start and drawn often; after a change it is the
      * second.
      */
-    private String pick(String[] values) {
-        return switch (chance.nextInt(12)) {
-            case 0 -> values[chance.nextInt(values.length)];
-            case 1 -> values[1];
-            default -> values[0];
-        };
+    private byte[] reference(String head) {
+        Reference reference = here.references.get(chance.nextInt(here.references.size()));
+        String value =
+                switch (chance.nextInt(12)) {
+                    case 0 -> WRONG_VALUES[chance.nextInt(WRONG_VALUES.length)];
+                    case 1 -> reference.other;
+                    default -> reference.value;
+                };
+        if (chance.nextInt(12) == 0) {
+            value = HexFormat.of().formatHex(bytes(chance.nextInt(1, 20)));
+        }
+        String place = chance.nextInt(6) == 0 ? shortId() : "%02X".formatted(0x80 | reference.file);
+        return hex(head + place + "%02X".formatted(value.length() / 2) + value, "");
     }
 
-    private String reference() {
-        return switch (chance.nextInt(8)) {
+    private String shortId() {
+        return switch (chance.nextInt(5)) {
             case 0 -> "80";
-            case 1, 2, 3 -> "98";
-            case 4, 5 -> "9B";
-            case 6 -> "%02X".formatted(0x80 | chance.nextInt(32));
+            case 1, 2 -> "%02X".formatted(0x80 | any(here.files));
+            case 3 -> "%02X".formatted(0x80 | chance.nextInt(32));
             default -> "%02X".formatted(byteValue());
         };
     }
@@ -136,27 +135,69 @@ final class CommandGenerator {
     private byte[] read() {
         String p1p2 =
                 switch (chance.nextInt(4)) {
-                    case 0 -> "%02X%02X".formatted(0x80 | chance.nextInt(32), byteValue());
+                    case 0 -> shortId() + "%02X".formatted(byteValue());
                     case 1 -> "%04X".formatted(chance.nextInt(0x10000));
                     default -> "%04X".formatted(chance.nextInt(2100));
                 };
         return hex("00B0" + p1p2, le(1));
     }
 
+    private byte[] readRecord() {
+        int file = chance.nextInt(3) == 0 ? 0 : any(here.files);
+        int form = chance.nextInt(6) == 0 ? chance.nextInt(8) : 4 + chance.nextInt(2);
+        int number = chance.nextInt(3) == 0 ? byteValue() : 1;
+        return hex("00B2%02X%02X".formatted(number, (file & 0x1F) << 3 | form), le(1));
+    }
+
     private byte[] update() {
+        if (chance.nextInt(4) == 0) {
+            byte[] record = bytes(chance.nextBoolean() ? 16 : 30);
+            int file = chance.nextInt(3);
+            return hex(
+                    "00DC01%02X%02X".formatted(file << 3 | 4, record.length)
+                            + HexFormat.of().formatHex(record),
+                    "");
+        }
         byte[] data = bytes(chance.nextInt(1, chance.nextInt(5) == 0 ? 250 : 8));
-        int p1p2 = chance.nextBoolean() ? 0x8800 : chance.nextInt(2100);
+        String p1p2 =
+                chance.nextBoolean() ? shortId() + "00" : "%04X".formatted(chance.nextInt(2100));
         return hex(
-                "00D6%04X%02X".formatted(p1p2, data.length) + HexFormat.of().formatHex(data), "");
+                "00D6" + p1p2 + "%02X".formatted(data.length) + HexFormat.of().formatHex(data), "");
     }
 
     private byte[] sign() {
         int p1 = chance.nextInt(8) == 0 ? byteValue() : chance.nextInt(6);
         byte[] data = bytes(chance.nextInt(3) == 0 ? chance.nextInt(1, 250) : 32);
-        String key = chance.nextInt(3) == 0 ? reference() : chance.nextBoolean() ? "97" : "9A";
+        String key =
+                switch (chance.nextInt(6)) {
+                    case 0 -> shortId();
+                    case 1 -> "00";
+                    default -> "%02X".formatted(0x80 | any(here.keys));
+                };
+        String head = chance.nextInt(5) == 0 ? "008800" : "802A%02X".formatted(p1);
         return hex(
-                "802A%02X%s%02X".formatted(p1, key, data.length) + HexFormat.of().formatHex(data),
-                le(1));
+                head + key + "%02X".formatted(data.length) + HexFormat.of().formatHex(data), le(1));
+    }
+
+    private byte[] rare() {
+        return switch (chance.nextInt(5)) {
+            case 0 -> hex(chance.nextInt(20) == 0 ? "80F0800F" : "80F00000", "");
+            case 1 -> hex("00CA%02X%02X".formatted(byteValue(), byteValue()), "00");
+            case 2 -> hex("80AE0000000100" + HexFormat.of().formatHex(bytes(256)), "");
+            case 3 -> hex("80%02X0080".formatted(0x50 + 2 * chance.nextInt(3)), "");
+            default -> protectedByChance();
+        };
+    }
+
+    /** Secure messaging, well-formed or nearly; there may be no session for it. */
+    private byte[] protectedByChance() {
+        boolean reads = chance.nextBoolean();
+        String object =
+                reads
+                        ? "960300%04X".formatted(chance.nextInt(0x400))
+                        : "861101" + HexFormat.of().formatHex(bytes(16));
+        String head = reads ? "08B0" + shortId() + "00" : "08200" + "0" + shortId();
+        return hex(head + "%02X".formatted(object.length() / 2) + object, reads ? "00" : "");
     }
 
     private byte[] keyPair() {

@@ -29,6 +29,11 @@ final class JCardSim implements TestCard {
 
     /** A blank card. */
     static TestCard blank() {
+        return blank("IssuerSecurityDomain");
+    }
+
+    /** The same, with something else in the place of the issuer security domain. */
+    static TestCard blank(String domain) {
         try {
             ClassLoader world = World.LOADER;
             Class<?> runtime = world.loadClass("com.licel.jcardsim.base.SimulatorRuntime");
@@ -37,7 +42,7 @@ final class JCardSim implements TestCard {
                     simulator
                             .getConstructor(runtime)
                             .newInstance(runtime.getConstructor().newInstance());
-            install(world, machine, "A0000001510000", "IssuerSecurityDomain");
+            install(world, machine, "A0000001510000", domain);
             install(world, machine, "D392F000260100000001", "JpkiApplication");
             install(world, machine, "D3921000310001010408", "FormInputApplication");
             install(world, machine, "D3921000310001010402", "CardFaceApplication");
@@ -207,11 +212,18 @@ final class JCardSim implements TestCard {
                         Javac.APPLET_SOURCES,
                         jar(),
                         Path.of("target/applets-on-jcardsim").toAbsolutePath());
+        static final Path SPECIMENS =
+                Javac.compile(
+                        Path.of("src/test/java/org/openmyna/card/applets/specimen"),
+                        List.of(jar(), CLASSES),
+                        Path.of("target/specimens-on-jcardsim").toAbsolutePath());
         static final ClassLoader LOADER = load();
 
         private static ClassLoader load() {
             try {
-                URL[] places = {CLASSES.toUri().toURL(), jar().toUri().toURL()};
+                URL[] places = {
+                    CLASSES.toUri().toURL(), SPECIMENS.toUri().toURL(), jar().toUri().toURL()
+                };
                 return new URLClassLoader(places, ClassLoader.getPlatformClassLoader());
             } catch (IOException e) {
                 throw new AssertionError(e);

@@ -2,11 +2,13 @@ package org.openmyna.card.applets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.tools.ToolProvider;
 
 /**
@@ -24,6 +26,10 @@ final class Javac {
      * class files are.
      */
     static Path compile(Path folder, Path api, Path classes) {
+        return compile(folder, List.of(api), classes);
+    }
+
+    static Path compile(Path folder, List<Path> api, Path classes) {
         var compiler = ToolProvider.getSystemJavaCompiler();
         var messages = new StringWriter();
         var options =
@@ -36,7 +42,9 @@ final class Javac {
                         "-d",
                         classes.toString(),
                         "-cp",
-                        api.toString());
+                        api.stream()
+                                .map(Path::toString)
+                                .collect(Collectors.joining(File.pathSeparator)));
         try (var files = compiler.getStandardFileManager(null, null, null);
                 var sources = Files.list(folder)) {
             Files.createDirectories(classes);

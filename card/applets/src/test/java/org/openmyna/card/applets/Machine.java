@@ -1,5 +1,7 @@
 package org.openmyna.card.applets;
 
+import org.openmyna.card.applets.specimen.StandInDomain;
+
 /** The runtimes on which the applets are tried. */
 enum Machine {
     OURS {
@@ -11,6 +13,11 @@ enum Machine {
         @Override
         TestCard personalised() {
             return OwnCard.personalised();
+        }
+
+        @Override
+        TestCard withStandIn() {
+            return OwnCard.blank(StandInDomain.class);
         }
 
         @Override
@@ -32,6 +39,11 @@ enum Machine {
         }
 
         @Override
+        TestCard withStandIn() {
+            return JCardSim.blank("specimen.StandInDomain");
+        }
+
+        @Override
         Beginning beginnings(boolean blank, int wrongGuesses) {
             return () -> withPins(JCardSim.blank(), blank, wrongGuesses);
         }
@@ -44,6 +56,9 @@ enum Machine {
 
     /** Fresh from the factory, the issuer security domain current. */
     abstract TestCard blank();
+
+    /** The same, with {@link StandInDomain} in the place of the issuer security domain. */
+    abstract TestCard withStandIn();
 
     /** PINs set, after some wrong guesses at each; the JPKI application current. */
     abstract Beginning beginnings(boolean blank, int wrongGuesses);

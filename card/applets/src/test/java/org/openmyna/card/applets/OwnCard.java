@@ -16,28 +16,34 @@ import org.openmyna.card.nvm.CardMemory;
 /** The applets on our own runtime, over a memory in RAM. */
 final class OwnCard implements TestCard {
 
-    static final List<AppletModule> APPLETS =
-            List.of(
-                    applet("A0000001510000", IssuerSecurityDomain.class),
-                    applet("D392F000260100000001", JpkiApplication.class),
-                    applet("D3921000310001010408", FormInputApplication.class),
-                    applet("D3921000310001010402", CardFaceApplication.class),
-                    applet("D3921000310001010401", JukiApplication.class),
-                    applet("D3921000310001010100", CommonApplication.class));
+    static final List<AppletModule> APPLETS = applets(IssuerSecurityDomain.class);
 
     static final Host HOST = new Host(new FewKeys()::take, new SecureRandom(), Optional.empty());
 
     static final int IMAGE_BYTES = 96 * 1024;
 
-    private static final byte[] BLANK = newImage();
+    private static final byte[] BLANK = newImage(APPLETS);
     private static final byte[] PERSONALISED = personalisedImage();
 
     private final CardMemory memory;
+    private final List<AppletModule> applets;
     private final CardRuntime runtime;
 
-    private OwnCard(CardMemory memory, CardRuntime runtime) {
+    private OwnCard(CardMemory memory, List<AppletModule> applets, CardRuntime runtime) {
         this.memory = memory;
+        this.applets = applets;
         this.runtime = runtime;
+    }
+
+    /** With this applet in the place of the issuer security domain. */
+    private static List<AppletModule> applets(Class<? extends Applet> domain) {
+        return List.of(
+                applet("A0000001510000", domain),
+                applet("D392F000260100000001", JpkiApplication.class),
+                applet("D3921000310001010408", FormInputApplication.class),
+                applet("D3921000310001010402", CardFaceApplication.class),
+                applet("D3921000310001010401", JukiApplication.class),
+                applet("D3921000310001010100", CommonApplication.class));
     }
 
     private static AppletModule applet(String aid, Class<? extends Applet> type) {
@@ -56,8 +62,39 @@ final class OwnCard implements TestCard {
 
     /** Power on with a copy of this image. */
     static OwnCard from(byte[] image) {
+        return from(image, APPLETS);
+    }
+
+    private static OwnCard from(byte[] image, List<AppletModule> applets) {
         CardMemory memory = CardMemory.inMemory(image);
-        return new OwnCard(memory, CardRuntime.powerOn(memory, APPLETS, HOST));
+        return new OwnCard(memory, applets, CardRuntime.powerOn(memory, applets, HOST));
+    }
+
+    /** A blank card with something else in the place of the issuer security domain. */
+    static OwnCard blank(Class<? extends Applet> domain) {
+        List<AppletModule> applets = applets(domain);
+        return from(newImage(applets), applets);
+    }
+
+    /** A blank card with one applet more than it should have. */
+    static OwnCard withOneMore(String aid, Class<? extends Applet> applet) {
+        List<AppletModule> applets = new ArrayList<>(APPLETS);
+        applets.add(applet(aid, applet));
+        return from(newImage(applets), applets);
+    }
+
+    /** Power on with a copy of what this card's memory holds now. */
+    OwnCard copy() {
+        return from(image(), applets);
+    }
+
+    /** The next private key operation has one wrong bit. */
+    void glitch() {
+        runtime.glitch();
+    }
+
+    CardRuntime runtime() {
+        return runtime;
     }
 
     CardMemory memory() {
@@ -79,9 +116,9 @@ final class OwnCard implements TestCard {
         runtime.reset();
     }
 
-    private static byte[] newImage() {
+    private static byte[] newImage(List<AppletModule> applets) {
         CardMemory memory = CardMemory.inMemory(IMAGE_BYTES);
-        CardRuntime.install(memory, APPLETS, HOST).powerOff();
+        CardRuntime.install(memory, applets, HOST).powerOff();
         return memory.copy();
     }
 

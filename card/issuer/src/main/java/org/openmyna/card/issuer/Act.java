@@ -79,7 +79,7 @@ final class Act {
         this.card = card;
         this.record = record;
         this.notes = keys.acts();
-        this.name = record.number().printed();
+        this.name = record.number().identification();
     }
 
     /** The certificates of an act as they come into being. */

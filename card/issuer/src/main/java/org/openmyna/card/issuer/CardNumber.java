@@ -2,6 +2,7 @@ package org.openmyna.card.issuer;
 
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import org.openmyna.card.issuer.face.PrintedSerial;
 
 /**
  * The number of a card: the serial number of the common application (15 digits); with a check digit
@@ -28,14 +29,19 @@ public record CardNumber(String serial) {
         return new CardNumber(digits.toString());
     }
 
-    /** The 16 digits under the photo on the card. */
-    public String printed() {
+    /** 製造番号 as it is printed on the card: the 16 digits. */
+    public PrintedSerial printed() {
+        return new PrintedSerial(identification());
+    }
+
+    /** The card identification number, 16 digits. */
+    public String identification() {
         return serial + checkDigit(serial);
     }
 
-    /** Object 0045: the printed digits in ASCII. */
+    /** Object 0045: {@link #identification()} in ASCII. */
     byte[] object() {
-        return printed().getBytes(StandardCharsets.US_ASCII);
+        return identification().getBytes(StandardCharsets.US_ASCII);
     }
 
     /** ISO/IEC 7812-1:2017, annex B. */

@@ -3,7 +3,7 @@ package org.openmyna.card.issuer;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.openmyna.card.issuer.face.FaceNote;
+import org.openmyna.card.issuer.face.Note;
 import org.openmyna.kernel.SecurityCode;
 import org.openmyna.kernel.VerificationNumberB;
 import org.openmyna.trust.profile.JpkiCertificate;
@@ -21,7 +21,7 @@ public record IssuedCard(
         SecurityCode securityCode,
         JpkiCertificate userAuthentication,
         Optional<JpkiCertificate> signature,
-        List<FaceNote> notes) {
+        List<Note> notes) {
     public IssuedCard {
         notes = List.copyOf(notes);
     }
@@ -38,8 +38,8 @@ public record IssuedCard(
     }
 
     /** With a new entry in the 追記欄. The chip has no file for it and is not asked. */
-    public IssuedCard with(FaceNote note) {
-        List<FaceNote> all = Stream.concat(notes.stream(), Stream.of(note)).toList();
+    public IssuedCard with(Note note) {
+        List<Note> all = Stream.concat(notes.stream(), Stream.of(note)).toList();
         return new IssuedCard(holder, number, securityCode, userAuthentication, signature, all);
     }
 

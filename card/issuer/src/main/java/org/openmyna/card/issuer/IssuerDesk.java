@@ -212,7 +212,7 @@ public final class IssuerDesk {
     }
 
     private IssuedCard alone(IssuedCard record, Supplier<IssuedCard> work) {
-        ReentrantLock lock = keys.acts().lock(record.number().printed());
+        ReentrantLock lock = keys.acts().lock(record.number().identification());
         lock.lock();
         try {
             return work.get();

@@ -101,6 +101,7 @@ final class Personalisation {
     /** On a card without PINs the login key is proved under a PIN that nobody hears of. */
     private CertificationRequest userRequest() {
         if (pins.userAuthentication().isPresent()) {
+            written.pin(JpkiFile.USER_AUTHENTICATION_PIN, pins.userAuthentication().get());
             return request(
                     JpkiFile.USER_AUTHENTICATION_KEY,
                     JpkiFile.USER_AUTHENTICATION_PIN,
@@ -114,13 +115,14 @@ final class Personalisation {
     }
 
     private CertificationRequest signatureRequest(Pin password) {
+        written.pin(JpkiFile.SIGNATURE_PASSWORD, password);
         return request(JpkiFile.SIGNATURE_KEY, JpkiFile.SIGNATURE_PASSWORD, password);
     }
 
     /** The chip makes the key pair and signs the request with it: proof that it holds the key. */
     private CertificationRequest request(JpkiFile keyFile, JpkiFile pinFile, Pin pin) {
         RSAPublicKey publicKey = card.generateKeyPair(keyFile);
-        pin(pinFile, pin);
+        set(pinFile, pin);
         if (!pin.lend(ascii -> card.commands().verify(pinFile, ascii)).isOk()) {
             throw new CardNotAsWritten("the PIN of " + keyFile);
         }
@@ -213,11 +215,15 @@ final class Personalisation {
         });
     }
 
-    private void pin(CardFile file, Pin pin) {
+    private void set(CardFile file, Pin pin) {
         pin.lend(ascii -> {
             card.setPin(file, ascii);
             return true;
         });
+    }
+
+    private void pin(CardFile file, Pin pin) {
+        set(file, pin);
         written.pin(file, pin);
     }
 

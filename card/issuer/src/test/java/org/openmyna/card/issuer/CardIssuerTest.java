@@ -6,20 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.security.Signature;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.openmyna.card.chip.CardDrawer;
 import org.openmyna.card.chip.CardName;
-import org.openmyna.card.chip.KeyPool;
 import org.openmyna.card.chip.LifeCycle;
 import org.openmyna.card.chip.VirtualCard;
 import org.openmyna.card.protocol.CardChannel;
@@ -31,20 +26,9 @@ import org.openmyna.card.reader.JpkiClient;
 import org.openmyna.card.reader.JpkiKey;
 import org.openmyna.card.reader.LastTry;
 import org.openmyna.card.reader.PinCheck;
-import org.openmyna.kernel.Address;
-import org.openmyna.kernel.FourItems;
-import org.openmyna.kernel.JapaneseDate;
-import org.openmyna.kernel.MunicipalityCode;
-import org.openmyna.kernel.NativeCrypto;
-import org.openmyna.kernel.PersonName;
 import org.openmyna.kernel.Pin;
-import org.openmyna.kernel.Sex;
-import org.openmyna.trust.authority.AuthoritySettings;
 import org.openmyna.trust.authority.CertificateStatus;
-import org.openmyna.trust.authority.CertificationAuthority;
-import org.openmyna.trust.profile.CaKind;
 import org.openmyna.trust.profile.CertificateSerial;
-import org.openmyna.trust.profile.IssuingOffice;
 import org.openmyna.trust.profile.RevocationReason;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -164,7 +148,8 @@ class CardIssuerTest {
     /** The first serial that was never issued. */
     private long nextSerial() {
         long serial = 1;
-        while (!(town.userCa.statusOf(serial(serial)) instanceof CertificateStatus.Unknown)) serial++;
+        while (!(town.userCa.statusOf(serial(serial)) instanceof CertificateStatus.Unknown))
+            serial++;
         return serial;
     }
 

@@ -45,8 +45,7 @@ class IssuerDeskTest {
         var commands = new CardCommands(card.channel(), CardAnswerUnexpected::new);
         commands.select(pin.application());
         commands.select(pin);
-        return commands.send(
-                        org.openmyna.card.protocol.CommandApdu.of(0x00, 0x20, 0x00, 0x80))
+        return commands.send(org.openmyna.card.protocol.CommandApdu.of(0x00, 0x20, 0x00, 0x80))
                 .statusWord();
     }
 
@@ -113,8 +112,8 @@ class IssuerDeskTest {
     void a_number_that_is_printed_on_the_card_cannot_be_chosen() {
         try (Town.Card card = town.newCard();
                 Pin pin = Town.pin()) {
-            assertThatThrownBy(() ->
-                            town.desk.setPin(card.channel(), PinReference.CARD_FACE_A, pin))
+            assertThatThrownBy(
+                            () -> town.desk.setPin(card.channel(), PinReference.CARD_FACE_A, pin))
                     .isInstanceOf(PinFollowsFromTheFace.class);
             assertThatThrownBy(() -> town.desk.setPin(card.channel(), PinReference.SIGNATURE, pin))
                     .isInstanceOf(PinDoesNotFit.class);
@@ -140,8 +139,7 @@ class IssuerDeskTest {
     @Test
     void a_move_to_another_city_lets_that_city_sign_everything_anew() {
         try (Town.Card card = town.newCard()) {
-            IssuedCard moved =
-                    town.desk.move(card.channel(), card.record(), KUMOJI, Town.NAHA);
+            IssuedCard moved = town.desk.move(card.channel(), card.record(), KUMOJI, Town.NAHA);
             var whole = WholeCard.read(card.channel(), moved);
             whole.mustBeGenuine(town);
             assertThat(whole.formInputIssuer()).isEqualTo("6472019/001");
@@ -159,7 +157,7 @@ class IssuerDeskTest {
             PersonName name = PersonName.of("見本", "一郎");
             IssuedCard renamed = town.desk.rename(card.channel(), card.record(), name);
             WholeCard.read(card.channel(), renamed).mustBeGenuine(town);
-            assertThat(renamed.signature().orElseThrow().fourItems().orElseThrow().name().text())
+            assertThat(renamed.signature().orElseThrow().fourItems().orElseThrow().name())
                     .isEqualTo("見本　一郎");
         }
     }
@@ -216,8 +214,8 @@ class IssuerDeskTest {
     void an_old_record_is_refused_and_spends_nothing() {
         try (Town.Card card = town.newCard()) {
             IssuedCard moved = town.desk.move(card.channel(), card.record(), OKIYAMA, Town.HIMEJI);
-            assertThatThrownBy(() ->
-                            town.desk.move(card.channel(), card.record(), KUMOJI, Town.NAHA))
+            assertThatThrownBy(
+                            () -> town.desk.move(card.channel(), card.record(), KUMOJI, Town.NAHA))
                     .isInstanceOf(CardHasChanged.class);
             WholeCard.read(card.channel(), moved).mustBeGenuine(town);
             assertThat(town.statusOf(moved.signature().orElseThrow()))
@@ -229,8 +227,7 @@ class IssuerDeskTest {
     void the_record_of_another_card_is_refused() {
         try (Town.Card card = town.newCard();
                 Town.Card other = town.newCard()) {
-            assertThatThrownBy(() ->
-                            town.desk.renewCertificates(card.channel(), other.record()))
+            assertThatThrownBy(() -> town.desk.renewCertificates(card.channel(), other.record()))
                     .isInstanceOf(AnotherCard.class);
             assertThat(tries(card, FormInputFile.VERIFICATION_NUMBER_B).triesLeft()).hasValue(10);
         }
@@ -250,11 +247,10 @@ class IssuerDeskTest {
         try (var elsewhere = IssuerKeys.establish(town.directory.resolve("else"), town.random);
                 Town.Card card = town.newCard();
                 Pin pin = Town.pin()) {
-            var stranger =
-                    new IssuerDesk(town.signatureCa, town.userCa, elsewhere, town.random);
+            var stranger = new IssuerDesk(town.signatureCa, town.userCa, elsewhere, town.random);
             for (int time = 0; time < 12; time++) {
-                assertThatThrownBy(() ->
-                                stranger.setPin(card.channel(), PinReference.FORM_INPUT, pin))
+                assertThatThrownBy(
+                                () -> stranger.setPin(card.channel(), PinReference.FORM_INPUT, pin))
                         .isInstanceOf(CardOfAnotherIssuer.class);
             }
             town.desk.setPin(card.channel(), PinReference.FORM_INPUT, pin);
@@ -263,11 +259,9 @@ class IssuerDeskTest {
 
     @Test
     void a_blank_card_has_no_channel() {
-        try (var chip =
-                        org.openmyna.card.chip.VirtualCard.inMemory(town.pairs, town.random);
+        try (var chip = org.openmyna.card.chip.VirtualCard.inMemory(town.pairs, town.random);
                 Pin pin = Town.pin()) {
-            assertThatThrownBy(() ->
-                            town.desk.setPin(chip.channel(), PinReference.FORM_INPUT, pin))
+            assertThatThrownBy(() -> town.desk.setPin(chip.channel(), PinReference.FORM_INPUT, pin))
                     .isInstanceOf(NoIssuerChannel.class);
         }
     }
@@ -280,11 +274,9 @@ class IssuerDeskTest {
             town.desk.terminate(card.channel(), card.record(), why);
             assertThat(card.chip().lifeCycle()).isEqualTo(LifeCycle.TERMINATED);
             card.record().certificates().forEach(each -> isRevoked(each, why));
-            assertThatThrownBy(() ->
-                            town.desk.setPin(card.channel(), PinReference.FORM_INPUT, pin))
+            assertThatThrownBy(() -> town.desk.setPin(card.channel(), PinReference.FORM_INPUT, pin))
                     .isInstanceOf(CardIsTerminated.class);
-            assertThatThrownBy(() ->
-                            town.desk.renewCertificates(card.channel(), card.record()))
+            assertThatThrownBy(() -> town.desk.renewCertificates(card.channel(), card.record()))
                     .isInstanceOf(CardIsTerminated.class);
             town.desk.terminate(card.channel(), card.record(), why);
         }
@@ -295,8 +287,7 @@ class IssuerDeskTest {
         try (Town.Card card = town.newCard()) {
             card.chip().attack();
             assertThat(card.chip().lifeCycle()).isEqualTo(LifeCycle.TERMINATED);
-            town.desk.terminate(
-                    card.channel(), card.record(), RevocationReason.KEY_COMPROMISE);
+            town.desk.terminate(card.channel(), card.record(), RevocationReason.KEY_COMPROMISE);
             isRevoked(card.record().userAuthentication(), RevocationReason.KEY_COMPROMISE);
         }
     }

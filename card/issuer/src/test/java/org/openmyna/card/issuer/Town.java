@@ -130,7 +130,8 @@ final class Town implements AutoCloseable {
     /** How many certificates live. */
     long living(CaKind kind) {
         return issued(kind)
-                .filter(serial -> authority(kind).statusOf(serial) instanceof CertificateStatus.Good)
+                .filter(serial ->
+                        authority(kind).statusOf(serial) instanceof CertificateStatus.Good)
                 .count();
     }
 

@@ -29,10 +29,10 @@ import org.openmyna.card.protocol.FormInputFile;
 import org.openmyna.card.protocol.FourItemsFile;
 import org.openmyna.card.protocol.IntegrityFile;
 import org.openmyna.card.protocol.JpkiFile;
+import org.openmyna.card.protocol.JukiFile;
 import org.openmyna.card.protocol.MyNumberFile;
 import org.openmyna.card.protocol.NumberImageFile;
 import org.openmyna.card.protocol.ResidentRecordCodeFile;
-import org.openmyna.card.protocol.JukiFile;
 import org.openmyna.kernel.Pin;
 import org.openmyna.trust.profile.JpkiCertificate;
 
@@ -81,9 +81,7 @@ final class WholeCard {
         card.select(CardApplication.CARD_FACE);
         verify(CardFaceFile.VERIFICATION_NUMBER_A, record.holder().myNumber().digits());
         verify(CardFaceFile.VERIFICATION_NUMBER_B, record.verificationNumberB().digits());
-        verify(
-                CardFaceFile.BIRTH_DATE_PIN,
-                record.holder().fourItems().birthDate().sixDigits());
+        verify(CardFaceFile.BIRTH_DATE_PIN, record.holder().fourItems().birthDate().sixDigits());
         for (CardFaceFile each : CardFaceFile.values()) {
             if (each.kind() == CardFile.Kind.DATA) read(each);
         }
@@ -143,7 +141,7 @@ final class WholeCard {
         if (!withPins) return;
         assertThat(Optional.of(signatureCertificate())).isEqualTo(record.signature());
         loginAndSignatureKeysWork();
-        assertThat(town.keys.acts().read(record.number().printed())).isEmpty();
+        assertThat(town.keys.acts().read(record.number().identification())).isEmpty();
     }
 
     private void contentsAreThoseOfTheRecord() {

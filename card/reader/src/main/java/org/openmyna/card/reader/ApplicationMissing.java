@@ -10,10 +10,6 @@ public final class ApplicationMissing extends MynaException {
     ApplicationMissing(CardApplication application, StatusWord status) {
         super(
                 ReaderError.APPLICATION_MISSING,
-                Map.of(
-                        "application",
-                        ApplicationWords.of(application).english(),
-                        "status",
-                        status));
+                ApplicationWords.of(application).details("application", Map.of("status", status)));
     }
 }

@@ -1,10 +1,10 @@
 package org.openmyna.card.reader;
 
 import java.security.interfaces.RSAPublicKey;
-import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.openmyna.card.protocol.CardApplication;
+import org.openmyna.card.protocol.CardFaceFile;
 import org.openmyna.card.protocol.FaceRecord;
 import org.openmyna.card.protocol.FormInputFile;
 import org.openmyna.card.protocol.FourItemsFile;
@@ -73,7 +73,7 @@ final class AuthenticityDesk {
                         FormInputFile.MY_NUMBER, () -> MyNumberFile.decode(file).number());
         new FormInputCheck(card.profile(), trail).check(Optional.of(file), items);
         try (var a = VerificationSecret.a(number)) {
-            openFaceToo(PinReference.CARD_FACE_A, a, "個人番号 / my number");
+            openFaceToo(PinReference.CARD_FACE_A, a);
         }
         var check = new CardFaceCheck(card.face(), trail);
         RSAPublicKey issuer = check.issuer();
@@ -92,7 +92,7 @@ final class AuthenticityDesk {
         open(PinReference.FORM_INPUT_B, b::lend);
         FourItemsFile items = items();
         new FormInputCheck(card.profile(), trail).check(Optional.empty(), Optional.of(items));
-        openFaceToo(PinReference.CARD_FACE_B, b, "照合番号B / verification number B");
+        openFaceToo(PinReference.CARD_FACE_B, b);
         var check = new CardFaceCheck(card.face(), trail);
         FaceRecord face = check.record(check.issuer());
         samePerson(items, face);
@@ -125,11 +125,12 @@ final class AuthenticityDesk {
     }
 
     /** What opened form input must open the face as well: otherwise two cards are mixed. */
-    private void openFaceToo(PinReference reference, VerificationSecret number, String what) {
+    private void openFaceToo(PinReference reference, VerificationSecret number) {
+        Words what = FileWords.of(reference.file());
         PinCheck check = card.session(reference).verify(reference, number::lend, lastTry);
         switch (check) {
-            case PinCheck.Accepted accepted -> sameCard(true, what);
-            case PinCheck.Wrong wrong -> sameCard(false, what);
+            case PinCheck.Accepted accepted -> sameCard(true, reference.name(), what);
+            case PinCheck.Wrong wrong -> sameCard(false, reference.name(), what);
             case PinCheck.Locked locked -> throw new CardNotOpened(reference, check);
             case PinCheck.LastTryKept kept -> throw new CardNotOpened(reference, check);
         }
@@ -138,16 +139,17 @@ final class AuthenticityDesk {
     private void samePerson(FourItemsFile text, FaceRecord face) {
         sameCard(
                 text.birthDate().equals(face.birthDate()) && text.sex() == face.sex(),
-                "生年月日・性別 / birth date and sex");
+                CardFaceFile.FACE_RECORD.label(),
+                new Words("生年月日または性別", "birth date or sex"));
     }
 
-    private void sameCard(boolean same, String what) {
+    private void sameCard(boolean same, String on, Words what) {
         trail.step(
                 same,
                 AuthenticityCheck.SAME_CARD,
                 CardApplication.CARD_FACE,
-                what,
+                on,
                 ReaderError.MIXED_CARDS,
-                Map.of("what", what));
+                what.details("what"));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import org.openmyna.card.protocol.CardApplication;
 import org.openmyna.card.protocol.CardFile;
 import org.openmyna.card.protocol.CardFileMalformed;
@@ -39,9 +40,8 @@ final class AuthenticityTrail {
     RSAPublicKey issuerKey(CardApplication application, CvCertificate certificate) {
         String on = certificate.issuer() + " → " + certificate.subject();
         var details =
-                Map.of(
-                        "application", name(application),
-                        "keyId", certificate.issuer().toString());
+                ApplicationWords.of(application)
+                        .details("application", Map.of("keyId", certificate.issuer()));
         var otherWorld = otherWorld(certificate);
         var authority = trusted.find(certificate.issuer());
         boolean known = otherWorld == null && authority.isPresent();
@@ -65,7 +65,7 @@ final class AuthenticityTrail {
         return certificate.publicKey();
     }
 
-    private @org.jspecify.annotations.Nullable ReaderError otherWorld(CvCertificate certificate) {
+    private @Nullable ReaderError otherWorld(CvCertificate certificate) {
         return switch (trusted.mode()) {
             case PRODUCTION ->
                     certificate.issuer().isTest() ? ReaderError.TEST_CARD_IN_PRODUCTION : null;
@@ -79,9 +79,9 @@ final class AuthenticityTrail {
                 content.isSignedBy(issuer),
                 AuthenticityCheck.DATA_SIGNED,
                 file.application(),
-                name(file),
+                file.label(),
                 ReaderError.DATA_SIGNATURE_WRONG,
-                Map.of("file", name(file)));
+                words(file).details("file"));
     }
 
     void sameKey(CardFile file, RSAPublicKey key, RSAPublicKey expected) {
@@ -90,9 +90,9 @@ final class AuthenticityTrail {
                         && key.getPublicExponent().equals(expected.getPublicExponent()),
                 AuthenticityCheck.SAME_KEY,
                 file.application(),
-                name(file),
+                file.label(),
                 ReaderError.KEY_DIFFERS,
-                Map.of("file", name(file)));
+                words(file).details("file"));
     }
 
     /** Reference 6.4: the chip signs a challenge that nobody could know before. */
@@ -113,9 +113,9 @@ final class AuthenticityTrail {
                 !refused && CvSignature.verifies(key, challenge, signature),
                 AuthenticityCheck.CHALLENGE_ANSWERED,
                 application,
-                CHALLENGE_LENGTH + " bytes",
+                "SHA256withRSA, " + CHALLENGE_LENGTH,
                 refused ? ReaderError.CHALLENGE_REFUSED : ReaderError.CHALLENGE_WRONG,
-                Map.of("application", name(application), "status", status.toString()));
+                ApplicationWords.of(application).details("application", Map.of("status", status)));
     }
 
     void step(
@@ -137,19 +137,21 @@ final class AuthenticityTrail {
             throw new CardNotGenuine(
                     new CardRefusal(
                             ReaderError.SIGNED_FILE_UNREADABLE,
-                            Map.of(
-                                    "file",
-                                    name(file),
-                                    "why",
-                                    String.valueOf(unreadable.getMessage()))));
+                            words(file)
+                                    .details(
+                                            "file",
+                                            Map.of(
+                                                    "why",
+                                                    String.valueOf(unreadable.getMessage())))));
         }
     }
 
-    static String name(CardFile file) {
-        return "%s %04X".formatted(name(file.application()), file.id());
-    }
-
-    private static String name(CardApplication application) {
-        return ApplicationWords.of(application).english();
+    /** Application and file in words. */
+    private static Words words(CardFile file) {
+        Words application = ApplicationWords.of(file.application());
+        Words name = FileWords.of(file);
+        return new Words(
+                application.japanese() + "の" + name.japanese(),
+                "the " + name.english() + " of " + application.english());
     }
 }

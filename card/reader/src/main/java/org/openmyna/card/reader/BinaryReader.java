@@ -16,9 +16,6 @@ final class BinaryReader {
     /** Offsets have 15 bits. */
     private static final int LARGEST_FILE = 0x8000;
 
-    /** Four times as many commands as the largest file needs. */
-    private static final int MOST_COMMANDS = 512;
-
     private final ApplicationSession application;
     private final CardFile file;
     private int commands;
@@ -60,7 +57,7 @@ final class BinaryReader {
 
     /** Whether there may be more behind. */
     private boolean fill(ByteArrayOutputStream out, int offset, int length) {
-        if (++commands > MOST_COMMANDS) throw new AnswerEndless("READ BINARY");
+        Dribble.check("READ BINARY", ++commands, out.size());
         if (offset >= LARGEST_FILE) return false;
         ResponseApdu answer = read(offset, length);
         StatusWord status = answer.statusWord();

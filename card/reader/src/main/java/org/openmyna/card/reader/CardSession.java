@@ -14,7 +14,7 @@ import org.openmyna.card.protocol.StatusWord;
  * that a client sees when its application was selected by somebody else in between.
  */
 final class CardSession {
-    private static final int MOST_PIECES = 512;
+    private static final int LONGEST_ANSWER = 0x10000;
 
     private final CardChannel channel;
     private ReadSize readSize;
@@ -78,7 +78,9 @@ final class CardSession {
         if (sw1(answer) != 0x61) return answer;
         var whole = new ByteArrayOutputStream();
         whole.writeBytes(answer.data());
-        for (int piece = 0; piece < MOST_PIECES; piece++) {
+        for (int pieces = 1; ; pieces++) {
+            Dribble.check("GET RESPONSE", pieces, whole.size());
+            if (whole.size() > LONGEST_ANSWER) throw new AnswerEndless("GET RESPONSE");
             answer = transmit(getResponse(exact(answer)));
             if (sw1(answer) == 0x6C) answer = transmit(getResponse(exact(answer)));
             whole.writeBytes(answer.data());
@@ -86,7 +88,6 @@ final class CardSession {
                 return new ResponseApdu(whole.toByteArray(), answer.statusWord());
             }
         }
-        throw new AnswerEndless("GET RESPONSE");
     }
 
     private ResponseApdu transmit(CommandApdu command) {

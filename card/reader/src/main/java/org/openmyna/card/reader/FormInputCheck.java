@@ -37,7 +37,7 @@ final class FormInputCheck {
                         integrity.matchesNumber(file),
                         AuthenticityCheck.NUMBER_SIGNED,
                         APPLICATION,
-                        AuthenticityTrail.name(FormInputFile.MY_NUMBER),
+                        FormInputFile.MY_NUMBER.label(),
                         ReaderError.NUMBER_DIGEST_DIFFERS,
                         Map.of()));
         items.ifPresent(file ->
@@ -45,7 +45,7 @@ final class FormInputCheck {
                         integrity.matchesItems(file),
                         AuthenticityCheck.ITEMS_SIGNED,
                         APPLICATION,
-                        AuthenticityTrail.name(FormInputFile.FOUR_ITEMS),
+                        FormInputFile.FOUR_ITEMS.label(),
                         ReaderError.ITEMS_DIGEST_DIFFERS,
                         Map.of()));
         AuthenticationPublicKeyFile key =

@@ -35,13 +35,13 @@ enum ReaderError implements ErrorCode {
     VERIFICATION_LOST(
             "MYNA-CRD-026",
             Audience.DEVELOPER,
-            "{application} を選択し直したため、照合の状態が失われました。{command} の前にもう一度照合してください。",
+            "{applicationJa} を選択し直したため、照合の状態が失われました。{command} の前にもう一度照合してください。",
             "Another application was selected in between, so {application} forgot what was verified."
                     + " Verify again before {command}."),
     APPLICATION_MISSING(
             "MYNA-CRD-027",
             Audience.CITIZEN,
-            "このカードには {application} がありません（{status}）。マイナンバーカードか確かめてください。",
+            "このカードには {applicationJa} がありません（{status}）。マイナンバーカードか確かめてください。",
             "This card has no application {application} ({status}). Check that it is a My Number Card."),
     ANSWER_ENDLESS(
             "MYNA-CRD-028",
@@ -52,7 +52,7 @@ enum ReaderError implements ErrorCode {
     REFERENCE_MISSING(
             "MYNA-CRD-029",
             Audience.DEVELOPER,
-            "このカードには照合の対象 {reference} がありません。カードの種類を確かめてください。",
+            "このカードには照合の対象 {referenceJa} がありません。カードの種類を確かめてください。",
             "This card has no reference {reference}. Check what kind of card this is."),
     CARD_TERMINATED(
             "MYNA-CRD-030",
@@ -63,25 +63,25 @@ enum ReaderError implements ErrorCode {
     ISSUER_UNKNOWN(
             "MYNA-CRD-031",
             Audience.OFFICER,
-            "{application} の発行者証明書に署名した鍵 {keyId} は信頼できる鍵の一覧にありません。偽造のおそれがあります。受け付けないでください。",
+            "{applicationJa} の発行者証明書に署名した鍵 {keyId} は信頼できる鍵の一覧にありません。偽造のおそれがあります。受け付けないでください。",
             "The key {keyId}, which signed the issuer certificate of {application}, is not among the"
                     + " trusted ones. The card may be forged: do not accept it."),
     CERTIFICATE_SIGNATURE_WRONG(
             "MYNA-CRD-032",
             Audience.OFFICER,
-            "{application} の発行者証明書の署名が正しくありません。偽造のおそれがあります。受け付けないでください。",
+            "{applicationJa} の発行者証明書の署名が正しくありません。偽造のおそれがあります。受け付けないでください。",
             "The signature of the issuer certificate of {application} is wrong. The card may be forged:"
                     + " do not accept it."),
     WRONG_CHAIN(
             "MYNA-CRD-033",
             Audience.OFFICER,
-            "{application} の発行者証明書に、別のアプリケーション用の鍵 {keyId} が使われています。受け付けないでください。",
+            "{applicationJa} の発行者証明書に、別のアプリケーション用の鍵 {keyId} が使われています。受け付けないでください。",
             "The issuer certificate of {application} was signed with {keyId}, the key for another"
                     + " application. Do not accept the card."),
     DATA_SIGNATURE_WRONG(
             "MYNA-CRD-034",
             Audience.OFFICER,
-            "{file} の署名が正しくありません。内容が書き換えられたおそれがあります。受け付けないでください。",
+            "{fileJa} の署名が正しくありません。内容が書き換えられたおそれがあります。受け付けないでください。",
             "The signature of {file} is wrong: its content may have been altered. Do not accept the card."),
     NUMBER_DIGEST_DIFFERS(
             "MYNA-CRD-035",
@@ -96,18 +96,18 @@ enum ReaderError implements ErrorCode {
     CHALLENGE_WRONG(
             "MYNA-CRD-037",
             Audience.OFFICER,
-            "チップは {application} の秘密鍵を持っていません。写し取られたデータのおそれがあります。受け付けないでください。",
+            "チップは {applicationJa} の秘密鍵を持っていません。写し取られたデータのおそれがあります。受け付けないでください。",
             "The chip does not hold the private key of {application}: its data may be a copy of another"
                     + " card. Do not accept it."),
     KEY_DIFFERS(
             "MYNA-CRD-038",
             Audience.OFFICER,
-            "{file} に入っている公開鍵が、ほかのデータの公開鍵と違います。受け付けないでください。",
+            "{fileJa} に入っている公開鍵が、ほかのデータの公開鍵と違います。受け付けないでください。",
             "The public key in {file} is not the one in the other data. Do not accept the card."),
     MIXED_CARDS(
             "MYNA-CRD-039",
             Audience.OFFICER,
-            "券面事項入力補助APと券面事項確認APの {what} が違います。2 枚のカードのデータが混ざっています。受け付けないでください。",
+            "券面事項入力補助APと券面事項確認APの {whatJa} が違います。2 枚のカードのデータが混ざっています。受け付けないでください。",
             "Form input and card face disagree about {what}: the data of two cards are mixed."
                     + " Do not accept the card."),
     TEST_CARD_IN_PRODUCTION(
@@ -123,13 +123,13 @@ enum ReaderError implements ErrorCode {
     CHALLENGE_REFUSED(
             "MYNA-CRD-042",
             Audience.OFFICER,
-            "チップは {application} の内部認証に応じません（{status}）。受け付けないでください。",
+            "チップは {applicationJa} の内部認証に応じません（{status}）。受け付けないでください。",
             "The chip refuses the internal authentication of {application} ({status})."
                     + " Do not accept the card."),
     SIGNED_FILE_UNREADABLE(
             "MYNA-CRD-043",
             Audience.OFFICER,
-            "{file} を読み取れないため、真正性を確かめられません（{why}）。受け付けないでください。",
+            "{fileJa} を読み取れないため、真正性を確かめられません（{why}）。受け付けないでください。",
             "{file} cannot be read, so that the card cannot be checked: {why} Do not accept it."),
     ANSWER_TOO_SHORT(
             "MYNA-CRD-046",
@@ -151,13 +151,13 @@ enum ReaderError implements ErrorCode {
     NEW_PIN_MALFORMED(
             "MYNA-CRD-061",
             Audience.CITIZEN,
-            "新しい暗証番号の形が {reference} に合いません。数字 4 桁、署名用は英数字 6〜16 文字（英字と数字の両方）です。",
+            "新しい暗証番号の形が {referenceJa} に合いません。数字 4 桁、署名用は英数字 6〜16 文字（英字と数字の両方）です。",
             "The new PIN does not fit {reference}: four digits, or for signatures 6 to 16 letters and"
                     + " digits with at least one of each."),
     NOT_CHANGEABLE(
             "MYNA-CRD-062",
             Audience.DEVELOPER,
-            "{reference} は本人が変更できません。変更できるのは暗証番号だけです。",
+            "{referenceJa} は本人が変更できません。変更できるのは暗証番号だけです。",
             "The holder cannot change {reference}; only the PINs can be changed."),
     RECORDING_MALFORMED(
             "MYNA-CRD-065",

@@ -3,76 +3,125 @@ package org.openmyna.card.reader;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import org.openmyna.card.protocol.CardChannel;
 import org.openmyna.card.protocol.CommandApdu;
 import org.openmyna.card.protocol.ResponseApdu;
 import org.openmyna.card.protocol.StatusWord;
 
-/** A card put together from a recording: selection, files, and answers to everything else. */
+/**
+ * A card put together from a recording: selection, files, and answers to everything else. A file
+ * that was spoken to by its short identifier can be selected, and the other way round.
+ */
 final class RecordedCardAnswers implements CardChannel {
-    /** Selected application and file, by the bytes of their SELECT. */
-    private record Place(String application, String file) {}
+    /** Selected application and file, as hexadecimal digits. */
+    private record Place(String application, String file) {
+        private static final Place START = new Place("", "");
+
+        private Place with(int shortId) {
+            return new Place(application, "%04X".formatted(shortId));
+        }
+    }
 
     private record Question(Place place, String command) {}
 
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
+
     private final byte[] atr;
     private final Map<Place, RecordedFile> files = new HashMap<>();
+    private final Set<Place> places = new HashSet<>();
     private final Map<Question, Deque<RecordedExchange>> answers = new HashMap<>();
-    private Place current = new Place("", "");
+    private Place current = Place.START;
 
     RecordedCardAnswers(RecordedSession session) {
         atr = session.atr();
         for (RecordedExchange exchange : session.exchanges()) learn(exchange);
-        current = new Place("", "");
+        current = Place.START;
     }
 
     private void learn(RecordedExchange exchange) {
         CommandApdu command = exchange.command();
         ResponseApdu answer = exchange.answer();
+        Place place = place(command);
         if (isRead(command) && isGood(answer) && !exchange.answerHidden()) {
-            files.computeIfAbsent(current, place -> new RecordedFile())
+            files.computeIfAbsent(place, here -> new RecordedFile())
                     .learn(offset(command), command.expected(), answer);
-            return;
+        } else {
+            answers.computeIfAbsent(question(command), asked -> new ArrayDeque<>()).add(exchange);
         }
-        answers.computeIfAbsent(question(command), asked -> new ArrayDeque<>()).add(exchange);
+        if (isGood(answer)) places.add(place);
         follow(command, answer);
     }
 
     @Override
     public ResponseApdu transmit(CommandApdu command) {
-        RecordedFile file = files.get(current);
+        RecordedFile file = files.get(place(command));
         if (isRead(command) && file != null) {
-            return file.read(offset(command), command.expected());
+            ResponseApdu answer = file.read(offset(command), command.expected());
+            follow(command, answer);
+            return answer;
         }
         Deque<RecordedExchange> known = answers.get(question(command));
-        if (known == null) return status(unknown(command));
+        if (known == null) {
+            ResponseApdu answer = new ResponseApdu(new byte[0], guess(command));
+            follow(command, answer);
+            return answer;
+        }
         RecordedExchange exchange = known.size() > 1 ? known.remove() : known.element();
         follow(command, exchange.answer());
         return exchange.replay();
     }
 
     private void follow(CommandApdu command, ResponseApdu answer) {
-        if (!isSelect(command) || !isGood(answer)) return;
-        String name = HexFormat.of().formatHex(command.data());
-        current = command.p1() == 0x04 ? new Place(name, "") : new Place(current.application, name);
+        if (isGood(answer)) current = place(command);
+    }
+
+    /** What a command speaks to: after it worked, that is selected. */
+    private Place place(CommandApdu command) {
+        return switch (CommandKind.of(command)) {
+            case SELECT -> {
+                String name = HEX.formatHex(command.data());
+                yield command.p1() == 0x04
+                        ? new Place(name, "")
+                        : new Place(current.application, name);
+            }
+            case READ_BINARY -> {
+                boolean byShortId = command.p1() >= 0x80;
+                yield byShortId ? current.with(command.p1() & 0x1F) : current;
+            }
+            case READ_RECORD -> command.p2() >> 3 == 0 ? current : current.with(command.p2() >> 3);
+            case VERIFY, SIGN, CHANGE_REFERENCE_DATA, CHANGE_KEY, INTERNAL_AUTHENTICATE ->
+                    isShortId(command.p2()) ? current.with(command.p2() & 0x1F) : current;
+            default -> current;
+        };
+    }
+
+    private static boolean isShortId(int p2) {
+        return p2 >= 0x80 && (p2 & 0x1F) != 0;
     }
 
     /** SELECT is the same with and without FCI; of VERIFY and its like the length counts. */
     private Question question(CommandApdu command) {
-        if (isSelect(command)) {
-            String name = HexFormat.of().formatHex(command.data());
-            Place from =
-                    command.p1() == 0x04 ? new Place("", "") : new Place(current.application, "");
-            return new Question(from, "SELECT " + command.p1() + " " + name);
-        }
-        return new Question(current, command.toString());
+        Place place = place(command);
+        return switch (CommandKind.of(command)) {
+            case SELECT -> new Question(place, "SELECT " + command.p1());
+            case READ_RECORD -> new Question(place, "READ RECORD " + command.p1());
+            case VERIFY, SIGN, CHANGE_REFERENCE_DATA, CHANGE_KEY ->
+                    new Question(
+                            place,
+                            "%02X %02X %d"
+                                    .formatted(command.ins(), command.p1(), command.data().length));
+            default -> new Question(place, command.toString());
+        };
     }
 
-    private static StatusWord unknown(CommandApdu command) {
+    private StatusWord guess(CommandApdu command) {
         return switch (CommandKind.of(command)) {
-            case SELECT -> StatusWord.FILE_NOT_FOUND;
+            case SELECT ->
+                    places.contains(place(command)) ? StatusWord.OK : StatusWord.FILE_NOT_FOUND;
             case READ_BINARY -> StatusWord.SECURITY_NOT_SATISFIED;
             case READ_RECORD -> StatusWord.RECORD_NOT_FOUND;
             case GET_DATA -> StatusWord.DATA_NOT_FOUND;
@@ -80,25 +129,16 @@ final class RecordedCardAnswers implements CardChannel {
         };
     }
 
-    private static boolean isSelect(CommandApdu command) {
-        return CommandKind.of(command) == CommandKind.SELECT;
-    }
-
-    /** With the offset in P1 and P2; a short identifier is answered as it was recorded. */
     private static boolean isRead(CommandApdu command) {
-        return CommandKind.of(command) == CommandKind.READ_BINARY && command.p1() < 0x80;
+        return CommandKind.of(command) == CommandKind.READ_BINARY;
     }
 
     private static int offset(CommandApdu command) {
-        return command.p1() << 8 | command.p2();
+        return command.p1() >= 0x80 ? command.p2() : command.p1() << 8 | command.p2();
     }
 
     private static boolean isGood(ResponseApdu answer) {
         return answer.isOk() || answer.statusWord().equals(StatusWord.END_OF_FILE);
-    }
-
-    private static ResponseApdu status(StatusWord status) {
-        return new ResponseApdu(new byte[0], status);
     }
 
     @Override

@@ -11,10 +11,7 @@ public final class VerificationLost extends MynaException {
     VerificationLost(CardApplication application, String command) {
         super(
                 ReaderError.VERIFICATION_LOST,
-                Map.of(
-                        "application",
-                        ApplicationWords.of(application).english(),
-                        "command",
-                        command));
+                ApplicationWords.of(application)
+                        .details("application", Map.of("command", command)));
     }
 }

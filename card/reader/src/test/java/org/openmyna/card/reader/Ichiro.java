@@ -10,9 +10,11 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Set;
 import org.openmyna.card.protocol.AgeRecord;
+import org.openmyna.card.protocol.ApplicationInformation;
 import org.openmyna.card.protocol.AuthenticationPublicKeyFile;
 import org.openmyna.card.protocol.CardApplication;
 import org.openmyna.card.protocol.CardDate;
+import org.openmyna.card.protocol.CardFaceBasicInformation;
 import org.openmyna.card.protocol.CardFaceFile;
 import org.openmyna.card.protocol.CardFile;
 import org.openmyna.card.protocol.CardObject;
@@ -22,6 +24,7 @@ import org.openmyna.card.protocol.CommonFile;
 import org.openmyna.card.protocol.CvCertificate;
 import org.openmyna.card.protocol.CvSigner;
 import org.openmyna.card.protocol.FaceRecord;
+import org.openmyna.card.protocol.FormInputBasicInformation;
 import org.openmyna.card.protocol.FormInputFile;
 import org.openmyna.card.protocol.FourItemsFile;
 import org.openmyna.card.protocol.IntegrityFile;
@@ -69,6 +72,7 @@ final class Ichiro {
     static final KeyPair TEXT_KEY = pair();
     static final KeyPair FACE_KEY = pair();
     static final KeyPair LOGIN_KEY = pair();
+    static final KeyPair SIGN_KEY = pair();
     static final KeyPair STRANGER = pair();
 
     private Ichiro() {}
@@ -107,7 +111,9 @@ final class Ichiro {
     }
 
     static void left(PaperCard card, PinReference reference, int left) {
-        card.pins.put(reference, new PaperCard.Pin(Objects.requireNonNull(card.pins.get(reference)).value(), left));
+        card.pins.put(
+                reference,
+                new PaperCard.Pin(Objects.requireNonNull(card.pins.get(reference)).value(), left));
     }
 
     private static void formInput(PaperCard card) {
@@ -142,6 +148,12 @@ final class Ichiro {
                 PinReference.FORM_INPUT,
                 PinReference.FORM_INPUT_A,
                 PinReference.FORM_INPUT_B);
+        var information = new ApplicationInformation(1, 3, 14, 1);
+        file(
+                card,
+                FormInputFile.BASIC_INFORMATION,
+                new FormInputBasicInformation(information, KeyId.of("6999034/001"), image(128))
+                        .encode());
         card.keys.put(FormInputFile.AUTHENTICATION_KEY, TEXT_KEY);
         card.defaultKeys.put(CardApplication.FORM_INPUT, FormInputFile.AUTHENTICATION_KEY);
     }
@@ -167,6 +179,18 @@ final class Ichiro {
                 card,
                 CardFaceFile.ISSUER_CERTIFICATE,
                 certificate(CARD_FACE_AUTHORITY, CARD_FACE_CA).encode());
+        var information = new ApplicationInformation(6, 3, 14, 1);
+        file(
+                card,
+                CardFaceFile.BASIC_INFORMATION,
+                new CardFaceBasicInformation(
+                                information,
+                                KeyId.of("6999024/001"),
+                                0,
+                                MunicipalityCode.withCheckDigit("13101"),
+                                KeyId.of("6999025/001"),
+                                image(256))
+                        .encode());
         card.keys.put(CardFaceFile.AUTHENTICATION_KEY, FACE_KEY);
         card.defaultKeys.put(CardApplication.CARD_FACE, CardFaceFile.AUTHENTICATION_KEY);
     }
@@ -176,9 +200,11 @@ final class Ichiro {
                 card,
                 JpkiFile.TOKEN_INFO,
                 new TokenInfo(TokenInfo.MY_NUMBER_CARD, "TEST", "TEST", "1").encode());
-        byte[] certificate = image(300);
-        System.arraycopy(new byte[] {0x30, (byte) 0x82, 0x01, 0x28}, 0, certificate, 0, 4);
-        file(card, JpkiFile.USER_AUTHENTICATION_CERTIFICATE, certificate);
+        file(card, JpkiFile.USER_AUTHENTICATION_CERTIFICATE, der(300));
+        file(card, JpkiFile.USER_AUTHENTICATION_CA_CERTIFICATE, der(310));
+        file(card, JpkiFile.SIGNATURE_CERTIFICATE, der(320), PinReference.SIGNATURE);
+        file(card, JpkiFile.SIGNATURE_CA_CERTIFICATE, der(330));
+        card.keys.put(JpkiFile.SIGNATURE_KEY, SIGN_KEY);
         card.keys.put(JpkiFile.USER_AUTHENTICATION_KEY, LOGIN_KEY);
     }
 
@@ -203,6 +229,16 @@ final class Ichiro {
         card.objects.put(
                 CardObject.UPPER_CERTIFICATE,
                 certificate(KeyId.of("6999020/001", KeyId.CARD_MANAGER_PAD), STRANGER).encode());
+    }
+
+    /** Bytes with the header of a certificate. */
+    static byte[] der(int length) {
+        byte[] certificate = image(length);
+        certificate[0] = 0x30;
+        certificate[1] = (byte) 0x82;
+        certificate[2] = (byte) (length - 4 >> 8);
+        certificate[3] = (byte) (length - 4);
+        return certificate;
     }
 
     static CvCertificate certificate(KeyId authority, KeyPair signer) {

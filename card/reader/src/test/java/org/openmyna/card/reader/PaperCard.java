@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import javax.crypto.Cipher;
 import org.jspecify.annotations.Nullable;
 import org.openmyna.card.protocol.CardApplication;
@@ -56,6 +57,12 @@ final class PaperCard implements CardChannel {
     Quirk quirk = Quirk.NONE;
     boolean closed;
 
+    /** An application that disappears after a command. */
+    Function<String, @Nullable CardApplication> missingAfter = apdu -> null;
+
+    /** What a copy without the key has instead. */
+    byte @Nullable [] recordedAnswer;
+
     private CardApplication application = CardApplication.ISSUER_SECURITY_DOMAIN;
     private @Nullable CardFile file;
     private final Set<PinReference> verified = new HashSet<>();
@@ -69,12 +76,14 @@ final class PaperCard implements CardChannel {
                 && command.data().length == 0) {
             return sw(0x6700);
         }
+        CardApplication lost = missingAfter.apply(heard.getLast());
+        if (lost != null) missing.add(lost);
         return switch (command.cla() << 8 | command.ins()) {
             case 0x00A4 -> command.p1() == 0x04 ? selectApplication(command) : selectFile(command);
             case 0x0020 -> verify(command);
             case 0x00B0 -> read(command);
             case 0x00B2 -> record(command);
-            case 0x00C0 -> ok(takeRest());
+            case 0x00C0 -> takeRest(command.expected());
             case 0x00CA -> getData(command);
             case 0x0024 -> change(command, command.p1() == 0x01);
             case 0x8032 -> change(command, command.p1() == 0x00);
@@ -154,20 +163,24 @@ final class PaperCard implements CardChannel {
             case GIVES_PIECES -> {
                 int half = part.length / 2;
                 rest = Arrays.copyOfRange(part, half, part.length);
-                yield new ResponseApdu(
-                        Arrays.copyOf(part, half), sw(0x6100 | rest.length).statusWord());
+                yield new ResponseApdu(Arrays.copyOf(part, half), more().statusWord());
             }
             default -> ok(part);
         };
     }
 
-    private byte[] takeRest() {
-        byte[] taken = rest;
-        rest = new byte[0];
-        return taken;
+    private ResponseApdu takeRest(int most) {
+        byte[] taken = Arrays.copyOf(rest, Math.min(most, rest.length));
+        rest = Arrays.copyOfRange(rest, taken.length, rest.length);
+        return new ResponseApdu(taken, more().statusWord());
+    }
+
+    private ResponseApdu more() {
+        return sw(rest.length == 0 ? 0x9000 : 0x6100 | (rest.length < 256 ? rest.length : 0));
     }
 
     private ResponseApdu record(CommandApdu command) {
+        if (command.p2() >> 3 != 0) file = CardFile.of(application, command.p2() >> 3).orElse(null);
         byte[] content = files.get(file);
         if (content == null) return sw(0x6986);
         return command.p1() == 1 ? ok(content) : sw(0x6A83);
@@ -184,6 +197,7 @@ final class PaperCard implements CardChannel {
     private ResponseApdu sign(CommandApdu command) {
         CardFile key = command.p2() == 0 ? defaultKeys.get(application) : file;
         KeyPair pair = keys.get(key);
+        if (recordedAnswer != null) return ok(recordedAnswer);
         if (pair == null) return sw(0x6986);
         return ok(signature(pair, command.data()));
     }

@@ -60,7 +60,7 @@ final class SecureSession implements AutoCloseable {
         return clause6_2_4(0x84, 0x82, level, 0, hostCryptogram(), 0);
     }
 
-    /** Encrypts and authenticates. */
+    /** Encrypts and authenticates. The answer always brings a MAC, so that Le is never absent. */
     CommandApdu wrap(CommandApdu plain) {
         counter++;
         byte[] data = plain.data();
@@ -74,7 +74,7 @@ final class SecureSession implements AutoCloseable {
                 plain.p1(),
                 plain.p2(),
                 secret,
-                plain.expected());
+                Math.max(plain.expected(), CommandApdu.SHORT_MAXIMUM));
     }
 
     /** C-MAC over the chain and the command, whose Lc counts the MAC already. */
