@@ -23,6 +23,11 @@ import picocli.CommandLine.Spec;
             CardPin.class,
             CardCheck.class,
             CardTrace.class,
+            CardPersonalize.class,
+            CardUpdate.class,
+            CardTerminate.class,
+            CardPrint.class,
+            CardAttack.class,
             CardHold.class
         })
 final class CardCommand implements Runnable {

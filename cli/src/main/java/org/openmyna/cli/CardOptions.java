@@ -31,11 +31,26 @@ final class CardOptions {
     CardChannel open(Country country) {
         if (card == null) return country.heard(PcscReaders.connect(reader));
         try {
-            VirtualCard powered = country.card(new CardName(card));
-            return new FromDrawer(powered, country.heard(powered.channel()));
+            return fromDrawer(country, new CardName(card));
         } catch (CardInUse busy) {
             throw new CommandFailed(CommandError.CARD_IN_READER, Map.of("card", card), busy);
         }
+    }
+
+    /** The card of this name, straight from the drawer or, where it lies in a reader, through that. */
+    static CardChannel named(Country country, CardName name) {
+        try {
+            return fromDrawer(country, name);
+        } catch (CardInUse busy) {
+            return HolderNote.read(country.drawer().noteOfHolder(name))
+                    .map(holder -> country.heard(PcscReaders.connect(holder.reader())))
+                    .orElseThrow(() -> busy);
+        }
+    }
+
+    private static CardChannel fromDrawer(Country country, CardName name) {
+        VirtualCard powered = country.card(name);
+        return new FromDrawer(powered, country.heard(powered.channel()));
     }
 
     /** Where the card stands in its life, where that can be seen without a command. */

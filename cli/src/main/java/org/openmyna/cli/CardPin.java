@@ -12,7 +12,9 @@ import picocli.CommandLine.Spec;
         name = "pin",
         mixinStandardHelpOptions = true,
         subcommands = {
-            CardPinChange.class
+            CardPinChange.class,
+            CardPinSet.class,
+            CardPinUnlock.class
         })
 final class CardPin implements Runnable {
     private final Surroundings surroundings;

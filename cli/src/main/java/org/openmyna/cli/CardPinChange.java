@@ -49,17 +49,7 @@ final class CardPinChange implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!which.isChosen()) {
-            throw new CommandFailed(
-                    CommandError.VALUE_UNUSABLE,
-                    Map.of(
-                            "option",
-                            "pin change",
-                            "value",
-                            which,
-                            "expected",
-                            "signature, login, form-input, residents"));
-        }
+        PinChoice.mustBeChosen(which, "pin change");
         Voice voice = surroundings.voice();
         var pins = new PinSource(voice);
         try (MyNumberCard open = card.openCard(surroundings.country(common))) {

@@ -58,9 +58,9 @@ final class CardShow implements Callable<Integer> {
         try (VirtualCard card = country.card(name)) {
             JpkiClient jpki = JpkiClient.select(card.channel());
             var certificate = JpkiCertificate.parse(jpki.certificate(JpkiKey.USER_AUTHENTICATION));
-            voice.line(CertificateView.line(voice, certificate));
             data.put(CertificateView.key(certificate), CertificateView.of(certificate));
             var table = new Table();
+            CertificateView.row(voice, table, certificate);
             MyNumberCard.over(card.channel())
                     .tries()
                     .forEach((reference, tries) ->

@@ -3,6 +3,7 @@ package org.openmyna.cli;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import org.openmyna.card.protocol.PinReference;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -40,6 +41,23 @@ enum PinChoice {
             case SIGNATURE, LOGIN, FORM_INPUT, RESIDENTS -> true;
             case NUMBER_A, NUMBER_B, BIRTH_DATE -> false;
         };
+    }
+
+    /**
+     * @param command what only takes PINs
+     * @throws CommandFailed if it is a number that follows from the card (MYNA-CLI-009)
+     */
+    static void mustBeChosen(PinChoice which, String command) {
+        if (which.isChosen()) return;
+        throw new CommandFailed(
+                CommandError.VALUE_UNUSABLE,
+                Map.of(
+                        "option",
+                        command,
+                        "value",
+                        which,
+                        "expected",
+                        "signature, login, form-input, residents"));
     }
 
     @Override
