@@ -68,7 +68,7 @@ final class CardAttack implements Callable<Integer> {
                     after == LifeCycle.TERMINATED ? "card.attack.dead" : "card.attack.alive",
                     cardName.text());
             voice.data(
-                    Map.of(
+                    Voice.object(
                             "card",
                             cardName.text(),
                             "attack",
@@ -110,8 +110,7 @@ final class CardAttack implements Callable<Integer> {
                     channel.transmit(new CommandApdu(0x80, 0x50, 0x00, 0x00, new byte[8], 256));
             if (!begun.isOk()) return begun.statusWord();
             answer =
-                    channel.transmit(
-                                    CommandApdu.of(0x84, 0x82, 0x33, 0x00, SIXTEEN_WRONG_BYTES))
+                    channel.transmit(CommandApdu.of(0x84, 0x82, 0x33, 0x00, SIXTEEN_WRONG_BYTES))
                             .statusWord();
         }
         return answer;

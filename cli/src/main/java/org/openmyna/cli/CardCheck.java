@@ -43,11 +43,7 @@ final class CardCheck implements Callable<Integer> {
     @Option(names = "--number", paramLabel = "DIGITS", descriptionKey = "option.typed")
     private @Nullable String typed;
 
-    @Option(
-            names = "--trust",
-            paramLabel = "FILE",
-            arity = "1..*",
-            descriptionKey = "option.trust")
+    @Option(names = "--trust", paramLabel = "FILE", arity = "1..*", descriptionKey = "option.trust")
     private List<Path> trust = List.of();
 
     @Option(names = "--real", descriptionKey = "option.real")
@@ -117,8 +113,7 @@ final class CardCheck implements Callable<Integer> {
         };
     }
 
-    private static boolean said(
-            Voice voice, Map<String, Object> data, String word, boolean good) {
+    private static boolean said(Voice voice, Map<String, Object> data, String word, boolean good) {
         voice.say("check.number." + word);
         data.put("number", word);
         return good;
@@ -141,8 +136,7 @@ final class CardCheck implements Callable<Integer> {
                 data.put("mode", mode.name());
             }
             case Authenticity.NotGenuine(var refusal, _) -> {
-                voice.say(
-                        "check.not-genuine", refusal.code(), refusal.text(voice.language()));
+                voice.say("check.not-genuine", refusal.code(), refusal.text(voice.language()));
                 data.put("verdict", "notGenuine");
                 data.put("code", refusal.code());
                 data.put("ja", refusal.text(Language.JAPANESE));
@@ -155,8 +149,7 @@ final class CardCheck implements Callable<Integer> {
         return verdict instanceof Authenticity.Genuine;
     }
 
-    private static void tell(
-            Voice voice, List<AuthenticityStep> steps, Map<String, Object> data) {
+    private static void tell(Voice voice, List<AuthenticityStep> steps, Map<String, Object> data) {
         List<Object> rows = new ArrayList<>();
         var table = new Table();
         for (AuthenticityStep step : steps) {
@@ -164,7 +157,7 @@ final class CardCheck implements Callable<Integer> {
                     step.passed() ? "✓" : "✗",
                     voice.words("application." + step.application().name()),
                     step.check().text(voice.language()),
-                    step.on() + "  [" + step.check().section() + "]");
+                    on(voice, step) + "  [" + step.check().section() + "]");
             Map<String, Object> row = new LinkedHashMap<>();
             row.put("check", step.check().name());
             row.put("application", step.application().name());
@@ -175,6 +168,15 @@ final class CardCheck implements Callable<Integer> {
         }
         table.print(voice, "  ");
         data.put("checks", rows);
+    }
+
+    /** The application stands in a column of its own, and PINs have names. */
+    private static String on(Voice voice, AuthenticityStep step) {
+        for (PinReference reference : PinReference.values()) {
+            if (step.on().equals(reference.name())) return voice.words("pin." + reference.name());
+        }
+        String prefix = step.application().name() + " ";
+        return step.on().startsWith(prefix) ? step.on().substring(prefix.length()) : step.on();
     }
 
     /** The official ones of that world; of test ones also this country's and those in files. */

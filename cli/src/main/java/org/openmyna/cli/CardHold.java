@@ -59,7 +59,8 @@ final class CardHold implements Callable<Integer> {
         var parted = new CountDownLatch(1);
         try (VirtualCard card = country.card(cardName, durability);
                 var _ = PcscDaemon.attach();
-                VirtualReader reader = VirtualReader.insertWhereFree(heard(card, country), _ -> {}, PATIENCE)) {
+                VirtualReader reader =
+                        VirtualReader.insertWhereFree(heard(card, country), _ -> {}, PATIENCE)) {
             HolderNote.ofThisProcess(reader.readerName()).write(note);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> part(told, parted)));
             surroundings.voice().line(INSERTED + reader.readerName());

@@ -69,7 +69,7 @@ final class CardInsert implements Callable<Integer> {
 
     private static int inserted(Voice voice, CardName name, String reader) {
         voice.say("card.insert.done", name.text(), reader);
-        voice.data(Map.of("card", name.text(), "reader", reader));
+        voice.data(Voice.object("card", name.text(), "reader", reader));
         return 0;
     }
 

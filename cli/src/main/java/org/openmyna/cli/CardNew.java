@@ -1,6 +1,5 @@
 package org.openmyna.cli;
 
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.openmyna.card.chip.CardName;
 import org.openmyna.card.issuer.IssuedCard;
@@ -51,6 +50,6 @@ final class CardNew implements Callable<Integer> {
         country.makeBlank(name);
         String image = country.drawer().image(name).toString();
         voice.say("card.new.blank", name.text(), image);
-        voice.data(Map.of("card", name.text(), "image", image, "state", "blank"));
+        voice.data(Voice.object("card", name.text(), "image", image, "state", "blank"));
     }
 }

@@ -37,7 +37,9 @@ final class CardOptions {
         }
     }
 
-    /** The card of this name, straight from the drawer or, where it lies in a reader, through that. */
+    /**
+     * The card of this name, straight from the drawer or, where it lies in a reader, through that.
+     */
     static CardChannel named(Country country, CardName name) {
         try {
             return fromDrawer(country, name);

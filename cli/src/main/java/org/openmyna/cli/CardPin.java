@@ -11,11 +11,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "pin",
         mixinStandardHelpOptions = true,
-        subcommands = {
-            CardPinChange.class,
-            CardPinSet.class,
-            CardPinUnlock.class
-        })
+        subcommands = {CardPinChange.class, CardPinSet.class, CardPinUnlock.class})
 final class CardPin implements Runnable {
     private final Surroundings surroundings;
 

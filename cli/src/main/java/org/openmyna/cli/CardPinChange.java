@@ -57,8 +57,7 @@ final class CardPinChange implements Callable<Integer> {
                 PinAnswer.tellTries(voice, each, open.tries(each));
             }
             try (Pin present = pins.pin(which.first(), argument, file, "--pin-file");
-                    Pin next =
-                            pins.newPin(which.first(), newArgument, newFile, "--new-pin-file")) {
+                    Pin next = pins.newPin(which.first(), newArgument, newFile, "--new-pin-file")) {
                 judge(voice, change(open, present, next));
             }
         }
@@ -79,10 +78,7 @@ final class CardPinChange implements Callable<Integer> {
             case PinChange.Changed() -> {}
             case PinChange.NotVerified(PinReference reference, var check) ->
                     PinAnswer.mustBeAccepted(reference, check);
-            case PinChange.HalfChanged(
-                            PinReference changed,
-                            PinReference unchanged,
-                            String why) ->
+            case PinChange.HalfChanged(PinReference changed, PinReference unchanged, String why) ->
                     throw new CommandFailed(
                             CommandError.PINS_HALF_CHANGED,
                             Map.of(

@@ -48,8 +48,7 @@ final class CardPinSet implements Callable<Integer> {
             country.mustHaveIssued(channel);
             IssuerDesk desk = country.desk();
             try (Pin next =
-                    new PinSource(voice)
-                            .newPin(which.first(), argument, file, "--new-pin-file")) {
+                    new PinSource(voice).newPin(which.first(), argument, file, "--new-pin-file")) {
                 desk.setPin(channel, which.first(), next);
             }
         }

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.openmyna.card.chip.CardName;
@@ -86,7 +85,7 @@ final class CardPrint implements Callable<Integer> {
         files.forEach(each -> voice.say("card.print.done", each));
         List<String> missing = print.missing();
         if (!missing.isEmpty()) voice.aside("card.print.missing", String.join(" ", missing));
-        voice.data(Map.of("files", files, "missing", missing));
+        voice.data(Voice.object("files", files, "missing", missing));
         return 0;
     }
 

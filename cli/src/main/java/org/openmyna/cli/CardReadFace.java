@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -107,7 +108,7 @@ final class CardReadFace implements Callable<Integer> {
         }
         AgeRecord record = open.face().ageRecord();
         voice.line(CardValues.date(record.birthDate()));
-        voice.data(Map.of("birthDate", CardValues.isoDate(record.birthDate())));
+        voice.data(Voice.object("birthDate", CardValues.isoDate(record.birthDate())));
     }
 
     private void readPart(Voice voice, MyNumberCard open, Part wanted) {
@@ -116,13 +117,13 @@ final class CardReadFace implements Callable<Integer> {
             Path target = file != null ? file : Path.of(wanted.file);
             OutputFile.write(target, value);
             voice.say("read.face.written", target, CardValues.image(voice, value));
-            voice.data(Map.of("file", target, "bytes", value.length));
+            voice.data(Voice.object("file", target, "bytes", value.length));
             return;
         }
         String text = new String(value, StandardCharsets.US_ASCII);
         if (file != null) OutputFile.write(file, (text + "\n").getBytes(StandardCharsets.US_ASCII));
         else voice.line(text);
-        voice.data(Map.of(wanted.name().toLowerCase(java.util.Locale.ROOT), text));
+        voice.data(Voice.object(wanted.name().toLowerCase(Locale.ROOT), text));
     }
 
     private void readAll(Voice voice, MyNumberCard open, boolean withNumber) {
@@ -152,8 +153,9 @@ final class CardReadFace implements Callable<Integer> {
                 where = target.toString();
             }
             table.row(
-                    voice.words("read.image." + name), CardValues.image(voice, image) + shown(where));
-            files.add(Map.of("image", name, "bytes", image.length));
+                    voice.words("read.image." + name),
+                    CardValues.image(voice, image) + shown(where));
+            files.add(Voice.object("image", name, "bytes", image.length));
         });
         table.print(voice, "");
         data.put("images", files);

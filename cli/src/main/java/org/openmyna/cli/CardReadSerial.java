@@ -124,9 +124,7 @@ final class CardReadSerial implements Callable<Integer> {
     private void information(ApplicationInformation information) {
         row("specification", information.specification());
         row("extendedLength", information.extendedLength());
-        row(
-                "vendor",
-                "%02X %02X".formatted(information.vendor(), information.vendorSpecific()));
+        row("vendor", "%02X %02X".formatted(information.vendor(), information.vendorSpecific()));
     }
 
     private void token(MyNumberCard open) {

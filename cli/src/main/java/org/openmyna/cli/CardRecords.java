@@ -41,7 +41,10 @@ final class CardRecords {
             ownerOnly(draft, "rw-------");
             Files.writeString(draft, CardRecordText.write(name, card));
             Files.move(
-                    draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                    draft,
+                    file,
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException unwritable) {
             throw CommandFailed.unusable(file, unwritable);
         }

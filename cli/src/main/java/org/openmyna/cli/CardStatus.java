@@ -67,7 +67,7 @@ final class CardStatus implements Callable<Integer> {
         Voice voice = surroundings.voice();
         voice.say("card.status.blank");
         voice.data(
-                Map.of(
+                Voice.object(
                         "lifeCycle",
                         word(LifeCycle.BLANK),
                         "atr",

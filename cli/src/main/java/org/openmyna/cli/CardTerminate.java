@@ -38,11 +38,10 @@ final class CardTerminate implements Callable<Integer> {
         try (var country = surroundings.country(common);
                 CardChannel channel = CardOptions.named(country, cardName)) {
             IssuedCard record = country.records().of(cardName);
-            country.desk()
-                    .terminate(channel, record, RevocationReason.CESSATION_OF_OPERATION);
+            country.desk().terminate(channel, record, RevocationReason.CESSATION_OF_OPERATION);
         }
         voice.say("card.terminate.done", cardName.text());
-        voice.data(Map.of("card", cardName.text(), "state", "terminated"));
+        voice.data(Voice.object("card", cardName.text(), "state", "terminated"));
         return 0;
     }
 }

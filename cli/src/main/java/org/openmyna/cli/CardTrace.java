@@ -40,10 +40,7 @@ final class CardTrace implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", descriptionKey = "option.trace.out")
     private @Nullable Path out;
 
-    @Parameters(
-            paramLabel = "NAME | -- COMMAND",
-            arity = "1..*",
-            descriptionKey = "trace.what")
+    @Parameters(paramLabel = "NAME | -- COMMAND", arity = "1..*", descriptionKey = "trace.what")
     private List<String> words = List.of();
 
     CardTrace(Surroundings surroundings) {
@@ -91,7 +88,8 @@ final class CardTrace implements Callable<Integer> {
         if (lines.isEmpty()) {
             throw new CommandFailed(CommandError.NO_TRACE, Map.of("card", name));
         }
-        List<String> wanted = lines.stream().filter(line -> bytes || !TraceLog.isBytes(line)).toList();
+        List<String> wanted =
+                lines.stream().filter(line -> bytes || !TraceLog.isBytes(line)).toList();
         if (out != null) {
             try {
                 Files.write(out, wanted);

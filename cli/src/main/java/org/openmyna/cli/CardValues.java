@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.openmyna.card.protocol.CardDate;
 import org.openmyna.card.protocol.CardSex;
 import org.openmyna.kernel.JapaneseDate;
-import org.openmyna.kernel.MynaException;
 import org.openmyna.kernel.MyNumber;
+import org.openmyna.kernel.MynaException;
 
 /** How values of the card are shown to people. */
 final class CardValues {
@@ -43,11 +43,7 @@ final class CardValues {
     /** In three groups of four, as the card prints it. */
     static String grouped(MyNumber number) {
         String digits = number.digits();
-        return digits.substring(0, 4)
-                + " "
-                + digits.substring(4, 8)
-                + " "
-                + digits.substring(8);
+        return digits.substring(0, 4) + " " + digits.substring(4, 8) + " " + digits.substring(8);
     }
 
     /** Kind, size in pixels where the header tells it, and length. */

@@ -95,7 +95,9 @@ enum CertificateForm {
     private static void rows(Voice voice, Table table, CertifiedFourItems items) {
         table.row(voice.words("read.name"), items.name());
         table.row(voice.words("read.address"), items.address());
-        table.row(voice.words("read.born"), JapaneseDate.ofCertificateForm(items.birthDate()).japanese());
+        table.row(
+                voice.words("read.born"),
+                JapaneseDate.ofCertificateForm(items.birthDate()).japanese());
         table.row(voice.words("read.sex"), voice.words("sex." + Sex.ofCode(items.sex()).name()));
     }
 

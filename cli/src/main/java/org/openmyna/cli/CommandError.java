@@ -62,11 +62,8 @@ enum CommandError implements ErrorCode {
             "残りは 1 回だけなので、番号を送りませんでした。まちがいなければ --last-try を付けてください。",
             "Only one try is left, so the number was not sent. If you are sure of it, add --last-try."),
     OPTIONS_EXCLUDE(
-            "MYNA-CLI-014",
-            "{options} のうち、どれか 1 つだけを指定してください。",
-            "Give only one of {options}."),
-    OPTION_MISSING(
-            "MYNA-CLI-015", "{option} も指定してください。", "Give {option} too: it is needed here."),
+            "MYNA-CLI-014", "{options} のうち、どれか 1 つだけを指定してください。", "Give only one of {options}."),
+    OPTION_MISSING("MYNA-CLI-015", "{option} も指定してください。", "Give {option} too: it is needed here."),
     NEW_PINS_DIFFER(
             "MYNA-CLI-016",
             "2 回入力した新しい暗証番号が一致しません。カードには何も送っていません。やり直してください。",

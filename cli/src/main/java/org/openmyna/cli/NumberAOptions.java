@@ -18,7 +18,6 @@ final class NumberAOptions {
 
     MyNumber number(PinSource pins, Voice voice) {
         return MyNumber.parse(
-                pins.number(
-                        voice.words("pin.prompt.number-a"), argument, file, "--number-a-file"));
+                pins.number(voice.words("pin.prompt.number-a"), argument, file, "--number-a-file"));
     }
 }

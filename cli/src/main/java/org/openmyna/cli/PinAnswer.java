@@ -48,8 +48,8 @@ final class PinAnswer {
 
     static Map<String, Object> data(Tries tries) {
         return switch (tries) {
-            case Tries.Left(int left, int limit) -> Map.of("left", left, "limit", limit);
-            case Tries.Blocked(int limit) -> Map.of("left", 0, "limit", limit);
+            case Tries.Left(int left, int limit) -> Voice.object("left", left, "limit", limit);
+            case Tries.Blocked(int limit) -> Voice.object("left", 0, "limit", limit);
             case Tries.Absent() -> Map.of("absent", true);
             case Tries.Unlimited() -> Map.of("unlimited", true);
         };

@@ -80,8 +80,7 @@ enum PinChoice {
             for (PinChoice each : values()) {
                 if (each.word.equalsIgnoreCase(typed)) return each;
             }
-            throw new TypeConversionException(
-                    "'" + typed + "': " + String.join(", ", new Words()));
+            throw new TypeConversionException("'" + typed + "': " + String.join(", ", new Words()));
         }
     }
 }

@@ -59,8 +59,7 @@ final class PinSource {
         String name = voice.words("pin.prompt." + reference.name());
         char[] once = typed(voice.words("pin.prompt.new", name), argument, file, fileOption);
         if (argument == null && file == null) {
-            char[] again =
-                    typed(voice.words("pin.prompt.new-again", name), null, null, fileOption);
+            char[] again = typed(voice.words("pin.prompt.new-again", name), null, null, fileOption);
             boolean same = Arrays.equals(once, again);
             Arrays.fill(again, '\0');
             if (!same) {

@@ -8,7 +8,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.openmyna.card.protocol.CardChannel;
@@ -78,7 +77,7 @@ final class SignCms implements Callable<Integer> {
             }
         }
         voice.say("sign.done", target);
-        voice.data(Map.of("signed", file, "out", target, "detached", detached));
+        voice.data(Voice.object("signed", file, "out", target, "detached", detached));
         return 0;
     }
 

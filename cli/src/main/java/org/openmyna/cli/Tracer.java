@@ -54,7 +54,8 @@ final class Tracer {
     /** Whose card it is, as far as its login certificate says; in doubt somebody's own. */
     static TraceContents contentsOf(CardChannel channel) {
         try {
-            byte[] certificate = JpkiClient.select(channel).certificate(JpkiKey.USER_AUTHENTICATION);
+            byte[] certificate =
+                    JpkiClient.select(channel).certificate(JpkiKey.USER_AUTHENTICATION);
             return JpkiCertificate.parse(certificate).hierarchy() == Hierarchy.TEST
                     ? TraceContents.TEST_CARD
                     : TraceContents.LENGTHS_ONLY;
@@ -65,10 +66,17 @@ final class Tracer {
 
     private String told(TraceEvent event) {
         return switch (form) {
-            case WORDS -> TraceText.line(event, language);
-            case WORDS_AND_BYTES -> TraceText.lines(event, language);
+            case WORDS -> aligned(TraceText.line(event, language));
+            case WORDS_AND_BYTES -> aligned(TraceText.lines(event, language));
             case JSON -> Voice.asJson(data(event));
         };
+    }
+
+    /** Number and time in columns. */
+    private static String aligned(String line) {
+        String[] parts = line.split(" ", 3);
+        if (parts.length < 3) return line;
+        return "%4s %7s %s".formatted(parts[0], parts[1], parts[2]);
     }
 
     private static Map<String, Object> data(TraceEvent event) {

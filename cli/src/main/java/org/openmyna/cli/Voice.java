@@ -109,6 +109,19 @@ final class Voice {
         return map;
     }
 
+    /**
+     * A JSON object whose members stay in this order.
+     *
+     * @param namesAndValues by turns
+     */
+    static Map<String, Object> object(Object... namesAndValues) {
+        var map = new LinkedHashMap<String, Object>();
+        for (int at = 0; at < namesAndValues.length; at += 2) {
+            map.put(namesAndValues[at].toString(), namesAndValues[at + 1]);
+        }
+        return map;
+    }
+
     static String asJson(Object data) {
         var text = new StringWriter();
         try (JsonGenerator generator =
