@@ -20,6 +20,7 @@ import org.openmyna.card.protocol.CardChannel;
 import org.openmyna.card.protocol.CardFile;
 import org.openmyna.card.protocol.DigestInfo;
 import org.openmyna.card.protocol.JpkiFile;
+import org.openmyna.trust.profile.CaKind;
 import org.openmyna.trust.profile.CertificationRequest;
 import org.openmyna.trust.profile.JpkiCertificate;
 import org.openmyna.trust.profile.RevocationReason;
@@ -34,13 +35,14 @@ import org.openmyna.trust.profile.RevocationReason;
  *   <li>The authorities issue for keys that the chip has proved; the chip takes the certificates.
  *   <li>The note gets the states of the card before and after.
  *   <li>The chip commits. This one step decides.
- *   <li>What was replaced is revoked, the note deleted, the new record answered.
+ *   <li>What was replaced is revoked, the note says so, the new record is answered.
  * </ol>
  *
  * <p>What a kill, or a power cut of the card, leaves: after 1, drafts, which the next channel
- * forgets. After 2 and 3 also certificates for keys that no longer exist; the next act finds them
- * by their name and revokes them. After 4 and 5 the state of the card tells which of the two lists
- * in the note is dead, and {@link #settle} revokes it. After 6, nothing.
+ * forgets. After 2 and 3 also certificates for keys that no longer exist; the next act that asks
+ * for their kind finds them by their name and revokes them. After 4 and 5 the state of the card
+ * tells which of the two lists in the note is dead, and {@link #settle} revokes it. After 6 the
+ * note still lets a register that missed the answer catch up.
  */
 final class Act {
     /** Which certificates an act makes new, and why the old ones end. */
@@ -97,7 +99,7 @@ final class Act {
      */
     IssuedCard run(UnaryOperator<Applicant> change, Renewal renewal) {
         mustBeTheCard();
-        IssuedCard current = settle();
+        IssuedCard current = settle(false);
         Applicant then = change.apply(current.holder());
         if (!then.fourItems().birthDate().equals(current.holder().fourItems().birthDate())) {
             throw new BirthDateIsFixed();
@@ -105,22 +107,21 @@ final class Act {
         CardSight sight = sight();
         Map<CardFile, byte[]> changed = changed(current, then, sight.keys());
         var fresh = new Fresh();
+        ActNote.Ready ready;
         boolean mayBeDecided = false;
         try (IssuerChannel channel = channel()) {
             changed.forEach(
                     (file, content) -> channel.store(file.application(), file.id(), content));
             ActNote note = certify(channel, current, then, renewal, fresh, changed);
             if (changed.isEmpty()) return current.with(then);
-            write(note.with(ready(current, then, renewal, sight, fresh, changed)));
+            ready = ready(current, then, renewal, sight, fresh, changed);
+            write(note.with(ready));
             mayBeDecided = true;
             commit(channel);
         } finally {
-            if (!mayBeDecided) {
-                fresh.all()
-                        .forEach(each -> certificates.revoke(each, RevocationReason.UNSPECIFIED));
-            }
+            if (!mayBeDecided) giveUp(fresh);
         }
-        conclude(replaced(current, fresh), renewal.reason);
+        conclude(ready);
         return current.with(then)
                 .with(
                         fresh.user.orElse(current.userAuthentication()),
@@ -140,7 +141,8 @@ final class Act {
                 then.office(),
                 renewal.reason,
                 fresh.all(),
-                replaced(current, fresh));
+                replaced(current, fresh),
+                false);
     }
 
     private static void commit(IssuerChannel channel) {
@@ -152,9 +154,21 @@ final class Act {
         }
     }
 
-    private void conclude(List<JpkiCertificate> dead, RevocationReason reason) {
-        dead.forEach(each -> certificates.revoke(each, reason));
-        write(note().concluded());
+    /** Nothing was decided: the new certificates die, and need not be looked for. */
+    private void giveUp(Fresh fresh) {
+        if (fresh.all().isEmpty()) return;
+        fresh.all().forEach(each -> certificates.revoke(each, RevocationReason.UNSPECIFIED));
+        ActNote left = note();
+        write(
+                new ActNote(
+                        fresh.user.isPresent() ? Optional.empty() : left.openUser(),
+                        fresh.signature.isPresent() ? Optional.empty() : left.openSignature(),
+                        Optional.empty()));
+    }
+
+    private void conclude(ActNote.Ready ready) {
+        ready.replaced().forEach(each -> certificates.revoke(each, ready.reason()));
+        write(note().with(ready.concluded()));
     }
 
     private static List<JpkiCertificate> replaced(IssuedCard current, Fresh fresh) {
@@ -265,36 +279,45 @@ final class Act {
     /**
      * Finishes what an interrupted act left.
      *
+     * @param catchUp whether a record from before the last act is brought up to date, though that
+     *     act was finished; otherwise somebody else did it, and the record is refused
      * @return the record of the card as it is
      * @throws CardHasChanged if the card is neither as the record says, nor as an interrupted act
      *     left it (MYNA-ISS-035)
      */
-    IssuedCard settle() {
+    IssuedCard settle(boolean catchUp) {
         CardSight sight = sight();
-        Optional<ActNote.Ready> left = note().ready();
-        if (left.isPresent()) return settle(left.get(), sight);
-        if (!sight.fits(record)) throw new CardHasChanged();
-        return record;
+        Optional<ActNote.Ready> last = note().ready();
+        if (last.isPresent() && !last.get().done()) return settle(last.get(), sight);
+        if (sight.fits(record)) return record;
+        if (catchUp && last.isPresent() && sight.state().equals(last.get().after())) {
+            return caughtUp(last.get(), sight);
+        }
+        throw new CardHasChanged();
     }
 
     private IssuedCard settle(ActNote.Ready left, CardSight sight) {
-        String state = sight.state();
-        if (state.equals(left.before())) {
-            conclude(left.issued(), RevocationReason.UNSPECIFIED);
-            if (!sight.fits(record)) throw new CardHasChanged();
-            return record;
+        if (sight.state().equals(left.after())) {
+            conclude(left);
+            return caughtUp(left, sight);
         }
-        if (!state.equals(left.after())) throw new CardHasChanged();
-        conclude(left.replaced(), left.reason());
-        JpkiCertificate user =
-                left.issued().stream()
-                        .filter(sight::hasLoginCertificate)
-                        .findFirst()
-                        .orElse(record.userAuthentication());
-        Optional<JpkiCertificate> signature =
-                left.issued().stream().filter(each -> !each.equals(user)).findFirst();
-        return record.with(sight.holder(record.holder()).with(left.office()))
-                .with(user, signature.isPresent() ? signature : record.signature());
+        if (!sight.state().equals(left.before()) || !sight.fits(record)) throw new CardHasChanged();
+        left.issued().forEach(each -> certificates.revoke(each, RevocationReason.UNSPECIFIED));
+        write(note().withoutReady());
+        return record;
+    }
+
+    private IssuedCard caughtUp(ActNote.Ready last, CardSight sight) {
+        Optional<JpkiCertificate> user = ofKind(CaKind.USER_AUTHENTICATION, last.issued());
+        Optional<JpkiCertificate> signature = ofKind(CaKind.SIGNATURE, last.issued());
+        return record.with(sight.holder(record.holder()).with(last.office()))
+                .with(
+                        user.orElse(record.userAuthentication()),
+                        signature.isPresent() ? signature : record.signature());
+    }
+
+    private static Optional<JpkiCertificate> ofKind(CaKind kind, List<JpkiCertificate> issued) {
+        return issued.stream().filter(each -> each.kind() == kind).findFirst();
     }
 
     /** The certificates that may live because of an interrupted act. */

@@ -30,6 +30,8 @@ record ActNote(Optional<String> openUser, Optional<String> openSignature, Option
      * @param reason for which the replaced certificates are revoked
      * @param issued for the card with the act
      * @param replaced dead with the act
+     * @param done the act took place, and what it replaced is revoked; kept until the next act, in
+     *     case that its answer did not reach the register
      */
     record Ready(
             String before,
@@ -37,7 +39,12 @@ record ActNote(Optional<String> openUser, Optional<String> openSignature, Option
             IssuingOffice office,
             RevocationReason reason,
             List<JpkiCertificate> issued,
-            List<JpkiCertificate> replaced) {}
+            List<JpkiCertificate> replaced,
+            boolean done) {
+        Ready concluded() {
+            return new Ready(before, after, office, reason, issued, replaced, true);
+        }
+    }
 
     boolean isEmpty() {
         return openUser.isEmpty() && openSignature.isEmpty() && ready.isEmpty();
@@ -47,7 +54,7 @@ record ActNote(Optional<String> openUser, Optional<String> openSignature, Option
         return new ActNote(openUser, openSignature, Optional.of(all));
     }
 
-    ActNote concluded() {
+    ActNote withoutReady() {
         return new ActNote(openUser, openSignature, Optional.empty());
     }
 
@@ -58,7 +65,7 @@ record ActNote(Optional<String> openUser, Optional<String> openSignature, Option
         openSignature.ifPresent(name -> lines.add("open-signature " + name));
         ready.ifPresent(all -> {
             IssuingOffice office = all.office;
-            lines.add("ready " + all.before + " " + all.after + " " + all.reason);
+            lines.add((all.done ? "done " : "ready ") + all.before + " " + all.after + " " + all.reason);
             lines.add(
                     String.join(
                             " ",
@@ -97,7 +104,7 @@ record ActNote(Optional<String> openUser, Optional<String> openSignature, Option
             switch (words[0]) {
                 case "open-user" -> openUser = Optional.of(words[1]);
                 case "open-signature" -> openSignature = Optional.of(words[1]);
-                case "ready" -> states = Optional.of(words);
+                case "ready", "done" -> states = Optional.of(words);
                 case "office" ->
                         office =
                                 Optional.of(
@@ -124,7 +131,8 @@ record ActNote(Optional<String> openUser, Optional<String> openSignature, Option
                                 office.orElseThrow(IllegalArgumentException::new),
                                 RevocationReason.valueOf(words[3]),
                                 List.copyOf(issued),
-                                List.copyOf(replaced))));
+                                List.copyOf(replaced),
+                                words[0].equals("done"))));
     }
 
     private static String base64(JpkiCertificate certificate) {

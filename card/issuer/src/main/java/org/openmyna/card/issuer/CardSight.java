@@ -110,10 +110,6 @@ final class CardSight {
         return digest(then);
     }
 
-    boolean hasLoginCertificate(JpkiCertificate certificate) {
-        return begins(JpkiFile.USER_AUTHENTICATION_CERTIFICATE, certificate.der());
-    }
-
     private static byte[] padded(byte[] content, int length) {
         byte[] file = Arrays.copyOf(content, Math.max(content.length, length));
         Arrays.fill(file, content.length, file.length, (byte) 0xFF);

@@ -1,12 +1,18 @@
 package org.openmyna.card.issuer;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.openmyna.card.issuer.face.BirthDateStyle;
+import org.openmyna.card.issuer.face.CardFacePrint;
+import org.openmyna.card.issuer.face.CertificateExpiryField;
 import org.openmyna.card.issuer.face.Note;
+import org.openmyna.kernel.FourItems;
 import org.openmyna.kernel.SecurityCode;
 import org.openmyna.kernel.VerificationNumberB;
 import org.openmyna.trust.profile.JpkiCertificate;
+import org.openmyna.trust.profile.ValidityRule;
 
 /**
  * What the issuer's register knows of a card: who holds it and what is on it. Each act on the card
@@ -41,6 +47,31 @@ public record IssuedCard(
     public IssuedCard with(Note note) {
         List<Note> all = Stream.concat(notes.stream(), Stream.of(note)).toList();
         return new IssuedCard(holder, number, securityCode, userAuthentication, signature, all);
+    }
+
+    /**
+     * What stands on the plastic, for {@link org.openmyna.card.issuer.face.CardFacePrint}.
+     *
+     * @param municipality name in Japanese, such as 姫路市
+     */
+    public CardFacePrint.Data face(String municipality, BirthDateStyle birthDateStyle) {
+        FourItems items = holder.fourItems();
+        LocalDate certificatesEnd =
+                LocalDate.ofInstant(userAuthentication.notAfter(), ValidityRule.JAPAN);
+        return new CardFacePrint.Data(
+                items.name(),
+                items.address(),
+                items.birthDate(),
+                birthDateStyle,
+                items.sex(),
+                holder.cardLastDay(),
+                new CertificateExpiryField.Printed(certificatesEnd),
+                securityCode,
+                number.printed(),
+                notes,
+                municipality,
+                holder.myNumber(),
+                holder.photo());
     }
 
     IssuedCard with(Applicant changed) {

@@ -159,8 +159,10 @@ public final class IssuerDesk {
     }
 
     /**
-     * Finishes what an interrupted act left, and nothing else.
+     * Finishes what an interrupted act left, and nothing else. A register that missed the answer of
+     * the last act gets it here.
      *
+     * @param record of before that act, or of now
      * @return the record of the card as it is now
      */
     public IssuedCard settle(CardChannel card, IssuedCard record) {
@@ -169,7 +171,7 @@ public final class IssuerDesk {
                 () -> {
                     var act = new Act(certificates, keys, random, card, record);
                     act.mustBeTheCard();
-                    return act.settle();
+                    return act.settle(true);
                 });
     }
 

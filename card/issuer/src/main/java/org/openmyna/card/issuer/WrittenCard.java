@@ -1,6 +1,7 @@
 package org.openmyna.card.issuer;
 
 import java.security.GeneralSecurityException;
+import java.security.Provider;
 import java.security.SecureRandom;
 import java.security.Signature;
 import java.security.interfaces.RSAPublicKey;
@@ -10,6 +11,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.openmyna.card.protocol.CardApplication;
 import org.openmyna.card.protocol.CardFile;
@@ -17,6 +19,7 @@ import org.openmyna.card.protocol.CardObject;
 import org.openmyna.card.protocol.DigestInfo;
 import org.openmyna.card.protocol.JpkiFile;
 import org.openmyna.card.protocol.JukiFile;
+import org.openmyna.kernel.NativeCrypto;
 import org.openmyna.kernel.Pin;
 
 /**
@@ -26,6 +29,7 @@ import org.openmyna.kernel.Pin;
 final class WrittenCard {
     private static final int CHALLENGE = 32;
 
+    private final Optional<Provider> accelerator = NativeCrypto.provider();
     private final Map<CardFile, byte[]> files = new LinkedHashMap<>();
     private final Map<CardFile, byte[]> records = new LinkedHashMap<>();
     private final Map<CardObject, byte[]> objects = new LinkedHashMap<>();
@@ -107,7 +111,10 @@ final class WrittenCard {
                         ? card.internalAuthenticate(challenge)
                         : card.signWithDefaultKey(DigestInfo.SHA256.ofMessage(challenge));
         try {
-            Signature check = Signature.getInstance("SHA256withRSA");
+            Signature check =
+                    accelerator.isPresent()
+                            ? Signature.getInstance("SHA256withRSA", accelerator.get())
+                            : Signature.getInstance("SHA256withRSA");
             check.initVerify(keys.get(application));
             check.update(challenge);
             if (!check.verify(signature)) throw new CardNotAsWritten("the key of " + application);

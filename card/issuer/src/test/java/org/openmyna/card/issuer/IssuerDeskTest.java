@@ -5,6 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import org.openmyna.card.protocol.CommandApdu;
+import org.openmyna.trust.profile.JpkiCertificate;
+import org.openmyna.trust.profile.CaKind;
+import org.openmyna.card.issuer.face.Note;
+import org.openmyna.card.issuer.face.CardFacePrint;
+import org.openmyna.card.issuer.face.BirthDateStyle;
+import org.openmyna.card.chip.VirtualCard;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.List;
+import java.util.ArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -45,7 +55,7 @@ class IssuerDeskTest {
         var commands = new CardCommands(card.channel(), CardAnswerUnexpected::new);
         commands.select(pin.application());
         commands.select(pin);
-        return commands.send(org.openmyna.card.protocol.CommandApdu.of(0x00, 0x20, 0x00, 0x80))
+        return commands.send(CommandApdu.of(0x00, 0x20, 0x00, 0x80))
                 .statusWord();
     }
 
@@ -61,7 +71,7 @@ class IssuerDeskTest {
         }
     }
 
-    private void isRevoked(org.openmyna.trust.profile.JpkiCertificate old, RevocationReason why) {
+    private void isRevoked(JpkiCertificate old, RevocationReason why) {
         assertThat(town.statusOf(old))
                 .isInstanceOfSatisfying(
                         CertificateStatus.Revoked.class,
@@ -224,6 +234,75 @@ class IssuerDeskTest {
     }
 
     @Test
+    void a_register_that_missed_an_answer_catches_up() {
+        try (Town.Card card = town.newCard()) {
+            IssuedCard moved = town.desk.move(card.channel(), card.record(), KUMOJI, Town.NAHA);
+            assertThat(town.desk.settle(card.channel(), card.record())).isEqualTo(moved);
+            assertThat(town.desk.settle(card.channel(), moved)).isEqualTo(moved);
+        }
+    }
+
+    @Test
+    void two_counters_at_once_do_one_act_and_the_other_hears_that_its_record_is_old()
+            throws Exception {
+        try (Town.Card card = town.newCard()) {
+            long living = town.living(CaKind.SIGNATURE);
+            var done = new ConcurrentLinkedQueue<IssuedCard>();
+            var refused = new ConcurrentLinkedQueue<CardHasChanged>();
+            List<Thread> counters = new ArrayList<>();
+            for (int counter = 0; counter < 4; counter++) {
+                Address there = new Address("兵庫県姫路市本町九丁目９９９" + counter + "番地");
+                counters.add(
+                        Thread.ofPlatform()
+                                .start(() -> {
+                                    try {
+                                        done.add(
+                                                town.desk.move(
+                                                        card.channel(),
+                                                        card.record(),
+                                                        there,
+                                                        Town.HIMEJI));
+                                    } catch (CardHasChanged old) {
+                                        refused.add(old);
+                                    }
+                                }));
+            }
+            for (Thread counter : counters) counter.join();
+            assertThat(done).hasSize(1);
+            assertThat(refused).hasSize(3);
+            WholeCard.read(card.channel(), done.element()).mustBeGenuine(town);
+            assertThat(town.living(CaKind.SIGNATURE)).isEqualTo(living);
+        }
+    }
+
+    @Test
+    void a_chip_that_computes_wrongly_during_an_act_ends_itself_and_gets_no_certificate() {
+        try (Town.Card card = town.newCard()) {
+            long living = town.living(CaKind.SIGNATURE) + town.living(CaKind.USER_AUTHENTICATION);
+            card.chip().glitch();
+            assertThatThrownBy(() ->
+                            town.desk.renewCertificates(card.channel(), card.record()))
+                    .isInstanceOf(CardIsTerminated.class);
+            assertThat(card.chip().lifeCycle()).isEqualTo(LifeCycle.TERMINATED);
+            assertThat(town.living(CaKind.SIGNATURE) + town.living(CaKind.USER_AUTHENTICATION))
+                    .isEqualTo(living);
+        }
+    }
+
+    @Test
+    void the_printed_face_carries_the_note_and_the_chip_the_new_image() {
+        try (Town.Card card = town.newCard()) {
+            IssuedCard moved = town.desk.move(card.channel(), card.record(), OKIYAMA, Town.HIMEJI);
+            IssuedCard noted = moved.with(new Note(LocalDate.of(2026, 11, 23), OKIYAMA.text()));
+            String front =
+                    CardFacePrint.forPublicPicture(noted.face("姫路市", BirthDateStyle.ERA))
+                            .frontSvg();
+            assertThat(front).contains("TEST").contains(OKIYAMA.text());
+            WholeCard.read(card.channel(), noted).mustBeGenuine(town);
+        }
+    }
+
+    @Test
     void the_record_of_another_card_is_refused() {
         try (Town.Card card = town.newCard();
                 Town.Card other = town.newCard()) {
@@ -259,7 +338,7 @@ class IssuerDeskTest {
 
     @Test
     void a_blank_card_has_no_channel() {
-        try (var chip = org.openmyna.card.chip.VirtualCard.inMemory(town.pairs, town.random);
+        try (var chip = VirtualCard.inMemory(town.pairs, town.random);
                 Pin pin = Town.pin()) {
             assertThatThrownBy(() -> town.desk.setPin(chip.channel(), PinReference.FORM_INPUT, pin))
                     .isInstanceOf(NoIssuerChannel.class);
@@ -294,7 +373,7 @@ class IssuerDeskTest {
 
     @Test
     void a_card_without_pins_shows_who_somebody_is_and_opens_nothing_else() {
-        try (var chip = org.openmyna.card.chip.VirtualCard.inMemory(town.pairs, town.random)) {
+        try (var chip = VirtualCard.inMemory(town.pairs, town.random)) {
             IssuedCard issued =
                     town.issuer.personalise(chip.channel(), Town.ichiro(), CardPins.none());
             var card = new Town.Card(chip, issued);

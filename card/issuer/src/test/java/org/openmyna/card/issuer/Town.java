@@ -64,25 +64,38 @@ final class Town implements AutoCloseable {
     }
 
     Town() {
-        try {
-            directory = Files.createTempDirectory("openmyna-town");
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        this(newDirectory());
+    }
+
+    /** Founded in this directory, or opened as it was left. */
+    Town(Path directory) {
+        this.directory = directory;
         signatureCa = establish(CaKind.SIGNATURE);
         userCa = establish(CaKind.USER_AUTHENTICATION);
-        keys = IssuerKeys.establish(directory.resolve("issuer"), random);
+        Path place = directory.resolve("issuer");
+        keys =
+                IssuerKeys.existIn(place)
+                        ? IssuerKeys.open(place, random)
+                        : IssuerKeys.establish(place, random);
         issuer = new CardIssuer(signatureCa, userCa, keys, random);
         desk = new IssuerDesk(signatureCa, userCa, keys, random);
     }
 
+    private static Path newDirectory() {
+        try {
+            return Files.createTempDirectory("openmyna-town");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     private CertificationAuthority establish(CaKind kind) {
-        return CertificationAuthority.establish(
-                directory.resolve(kind.name()),
-                kind,
-                AuthoritySettings.sandbox(),
-                InstantSource.fixed(NOW),
-                random);
+        Path place = directory.resolve(kind.name());
+        InstantSource time = InstantSource.fixed(NOW);
+        var settings = AuthoritySettings.sandbox();
+        return Files.exists(place)
+                ? CertificationAuthority.open(place, settings, time, random)
+                : CertificationAuthority.establish(place, kind, settings, time, random);
     }
 
     static Applicant ichiro() {
@@ -147,12 +160,17 @@ final class Town implements AutoCloseable {
         return IssuingOffice.known(MunicipalityCode.parse(code)).orElseThrow();
     }
 
-    @Override
-    public void close() {
+    /** Closes all and leaves the directory. */
+    void leave() {
         signatureCa.close();
         userCa.close();
         keys.close();
         pairs.close();
+    }
+
+    @Override
+    public void close() {
+        leave();
         try (Stream<Path> files = Files.walk(directory)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
         } catch (IOException failed) {

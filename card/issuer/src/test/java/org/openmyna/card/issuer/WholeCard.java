@@ -141,7 +141,11 @@ final class WholeCard {
         if (!withPins) return;
         assertThat(Optional.of(signatureCertificate())).isEqualTo(record.signature());
         loginAndSignatureKeysWork();
-        assertThat(town.keys.acts().read(record.number().identification())).isEmpty();
+        String number = record.number().identification();
+        ActNote note =
+                town.keys.acts().read(number).map(t -> ActNote.parse(number, t)).orElse(ActNote.NONE);
+        assertThat(note.ready().map(ActNote.Ready::done).orElse(true)).as("finished").isTrue();
+        assertThat(note.openUser().or(note::openSignature)).as("left open").isEmpty();
     }
 
     private void contentsAreThoseOfTheRecord() {

@@ -9,8 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * One small owner-only file for each card in the middle of an act, so that the next act can finish
- * what a kill interrupted. A card at rest has none.
+ * One small owner-only file for each card, about its last act, so that the next one can finish what
+ * a kill interrupted. A card that was never acted upon has none.
  */
 public final class ActNotes {
     private final Path directory;
