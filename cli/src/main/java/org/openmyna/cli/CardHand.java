@@ -7,14 +7,16 @@ import org.openmyna.card.reader.LastTry;
 import org.openmyna.kernel.Pin;
 import org.openmyna.trust.documents.CardSigner;
 
-/** A card whose signature password was accepted, as the hand that signs documents. */
+/** A card whose PIN was accepted, as the hand that signs. */
 final class CardHand implements CardSigner {
     private final JpkiClient jpki;
+    private final JpkiKey key;
     private final byte[] certificate;
 
-    private CardHand(JpkiClient jpki) {
+    private CardHand(JpkiClient jpki, JpkiKey key) {
         this.jpki = jpki;
-        this.certificate = jpki.certificate(JpkiKey.SIGNATURE);
+        this.key = key;
+        this.certificate = jpki.certificate(key);
     }
 
     /**
@@ -23,9 +25,17 @@ final class CardHand implements CardSigner {
      * @throws CommandFailed if it was wrong, is locked, or only one try is left and must be kept
      */
     static CardHand of(JpkiClient jpki, Pin password, LastTry lastTry) {
-        PinAnswer.mustBeAccepted(
-                PinReference.SIGNATURE, jpki.verify(JpkiKey.SIGNATURE, password, lastTry));
-        return new CardHand(jpki);
+        return of(jpki, JpkiKey.SIGNATURE, password, lastTry);
+    }
+
+    /** Verifies the PIN of this key; fails as the other. */
+    static CardHand of(JpkiClient jpki, JpkiKey key, Pin pin, LastTry lastTry) {
+        PinReference reference =
+                key == JpkiKey.SIGNATURE
+                        ? PinReference.SIGNATURE
+                        : PinReference.USER_AUTHENTICATION;
+        PinAnswer.mustBeAccepted(reference, jpki.verify(key, pin, lastTry));
+        return new CardHand(jpki, key);
     }
 
     @Override
@@ -35,6 +45,6 @@ final class CardHand implements CardSigner {
 
     @Override
     public byte[] sign(byte[] digestInfo) {
-        return jpki.sign(JpkiKey.SIGNATURE, digestInfo);
+        return jpki.sign(key, digestInfo);
     }
 }
