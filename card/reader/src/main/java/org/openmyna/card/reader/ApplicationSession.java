@@ -1,6 +1,5 @@
 package org.openmyna.card.reader;
 
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -71,6 +70,7 @@ final class ApplicationSession {
         if (status.isOk()) return new Tries.Left(reference.tryLimit(), reference.tryLimit());
         if (isBlocked(status)) return new Tries.Blocked(reference.tryLimit());
         if (status.equals(StatusWord.NOT_VERIFIED)) return new Tries.Unlimited();
+        if (isNoReference(status)) return new Tries.Absent();
         int left = status.triesLeft().orElseThrow(() -> refused("VERIFY", status));
         return left == 0
                 ? new Tries.Blocked(reference.tryLimit())
@@ -106,11 +106,6 @@ final class ApplicationSession {
         OptionalInt left = status.triesLeft();
         if (left.isEmpty()) throw refused("VERIFY", status);
         return left.getAsInt() == 0 ? new PinCheck.Locked() : new PinCheck.Wrong(left.getAsInt());
-    }
-
-    boolean hasVerified(PinReference reference) {
-        use();
-        return verified.contains(reference);
     }
 
     /** CHANGE REFERENCE DATA with the new value only; the old one must have been verified. */
@@ -190,8 +185,14 @@ final class ApplicationSession {
         return new CommandApdu(cla, ins, p1, p2, new byte[0], expected);
     }
 
+    /** A file of that number that is no PIN, or no such key. */
+    private static boolean isNoReference(StatusWord status) {
+        return status.equals(StatusWord.NOT_A_FILE_OF_THIS_KIND)
+                || status.equals(StatusWord.DATA_NOT_FOUND);
+    }
+
     /** 6984 from this card, 6983 in ISO's words. */
     private static boolean isBlocked(StatusWord status) {
-        return Arrays.asList(StatusWord.PIN_LOCKED, new StatusWord(0x6983)).contains(status);
+        return status.equals(StatusWord.PIN_LOCKED) || status.value() == 0x6983;
     }
 }

@@ -96,12 +96,12 @@ final class BinaryReader {
     private static int elementLength(byte[] start) {
         if (start.length < 2) return start.length;
         int at = (start[0] & 0x1F) == 0x1F ? 2 : 1;
-        if (at == 2 && (start[1] & 0x80) != 0 || at >= start.length) return start.length;
+        if ((at == 2 && (start[1] & 0x80) != 0) || at >= start.length) return start.length;
         int first = start[at] & 0xFF;
         int octets = first < 0x80 ? 0 : first & 0x7F;
         if (octets > 2 || first == 0x80 || at + octets >= start.length) return start.length;
         int length = first < 0x80 ? first : 0;
-        for (int n = 1; n <= octets; n++) length = length << 8 | start[at + n] & 0xFF;
+        for (int n = 1; n <= octets; n++) length = (length << 8) | (start[at + n] & 0xFF);
         return at + 1 + octets + length;
     }
 }

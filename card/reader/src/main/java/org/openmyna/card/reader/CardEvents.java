@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -66,8 +67,9 @@ public final class CardEvents implements AutoCloseable {
             Consumer<CardEvent> listener,
             ScheduledExecutorService clock) {
         var events = new CardEvents(readers, listener, clock);
-        clock.scheduleWithFixedDelay(
-                events::look, 0, LOOKS_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> unused =
+                clock.scheduleWithFixedDelay(
+                        events::look, 0, LOOKS_EVERY.toMillis(), TimeUnit.MILLISECONDS);
         return events;
     }
 
@@ -77,6 +79,9 @@ public final class CardEvents implements AutoCloseable {
             happened = watch.see(readers.get());
         } catch (NoReader gone) {
             happened = watch.lose(gone.text(Language.ENGLISH));
+        } catch (RuntimeException unforeseen) {
+            // an exception of the JDK's PC/SC must not end the looks without a word
+            happened = watch.lose(String.valueOf(unforeseen));
         }
         happened.forEach(this::tell);
     }

@@ -20,8 +20,8 @@ import org.openmyna.card.protocol.PinReference;
  * <tr><td>issuer certificate, basic information</td><td>anybody</td></tr>
  * </table>
  *
- * It knows no PIN. Who has only the PIN reads the my number with {@link FormInputClient} and comes
- * here with {@link VerificationSecret#a}. The reads throw as those of {@link FormInputClient} do.
+ * It knows no PIN: see {@link MyNumberCard#openFace}. The reads throw as those of {@link
+ * FormInputClient} do.
  */
 public final class CardFaceClient {
     private final ApplicationSession application;

@@ -52,6 +52,8 @@ public final class ExplainedTrace implements CardChannel {
     }
 
     /**
+     * The same with another clock.
+     *
      * @param nanoTime a clock that only runs forward, in nanoseconds
      */
     public static ExplainedTrace over(

@@ -7,21 +7,21 @@ import org.openmyna.card.protocol.CardFileMalformed;
 /** The items of the face record 券面情報 that can be read alone, by its offset table. */
 public enum FaceRecordPart {
     /** YYYYMMDD in ASCII. */
-    BIRTH_DATE,
+    BIRTH_DATE(0),
     /** One ASCII digit. */
-    SEX,
-    PUBLIC_KEY,
+    SEX(1),
+    PUBLIC_KEY(2),
     /** PNG. */
-    NAME_IMAGE,
+    NAME_IMAGE(3),
     /** PNG. */
-    ADDRESS_IMAGE,
+    ADDRESS_IMAGE(4),
     /** JPEG 2000. */
-    PHOTO,
-    SIGNATURE,
+    PHOTO(5),
+    SIGNATURE(6),
     /** YYYYMMDD in ASCII; not covered by the signature. */
-    EXPIRY,
+    EXPIRY(7),
     /** PNG; not covered by the signature. */
-    SECURITY_CODE_IMAGE;
+    SECURITY_CODE_IMAGE(8);
 
     private static final String FILE = CardFaceFile.FACE_RECORD.label();
 
@@ -30,13 +30,21 @@ public enum FaceRecordPart {
 
     private static final int TABLE_LENGTH = 18;
     private static final int FIRST_TAG = 0x22;
+    private static final int LAST = 8;
+
+    /** Place in the offset table, and behind the tag DF22. */
+    private final int place;
+
+    FaceRecordPart(int place) {
+        this.place = place;
+    }
 
     static byte[] read(ApplicationSession application, FaceRecordPart part) {
         byte[] start = application.readPart(CardFaceFile.FACE_RECORD, 0, START);
-        int at = part.ordinal();
+        int at = part.place;
         int table = tableAt(start);
         int from = offset(start, table, at);
-        boolean last = at == values().length - 1;
+        boolean last = at == LAST;
         int end = last ? contentEnd(start) : offset(start, table, at + 1);
         if (from < table + TABLE_LENGTH || end <= from) {
             throw new CardFileMalformed(FILE, "its offset table does not rise");
@@ -46,7 +54,7 @@ public enum FaceRecordPart {
     }
 
     private static int offset(byte[] start, int table, int entry) {
-        return (start[table + 2 * entry] & 0xFF) << 8 | start[table + 2 * entry + 1] & 0xFF;
+        return ((start[table + 2 * entry] & 0xFF) << 8) | (start[table + 2 * entry + 1] & 0xFF);
     }
 
     private static int tableAt(byte[] start) {
@@ -98,7 +106,7 @@ public enum FaceRecordPart {
         return switch (lengthOctets(bytes, at)) {
             case 1 -> bytes[at];
             case 2 -> bytes[at + 1] & 0xFF;
-            default -> (bytes[at + 1] & 0xFF) << 8 | bytes[at + 2] & 0xFF;
+            default -> ((bytes[at + 1] & 0xFF) << 8) | (bytes[at + 2] & 0xFF);
         };
     }
 }

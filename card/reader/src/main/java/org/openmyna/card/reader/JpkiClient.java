@@ -113,7 +113,7 @@ public final class JpkiClient {
             throw new CardFileMalformed(
                     "%04X".formatted(file.id()), "no certificate is written here");
         }
-        int length = 4 + ((header[2] & 0xFF) << 8 | header[3] & 0xFF);
+        int length = 4 + (((header[2] & 0xFF) << 8) | (header[3] & 0xFF));
         byte[] der = application.readCurrentPart(file, 0, length);
         if (der.length < length) {
             throw new CardFileMalformed(

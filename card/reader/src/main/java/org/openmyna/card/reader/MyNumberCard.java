@@ -77,6 +77,20 @@ public final class MyNumberCard implements AutoCloseable {
     }
 
     /**
+     * Opens the card face for who knows the form input PIN only: the PIN opens the my number, and
+     * the my number, as verification number A, opens the face.
+     *
+     * @return what became of the PIN; if it was accepted, what became of the number
+     */
+    public PinCheck openFace(Pin pin, LastTry lastTry) {
+        PinCheck check = profile().verify(pin, lastTry);
+        if (!(check instanceof PinCheck.Accepted)) return check;
+        try (var a = VerificationSecret.a(profile.myNumber())) {
+            return face().verify(a, lastTry);
+        }
+    }
+
+    /**
      * 公的個人認証AP: certificates and signatures.
      *
      * @throws NotAMyNumberCard if the card has no such application (MYNA-CRD-021)

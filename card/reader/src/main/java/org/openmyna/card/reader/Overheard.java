@@ -66,7 +66,7 @@ final class Overheard {
             case 0x04 -> byName(name, command.p2());
             case 0x02 ->
                     name.length == 2
-                            ? withFile((name[0] & 0xFF) << 8 | name[1] & 0xFF)
+                            ? withFile(((name[0] & 0xFF) << 8) | (name[1] & 0xFF))
                             : new Target(current.application, noFile());
             default -> Target.NOBODY;
         };

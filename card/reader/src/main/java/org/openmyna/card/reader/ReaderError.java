@@ -131,11 +131,6 @@ enum ReaderError implements ErrorCode {
             Audience.OFFICER,
             "{fileJa} を読み取れないため、真正性を確かめられません（{why}）。受け付けないでください。",
             "{file} cannot be read, so that the card cannot be checked: {why} Do not accept it."),
-    ANSWER_TOO_SHORT(
-            "MYNA-CRD-046",
-            Audience.DEVELOPER,
-            "{command} の応答が短すぎます（{length} バイト）。カードの種類を確かめてください。",
-            "The answer to {command} is too short ({length} bytes). Check what kind of card this is."),
     TEST_AUTHORITY_IN_PRODUCTION(
             "MYNA-CRD-051",
             Audience.OPERATOR,

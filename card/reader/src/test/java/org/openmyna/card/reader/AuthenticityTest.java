@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.security.SecureRandom;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
@@ -13,6 +15,7 @@ import org.openmyna.card.protocol.CardApplication;
 import org.openmyna.card.protocol.CardDate;
 import org.openmyna.card.protocol.CardFaceFile;
 import org.openmyna.card.protocol.CardSex;
+import org.openmyna.card.protocol.DigestInfo;
 import org.openmyna.card.protocol.FormInputFile;
 import org.openmyna.card.protocol.FourItemsFile;
 import org.openmyna.card.protocol.KeyId;
@@ -101,9 +104,7 @@ class AuthenticityTest {
             assertThat(check(Ichiro.trusted(), new Opening.ByPin(wrong)))
                     .isEqualTo(
                             new Authenticity.NotOpened(
-                                    PinReference.FORM_INPUT,
-                                    new PinCheck.Wrong(2),
-                                    java.util.List.of()));
+                                    PinReference.FORM_INPUT, new PinCheck.Wrong(2), List.of()));
         }
         Ichiro.left(paper, PinReference.CARD_FACE_A, 1);
         var kept = (Authenticity.NotOpened) byPin();
@@ -152,8 +153,7 @@ class AuthenticityTest {
 
     @Test
     void an_altered_photo_is_refused() {
-        byte[] file = paper.files.get(CardFaceFile.FACE_RECORD);
-        assertThat(file).isNotNull();
+        byte[] file = Objects.requireNonNull(paper.files.get(CardFaceFile.FACE_RECORD));
         file[2000] ^= 1;
         refused(byFront(), "MYNA-CRD-034");
     }
@@ -170,8 +170,7 @@ class AuthenticityTest {
 
     @Test
     void another_filler_behind_the_number_is_refused_since_the_physical_file_is_signed() {
-        byte[] file = paper.files.get(FormInputFile.MY_NUMBER);
-        assertThat(file).isNotNull();
+        byte[] file = Objects.requireNonNull(paper.files.get(FormInputFile.MY_NUMBER));
         file[16] = 0;
         refused(byPin(), "MYNA-CRD-035");
     }
@@ -222,9 +221,7 @@ class AuthenticityTest {
                 };
         paper.keys.remove(CardFaceFile.AUTHENTICATION_KEY);
         paper.recordedAnswer =
-                PaperCard.signature(
-                        Ichiro.FACE_KEY,
-                        org.openmyna.card.protocol.DigestInfo.SHA256.ofMessage(new byte[32]));
+                PaperCard.signature(Ichiro.FACE_KEY, DigestInfo.SHA256.ofMessage(new byte[32]));
         var result =
                 MyNumberCard.over(paper)
                         .checkAuthenticity(

@@ -3,6 +3,7 @@ package org.openmyna.card.reader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
@@ -17,10 +18,10 @@ import org.openmyna.kernel.Pin;
 
 /**
  * A card that answers anything: the client gives results or named errors, and always comes to an
- * end. {@code -Dopenmyna.fuzz.factor=10} runs ten times as many.
+ * end. {@code -Dopenmyna.test.length=10} runs ten times as many.
  */
 class GarbageCardTest {
-    private static final int FACTOR = Integer.getInteger("openmyna.fuzz.factor", 1);
+    private static final int FACTOR = Integer.getInteger("openmyna.test.length", 1);
     private static final int MOST_COMMANDS = 6_000;
     private static final int[] WORDS = {
         0x9000, 0x9000, 0x9000, 0x6282, 0x6100, 0x6110, 0x6C00, 0x6C05, 0x63C0, 0x63C1, 0x63C3,
@@ -201,7 +202,7 @@ class GarbageCardTest {
             if (data.length > 0 && chance.nextInt(3) == 0)
                 data[chance.nextInt(data.length)] ^= (byte) (1 << chance.nextInt(8));
             int length = chance.nextInt(12) == 0 ? chance.nextInt(data.length + 1) : data.length;
-            byte[] bytes = java.util.Arrays.copyOf(data, length + 2);
+            byte[] bytes = Arrays.copyOf(data, length + 2);
             end(
                     bytes,
                     chance.nextInt(25) == 0

@@ -107,7 +107,7 @@ final class Ichiro {
     }
 
     static void pin(PaperCard card, PinReference reference, String value) {
-        card.pins.put(reference, new PaperCard.Pin(ascii(value), reference.tryLimit()));
+        card.pins.put(reference, new PaperCard.Pin(value, reference.tryLimit()));
     }
 
     static void left(PaperCard card, PinReference reference, int left) {
@@ -236,7 +236,7 @@ final class Ichiro {
         byte[] certificate = image(length);
         certificate[0] = 0x30;
         certificate[1] = (byte) 0x82;
-        certificate[2] = (byte) (length - 4 >> 8);
+        certificate[2] = (byte) ((length - 4) >> 8);
         certificate[3] = (byte) (length - 4);
         return certificate;
     }

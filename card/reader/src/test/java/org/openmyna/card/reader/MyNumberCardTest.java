@@ -29,7 +29,7 @@ class MyNumberCardTest {
         for (ReadSize size : ReadSize.values()) readEverything(MyNumberCard.over(paper, size));
     }
 
-    private static void readEverything(MyNumberCard card) {
+    static void readEverything(MyNumberCard card) {
         try (var pin = Ichiro.pin("1234")) {
             assertThat(card.profile().verify(pin, LastTry.KEEP)).isEqualTo(new PinCheck.Accepted());
         }
@@ -212,6 +212,17 @@ class MyNumberCardTest {
         Ichiro.pin(paper, PinReference.FORM_INPUT_A, Ichiro.ANOTHER_NUMBER.digits());
         assertThat(card().confirmNumber(Ichiro.ANOTHER_NUMBER))
                 .isEqualTo(new NumberConfirmation.Contradicted());
+    }
+
+    @Test
+    void the_pin_alone_opens_the_face_by_way_of_the_number() {
+        MyNumberCard card = card();
+        try (var wrong = Ichiro.pin("9999");
+                var pin = Ichiro.pin("1234")) {
+            assertThat(card.openFace(wrong, LastTry.KEEP)).isEqualTo(new PinCheck.Wrong(2));
+            assertThat(card.openFace(pin, LastTry.KEEP)).isEqualTo(new PinCheck.Accepted());
+        }
+        assertThat(card.face().photo()).isEqualTo(Ichiro.image(3000));
     }
 
     @Test

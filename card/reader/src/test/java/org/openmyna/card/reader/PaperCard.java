@@ -1,5 +1,7 @@
 package org.openmyna.card.reader;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.util.ArrayList;
@@ -44,7 +46,7 @@ final class PaperCard implements CardChannel {
         SHORT_ONLY
     }
 
-    record Pin(byte[] value, int left) {}
+    record Pin(String value, int left) {}
 
     final Map<CardFile, byte[]> files = new HashMap<>();
     final Map<CardFile, Set<PinReference>> openers = new HashMap<>();
@@ -106,7 +108,7 @@ final class PaperCard implements CardChannel {
     }
 
     private ResponseApdu selectFile(CommandApdu command) {
-        int id = (command.data()[0] & 0xFF) << 8 | command.data()[1] & 0xFF;
+        int id = ByteBuffer.wrap(command.data()).getShort();
         Optional<CardFile> found = CardFile.of(application, id).filter(this::exists);
         file = found.orElse(null);
         return sw(found.isPresent() ? 0x9000 : 0x6A82);
@@ -128,7 +130,7 @@ final class PaperCard implements CardChannel {
         Pin pin = Objects.requireNonNull(pins.get(reference));
         if (command.data().length == 0) return sw(0x63C0 | pin.left());
         if (pin.left() == 0) return sw(0x6984);
-        boolean right = Arrays.equals(pin.value(), command.data());
+        boolean right = pin.value().equals(text(command));
         int left = right ? reference.tryLimit() : pin.left() - 1;
         pins.put(reference, new Pin(pin.value(), left));
         if (right) verified.add(reference);
@@ -136,11 +138,15 @@ final class PaperCard implements CardChannel {
         return sw(right ? 0x9000 : 0x63C0 | left);
     }
 
+    private static String text(CommandApdu command) {
+        return new String(command.data(), StandardCharsets.US_ASCII);
+    }
+
     private ResponseApdu change(CommandApdu command, boolean knownForm) {
         if (!knownForm) return sw(0x6A86);
         if (reference().isEmpty()) return sw(0x6981);
         if (!verified.contains(reference().get())) return sw(0x6982);
-        pins.put(reference().get(), new Pin(command.data(), reference().get().tryLimit()));
+        pins.put(reference().get(), new Pin(text(command), reference().get().tryLimit()));
         return sw(0x9000);
     }
 

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openmyna.card.protocol.CardApplication;
@@ -21,6 +22,7 @@ import org.openmyna.kernel.Language;
  * recording ever holds one, in digits or in hexadecimal, whoever's card it is.
  */
 class TraceKeepsSecretsTest {
+    private static final int COMMANDS = 1_000 * Integer.getInteger("openmyna.test.length", 1);
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     private final Random chance = new Random(20260401);
@@ -40,13 +42,40 @@ class TraceKeepsSecretsTest {
                             for (Language language : Language.values())
                                 out.append(TraceText.lines(event, language)).append(event);
                         });
-        for (int n = 0; n < 4_000; n++) card.transmit(next());
-        assertThat(secrets).hasSizeGreaterThan(1_000);
+        for (int n = 0; n < COMMANDS; n++) card.transmit(next());
+        assertThat(secrets).hasSizeGreaterThan(COMMANDS / 4);
         String output = out.toString();
         for (byte[] secret : secrets) {
             assertThat(output).doesNotContain(HEX.formatHex(secret));
             assertThat(output).doesNotContain(new String(secret, StandardCharsets.US_ASCII));
         }
+    }
+
+    @Test
+    void of_a_real_card_nothing_personal_is_in_the_output() {
+        var out = new StringBuilder();
+        CardChannel recorder =
+                RecordedSession.record(Ichiro.card(), TraceContents.LENGTHS_ONLY, out);
+        MyNumberCardTest.readEverything(
+                MyNumberCard.over(
+                        ExplainedTrace.over(recorder, TraceContents.LENGTHS_ONLY, out::append)));
+        String output = out.toString();
+        for (String personal :
+                List.of(
+                        Ichiro.NUMBER.digits(),
+                        Ichiro.FRONT.digits(),
+                        Ichiro.BORN.sixDigits(),
+                        Ichiro.RECORD_CODE.digits(),
+                        "19850307",
+                        "試験",
+                        "000000000012345")) {
+            byte[] bytes = personal.getBytes(StandardCharsets.UTF_8);
+            assertThat(output).doesNotContain(personal, HEX.formatHex(bytes));
+        }
+        for (byte[] image : List.of(Ichiro.image(130), Ichiro.image(3000), Ichiro.image(90))) {
+            assertThat(output).doesNotContain(HEX.formatHex(image, 8, 24));
+        }
+        assertThat(output).contains(HEX.formatHex(Ichiro.MUNICIPALITY.octets()));
     }
 
     private CommandApdu next() {
