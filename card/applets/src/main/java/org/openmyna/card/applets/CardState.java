@@ -15,7 +15,12 @@ final class CardState {
     /** A terminated card answers one thing only, also to its SELECT. */
     void requireNotTerminated() {
         CardLifeCycle card = lifeCycle();
-        if (card != null && card.state() == CardLifeCycle.TERMINATED) {
+        if (card == null) {
+            return;
+        }
+        byte state = card.state();
+        // A byte that is no state at all is no reason to go on.
+        if (state != CardLifeCycle.BLANK && state != CardLifeCycle.PERSONALISED) {
             ISOException.throwIt(StatusWord.TERMINATED);
         }
     }

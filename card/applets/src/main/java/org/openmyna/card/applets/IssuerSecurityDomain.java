@@ -91,8 +91,9 @@ public final class IssuerSecurityDomain extends Applet implements ExtendedLength
         lifeCycle.terminate();
         if (!lifeCycle.isErased()) {
             keys.erase();
-            applications.eraseKeys();
-            lifeCycle.erasureIsDone();
+            if (applications.eraseKeys()) {
+                lifeCycle.erasureIsDone();
+            }
         }
     }
 

@@ -45,7 +45,7 @@ final class KeyFile extends ReplaceableFile {
 
     /** The draft, to be used; null if none was made. */
     KeySlot draft() {
-        return hasDraft() ? spare() : null;
+        return hasDraft() && spare().isMade() ? spare() : null;
     }
 
     /** A new pair in the spare place; it is the draft when it is whole. */

@@ -31,11 +31,19 @@ final class ManagedApplication {
         if (access[0] != null) {
             return;
         }
-        AID application = JCSystem.lookupAID(name, (short) 0, (byte) name.length);
+        AID application = lookUp();
         if (application != null) {
             access[0] =
                     JCSystem.getAppletShareableInterfaceObject(application, IssuerAccess.PARAMETER);
         }
+    }
+
+    boolean isOnTheCard() {
+        return lookUp() != null;
+    }
+
+    private AID lookUp() {
+        return JCSystem.lookupAID(name, (short) 0, (byte) name.length);
     }
 
     /** Null if there is no such application on this card. */

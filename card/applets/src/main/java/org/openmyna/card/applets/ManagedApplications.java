@@ -16,6 +16,9 @@ final class ManagedApplications {
      */
     private boolean leftovers;
 
+    /** How many applications have lost their keys, in order; only a terminated card counts. */
+    private byte erased;
+
     ManagedApplications() {
         applications = new ManagedApplication[COUNT];
         // JPKI; then form input, card face, Juki and common, which share a provider.
@@ -103,12 +106,20 @@ final class ManagedApplications {
         return false;
     }
 
-    /** Private keys and PINs of all applications; may be repeated. */
-    void eraseKeys() {
-        for (byte i = 0; i < COUNT; i++) {
-            if (applications[i].access() != null) {
-                applications[i].access().eraseKeys();
+    /**
+     * Private keys and PINs of all applications go. Each power-on goes on with the application that
+     * the last one did not finish. False if one is on the card and could not be reached yet.
+     */
+    boolean eraseKeys() {
+        while (erased < COUNT) {
+            ManagedApplication application = applications[erased];
+            if (application.access() != null) {
+                application.access().eraseKeys();
+            } else if (application.isOnTheCard()) {
+                return false;
             }
+            erased = (byte) (erased + 1);
         }
+        return true;
     }
 }

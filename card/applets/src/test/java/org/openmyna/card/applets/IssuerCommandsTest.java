@@ -9,8 +9,12 @@ import static org.openmyna.card.applets.TestCard.SELECT_JPKI;
 import java.security.Signature;
 import java.security.interfaces.RSAPublicKey;
 import java.util.List;
+import javacard.framework.JCSystem;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.openmyna.card.javacard.CardRuntime;
+import org.openmyna.card.nvm.CardMemory;
 
 /** What the issuer does with a card in use: PINs, drafts, new keys, COMMIT, the end. */
 class IssuerCommandsTest {
@@ -209,6 +213,46 @@ class IssuerCommandsTest {
             assertThat(host.send(card, "F0807F", "", "")).isEqualTo("9000");
             assertThat(host.send(card, "CA0045", "", "00")).isEqualTo("6600");
             assertThat(card.send(SELECT_JPKI)).isEqualTo("6600");
+        }
+    }
+
+    @Test
+    void a_fault_in_the_proof_of_a_new_key_ends_the_card() {
+        CardMemory memory = CardMemory.inMemory(((OwnCard) IssuerCard.inUse(Machine.OURS)).image());
+        var card = new WithFaults(CardRuntime.powerOn(memory, OwnCard.APPLETS, OwnCard.HOST));
+        Scp03Host host = Scp03Host.open(card, 0x33);
+        name(card, host, JPKI);
+        assertThat(host.send(card, "470000", "0017", "0000")).endsWith("9000");
+        card.runtime().glitch();
+        assertThat(host.send(card, "2A0000", "0017" + DIGEST_INFO, "0000")).isEqualTo("6600");
+        assertThat(card.send(SELECT_ISD)).isEqualTo("6600");
+        assertThat(Scp03Host.hex(memory.copy())).doesNotContain(Scp03Host.hex(Scp03Host.MAC));
+    }
+
+    @Test
+    void an_attack_in_the_middle_of_a_transaction_ends_the_card_all_the_same() {
+        CardMemory memory = CardMemory.inMemory(((OwnCard) IssuerCard.inUse(Machine.OURS)).image());
+        CardRuntime card = CardRuntime.powerOn(memory, OwnCard.APPLETS, OwnCard.HOST);
+        card.signal(
+                TestCard.bytes("A0000001510000"),
+                CardLifeCycle.PARAMETER,
+                domain -> {
+                    JCSystem.beginTransaction();
+                    ((CardLifeCycle) domain).attackDetected();
+                });
+        assertThat(new WithFaults(card).send(SELECT_ISD)).isEqualTo("6600");
+        assertThat(OwnCard.from(memory.copy()).send(SELECT_JPKI)).isEqualTo("6600");
+    }
+
+    private record WithFaults(CardRuntime runtime) implements TestCard {
+        @Override
+        public byte[] transmit(byte[] command) {
+            return runtime.transmit(command);
+        }
+
+        @Override
+        public void reset() {
+            runtime.reset();
         }
     }
 

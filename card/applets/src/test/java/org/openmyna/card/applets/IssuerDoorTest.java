@@ -249,9 +249,10 @@ class IssuerDoorTest {
     void nobody_but_the_domain_gets_the_object() {
         OwnCard card = OwnCard.personalised();
         byte[] application = TestCard.bytes(FORM_INPUT);
-        assertThatThrownBy(() -> card.runtime().shareable(application, IssuerAccess.PARAMETER))
+        assertThatThrownBy(
+                        () -> card.runtime().ask(application, IssuerAccess.PARAMETER, door -> door))
                 .isInstanceOf(NoSuchElementException.class);
-        assertThatThrownBy(() -> card.runtime().shareable(application, (byte) 0))
+        assertThatThrownBy(() -> card.runtime().ask(application, (byte) 0, door -> door))
                 .isInstanceOf(NoSuchElementException.class);
         OwnCard withIntruder = OwnCard.withOneMore("F00000000101", StandInDomain.class);
         accepted(withIntruder, "00A4040C06F00000000101");

@@ -17,9 +17,30 @@ import java.util.Objects;
  */
 final class JCardSim implements TestCard {
 
+    /** In the order of installation. */
+    private static final List<String> NAMES =
+            List.of(
+                    "A0000001510000",
+                    "D392F000260100000001",
+                    "D3921000310001010408",
+                    "D3921000310001010402",
+                    "D3921000310001010401",
+                    "D3921000310001010100");
+
+    private static final List<String> TYPES =
+            List.of(
+                    "JpkiApplication",
+                    "FormInputApplication",
+                    "CardFaceApplication",
+                    "JukiApplication",
+                    "CommonApplication");
+
     private final Object simulator;
     private final Method transmit;
     private final Method reset;
+
+    /** Place of the selected application in {@link #NAMES}. */
+    private int selected;
 
     private JCardSim(Object simulator) throws NoSuchMethodException {
         this.simulator = simulator;
@@ -42,12 +63,10 @@ final class JCardSim implements TestCard {
                     simulator
                             .getConstructor(runtime)
                             .newInstance(runtime.getConstructor().newInstance());
-            install(world, machine, "A0000001510000", domain);
-            install(world, machine, "D392F000260100000001", "JpkiApplication");
-            install(world, machine, "D3921000310001010408", "FormInputApplication");
-            install(world, machine, "D3921000310001010402", "CardFaceApplication");
-            install(world, machine, "D3921000310001010401", "JukiApplication");
-            install(world, machine, "D3921000310001010100", "CommonApplication");
+            install(world, machine, NAMES.getFirst(), domain);
+            for (int n = 0; n < TYPES.size(); n++) {
+                install(world, machine, NAMES.get(n + 1), TYPES.get(n));
+            }
             JCardSim card = new JCardSim(machine);
             card.send(SELECT_ISD);
             return card;
@@ -77,7 +96,10 @@ final class JCardSim implements TestCard {
      *   <li>lengths that do not agree: it throws, or takes an extended Lc of 0 or above 32,767 for
      *       good;
      *   <li>logical channels: it knows one, and hands commands for all others to its applet;
-     *   <li>SELECT by name with a P2 that means nothing: it selects all the same.
+     *   <li>SELECT by name with a P2 that means nothing: it selects all the same;
+     *   <li>SELECT by name in extended form is not known as such: the short form is;
+     *   <li>SELECT by a part of a name: it takes the first in the order of names, not of
+     *       installation, and does not know the next occurrence.
      * </ul>
      *
      * Then the commands of {@link #repaired}.
@@ -94,9 +116,18 @@ final class JCardSim implements TestCard {
                 && !List.of(0x00, 0x02, 0x0C, 0x0E).contains(command[3] & 0xFF)) {
             return new byte[] {0x6A, (byte) 0x86};
         }
+        byte[] understood = repaired(command);
+        if (selectsByName(command)) {
+            SelectByName select = SelectByName.of(command);
+            int found = select.find(NAMES, selected);
+            if (found < 0) {
+                return new byte[] {0x6A, (byte) 0x82};
+            }
+            selected = found;
+            understood = select.withName(TestCard.bytes(NAMES.get(found)));
+        }
         try {
-            return (byte[])
-                    Objects.requireNonNull(transmit.invoke(simulator, (Object) repaired(command)));
+            return (byte[]) Objects.requireNonNull(transmit.invoke(simulator, (Object) understood));
         } catch (ReflectiveOperationException e) {
             throw new AssertionError(e);
         }
@@ -132,7 +163,6 @@ final class JCardSim implements TestCard {
      * The same command in a form that jCardSim understands.
      *
      * <ul>
-     *   <li>SELECT by name in extended form is not known as such: the short form is.
      *   <li>255 octets of data and a short Le do not fit its APDU buffer: 6F00 before the applet
      *       sees anything. In extended form they do.
      *   <li>An extended Le of 0000 (65,536) would arrive as "no data wanted" instead of the largest
@@ -142,9 +172,6 @@ final class JCardSim implements TestCard {
     private static byte[] repaired(byte[] apdu) {
         int n = apdu.length;
         boolean isExtended = n > 6 && apdu[4] == 0;
-        if (isExtended && n > 7 && selectsByName(apdu) && extendedNumber(apdu) < 256) {
-            return shortened(apdu, extendedNumber(apdu));
-        }
         if (n == 261 && apdu[4] == (byte) 255) {
             byte[] extended = new byte[264];
             System.arraycopy(apdu, 0, extended, 0, 4);
@@ -160,18 +187,6 @@ final class JCardSim implements TestCard {
             repaired[n - 1] = (byte) 0xFF;
         }
         return repaired;
-    }
-
-    private static byte[] shortened(byte[] apdu, int dataLength) {
-        int n = apdu.length;
-        boolean hasLe = n == 9 + dataLength;
-        byte[] brief = new byte[5 + dataLength + (hasLe ? 1 : 0)];
-        System.arraycopy(apdu, 0, brief, 0, 4);
-        System.arraycopy(apdu, 6, brief, 4, 1 + dataLength);
-        if (hasLe) {
-            brief[brief.length - 1] = apdu[n - 2] == 0 ? apdu[n - 1] : 0;
-        }
-        return brief;
     }
 
     private static int extendedNumber(byte[] apdu) {

@@ -126,17 +126,43 @@ public final class VirtualCard implements InsertedCard, AutoCloseable {
 
     /** Where the card stands in its life. */
     public LifeCycle lifeCycle() {
-        return locked(() -> {
-            var domain =
-                    (CardLifeCycle)
-                            powered()
-                                    .shareable(
-                                            CardApplication.ISSUER_SECURITY_DOMAIN.aid(), (byte) 0);
-            return switch (domain.state()) {
-                case CardLifeCycle.BLANK -> LifeCycle.BLANK;
-                case CardLifeCycle.PERSONALISED -> LifeCycle.PERSONALISED;
-                default -> LifeCycle.TERMINATED;
-            };
+        byte state =
+                locked(() ->
+                        powered()
+                                .ask(
+                                        CardApplication.ISSUER_SECURITY_DOMAIN.aid(),
+                                        CardLifeCycle.PARAMETER,
+                                        shared -> ((CardLifeCycle) shared).state()));
+        return switch (state) {
+            case CardLifeCycle.BLANK -> LifeCycle.BLANK;
+            case CardLifeCycle.PERSONALISED -> LifeCycle.PERSONALISED;
+            default -> LifeCycle.TERMINATED;
+        };
+    }
+
+    /**
+     * A fault is injected into the chip: its next private-key operation computes one wrong bit,
+     * once. The chip notices and ends itself. For tests and demonstrations; no command reaches it.
+     */
+    public void glitch() {
+        locked(() -> {
+            powered().glitch();
+            return true;
+        });
+    }
+
+    /**
+     * A sensor of the chip detects an attack: the chip erases its keys and ends itself, for ever.
+     * For tests and demonstrations; no command reaches it.
+     */
+    public void attack() {
+        locked(() -> {
+            powered()
+                    .signal(
+                            CardApplication.ISSUER_SECURITY_DOMAIN.aid(),
+                            CardLifeCycle.PARAMETER,
+                            shared -> ((CardLifeCycle) shared).attackDetected());
+            return true;
         });
     }
 

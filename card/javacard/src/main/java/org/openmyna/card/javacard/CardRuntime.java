@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javacard.framework.Shareable;
 import org.jspecify.annotations.Nullable;
 import org.openmyna.card.javacard.machine.Machine;
@@ -56,16 +57,14 @@ public final class CardRuntime {
     }
 
     /**
-     * A look from the host at an applet's shareable object; read from it, do not write through it:
-     * for that, see {@link #signal}.
+     * A question from the host to an applet's shareable object, asked inside the card: what is only
+     * reached there is found.
+     *
+     * @throws NoSuchElementException if there is no such applet, or it shares nothing with this
+     *     parameter
      */
-    public Shareable shareable(byte[] aid, byte parameter) {
-        Shareable found = running().shareable(aid, parameter);
-        if (found == null) {
-            throw new NoSuchElementException(
-                    "No applet of that name shares an object with parameter " + parameter + ".");
-        }
-        return found;
+    public <T> T ask(byte[] aid, byte parameter, Function<Shareable, T> question) {
+        return running().ask(aid, parameter, question);
     }
 
     /**
@@ -74,8 +73,13 @@ public final class CardRuntime {
      * of the work comes out as it is.
      */
     public void signal(byte[] aid, byte parameter, Consumer<Shareable> work) {
-        Shareable found = shareable(aid, parameter);
-        running().signal(aid, () -> work.accept(found));
+        ask(
+                aid,
+                parameter,
+                shared -> {
+                    work.accept(shared);
+                    return true;
+                });
     }
 
     /**

@@ -14,6 +14,10 @@
  * class of the runtime lives on the card if it bears {@code @InNvm}; such a class holds fields and
  * calls, its computing is done in classes without the mark, where an array is just an array.
  *
+ * <p>An applet and its files sleep in the image until a command or another applet reaches them; a
+ * reset puts everything to sleep again. So the host may hold many cards, and looks into one only
+ * from inside, by {@code CardRuntime.ask}.
+ *
  * <p><b>Rules of the card.</b>
  *
  * <ul>

@@ -209,9 +209,11 @@ class CardRuntimeTest {
         card.select(Specimen.CLERK);
         assertThat(card.send("8006000007" + HexFormat.of().formatHex(Specimen.PURSE)))
                 .isEqualTo("03E89000");
-        assertThat(((Greeting) card.runtime().shareable(Specimen.PURSE, (byte) 1)).balance())
-                .isEqualTo((short) 1000);
-        assertThatThrownBy(() -> card.runtime().shareable(Specimen.PURSE, (byte) 2))
+        short balance =
+                card.runtime()
+                        .ask(Specimen.PURSE, (byte) 1, shared -> ((Greeting) shared).balance());
+        assertThat(balance).isEqualTo((short) 1000);
+        assertThatThrownBy(() -> card.runtime().ask(Specimen.PURSE, (byte) 2, shared -> 1))
                 .hasMessageContaining("shares");
     }
 

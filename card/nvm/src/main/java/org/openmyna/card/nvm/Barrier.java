@@ -4,9 +4,12 @@ import java.lang.reflect.Array;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The store barriers: what the weaver puts in place of each store and each array creation. Each one
- * programs the image first and then changes the Java object, so that a refused or interrupted store
- * leaves both at the old value.
+ * The barriers: what the weaver puts in place of each store and each array creation, and beside
+ * each load of a reference.
+ *
+ * <p>A store programs the image first and then changes the Java object, so that a refused or
+ * interrupted store leaves both at the old value. A load that finds null asks here what is meant:
+ * nothing, or an object that sleeps.
  */
 public final class Barrier {
     private Barrier() {}
@@ -20,6 +23,18 @@ public final class Barrier {
     public static void field(PersistentObject object, int slot, @Nullable Object value) {
         Nvm nvm = Nvm.current();
         nvm.storeSlot(object, slot, nvm.heap().addressOf(value));
+    }
+
+    /** GETFIELD of a reference that is null in Java. */
+    public static @Nullable Object wake(PersistentObject object, int slot) {
+        return Nvm.current().heap().wakeSlot(object, slot);
+    }
+
+    /** Before AALOAD: the element is awake afterwards. */
+    public static void wake(@Nullable Object[] array, int index) {
+        if (array[index] == null) {
+            array[index] = Nvm.current().heap().wakeElement(array, index);
+        }
     }
 
     /** BASTORE, which serves byte and boolean arrays alike. */
@@ -52,7 +67,7 @@ public final class Barrier {
                 value; // the machine's own check of the element type comes before the image changes
         try {
             nvm.storeElement(array, index, address, 4);
-        } catch (RuntimeException refused) {
+        } catch (RuntimeException | StackOverflowError refused) {
             array[index] = before;
             throw refused;
         }

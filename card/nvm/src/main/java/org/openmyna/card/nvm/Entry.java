@@ -14,6 +14,11 @@ record Entry(Kind kind, int clearing, int classNumber, int length) {
                 Kind.of(word >>> 24), word >> 16 & 0xFF, word & 0xFFFF, memory.word(address + 4));
     }
 
+    /** The clearing event alone, of an entry that is known to be sound. */
+    static int clearing(CardMemory memory, int address) {
+        return memory.word(address) >> 16 & 0xFF;
+    }
+
     int firstWord() {
         return kind.number << 24 | clearing << 16 | classNumber;
     }

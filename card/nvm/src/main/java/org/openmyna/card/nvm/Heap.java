@@ -9,7 +9,7 @@ import org.openmyna.card.nvm.ClassTable.NvmClass;
 /**
  * The objects of a card and their places in the image. Objects are made one above the other and
  * never go away: a card has no garbage collector, and its applets make everything when they are
- * installed.
+ * installed. After power-on all of them sleep in the image; each wakes when it is first reached.
  */
 final class Heap {
     private final CardMemory memory;
@@ -19,6 +19,7 @@ final class Heap {
     private final Stores stores;
     private final Directory directory = new Directory();
     private final Slots slots;
+    private final byte[] lent;
 
     Heap(
             CardMemory memory,
@@ -33,7 +34,7 @@ final class Heap {
         this.refusals = refusals;
         this.stores = stores;
         slots = new Slots(memory, directory);
-        directory.add(0, 0, lent);
+        this.lent = lent;
     }
 
     // ---- making objects
@@ -80,7 +81,7 @@ final class Heap {
         memory.program(address, entry.firstWord(), 4);
         memory.program(address + 4, entry.length(), 4);
         memory.programInOrder(Header.TOP_AT, end);
-        directory.add(address, entry.content(address), object);
+        directory.add(address, object);
         return address;
     }
 
@@ -90,15 +91,45 @@ final class Heap {
 
     // ---- reading objects from the image
 
-    /** All objects of a checked image: first empty ones in their places, then their content. */
-    void rebuild() {
-        int top = header.top();
-        for (int address = Header.HEAP_AT; address < top; ) {
-            Entry entry = Entry.read(memory, address);
-            directory.add(address, entry.content(address), shell(entry, address));
-            address += (int) entry.bytes();
-        }
-        load();
+    /**
+     * The object at an address of a checked image. It wakes when it is first asked for: it is made
+     * and gets its content; the objects it refers to go on sleeping.
+     */
+    Object at(int address) {
+        @Nullable Object known = directory.awake(address);
+        return known != null ? known : wake(address);
+    }
+
+    /** How many objects are awake. */
+    int awake() {
+        return directory.count();
+    }
+
+    /** It counts as awake once it is whole, whatever stops the running code before. */
+    private Object wake(int address) {
+        Entry entry = Entry.read(memory, address);
+        Object object = shell(entry, address);
+        load(object, entry.content(address));
+        directory.add(address, object);
+        return object;
+    }
+
+    /** What a field refers to that is null in Java: nothing, or an object that sleeps. */
+    @Nullable Object wakeSlot(PersistentObject object, int slot) {
+        return reference(object.address + Entry.HEAD_BYTES + 4 * slot);
+    }
+
+    /** The same for an element; a transient array, or one of no card, is as it is. */
+    @Nullable Object wakeElement(Object array, int index) {
+        int address = directory.find(array);
+        return address == Directory.UNKNOWN || isTransient(address)
+                ? null
+                : reference(address + Entry.HEAD_BYTES + 4 * index);
+    }
+
+    private @Nullable Object reference(int place) {
+        int target = stores.word(place);
+        return target == 0 ? null : at(target);
     }
 
     private Object shell(Entry entry, int address) {
@@ -113,24 +144,22 @@ final class Heap {
         };
     }
 
-    /** Puts the content of the image back into living objects. */
+    /** Puts the content of the image back into the objects that are awake. */
     void reload() {
-        load();
         for (int n = 0; n < directory.count(); n++) {
+            int address = directory.address(n);
+            load(directory.object(n), Entry.read(memory, address).content(address));
             if (directory.object(n) instanceof Reloadable derived) {
                 derived.reloaded();
             }
         }
     }
 
-    private void load() {
-        for (int n = 0; n < directory.count(); n++) {
-            int content = directory.content(n);
-            if (directory.object(n) instanceof PersistentObject persistent) {
-                persistent.nvm$load(slots.of(content));
-            } else if (content != 0) {
-                loadArray(directory.object(n), content);
-            }
+    private void load(Object object, int content) {
+        if (object instanceof PersistentObject persistent) {
+            persistent.nvm$load(slots.of(content));
+        } else if (content != 0) {
+            loadArray(object, content);
         }
     }
 
@@ -150,8 +179,7 @@ final class Heap {
             default -> {
                 @Nullable Object[] references = (@Nullable Object[]) array;
                 for (int n = 0; n < references.length; n++) {
-                    int target = memory.word(content + 4 * n);
-                    references[n] = target == 0 ? null : directory.at(target);
+                    references[n] = directory.awake(memory.word(content + 4 * n));
                 }
             }
         }
@@ -160,13 +188,17 @@ final class Heap {
     // ---- addresses
 
     /** Where an array's content lies, 0 if it is in RAM only. */
+    @SuppressWarnings("ArrayEquals") // the very array that was lent
     int contentOf(Object array) {
-        int index = directory.find(array);
-        if (index == Directory.UNKNOWN) {
+        if (array == lent) {
+            return 0;
+        }
+        int address = directory.find(array);
+        if (address == Directory.UNKNOWN) {
             throw refusals.notOfThisCard(
                     "An array that was not made on this card, such as a constant, cannot be written.");
         }
-        return directory.content(index);
+        return isTransient(address) ? 0 : address + Entry.HEAD_BYTES;
     }
 
     int addressOf(@Nullable Object object) {
@@ -176,33 +208,33 @@ final class Heap {
         if (object instanceof PersistentObject persistent) {
             return persistent.address;
         }
-        int index = directory.find(object);
-        if (index == Directory.UNKNOWN || directory.address(index) == 0) {
+        int address = directory.find(object);
+        if (address == Directory.UNKNOWN) {
             throw refusals.notOfThisCard(
                     "A "
                             + object.getClass().getTypeName()
                             + " of this kind cannot be kept on the card.");
         }
-        return directory.address(index);
-    }
-
-    Object at(int address) {
-        return directory.at(address);
+        return address;
     }
 
     // ---- transient arrays
 
-    byte transience(Object object) {
-        int index = object.getClass().isArray() ? directory.find(object) : Directory.UNKNOWN;
-        boolean known = index != Directory.UNKNOWN && directory.address(index) != 0;
-        return known
-                ? (byte) Entry.read(memory, directory.address(index)).clearing()
-                : Entry.PERSISTENT;
+    private boolean isTransient(int address) {
+        return Entry.clearing(memory, address) != Entry.PERSISTENT;
     }
 
+    byte transience(Object object) {
+        int address = object.getClass().isArray() ? directory.find(object) : Directory.UNKNOWN;
+        return address == Directory.UNKNOWN
+                ? Entry.PERSISTENT
+                : (byte) Entry.clearing(memory, address);
+    }
+
+    /** A transient array that sleeps is empty already. */
     void clear(Clearing clearing) {
         for (int n = 0; n < directory.count(); n++) {
-            if (directory.content(n) == 0 && transience(directory.object(n)) == clearing.number) {
+            if (Entry.clearing(memory, directory.address(n)) == clearing.number) {
                 switch (directory.object(n)) {
                     case byte[] bytes -> Arrays.fill(bytes, (byte) 0);
                     case boolean[] booleans -> Arrays.fill(booleans, false);

@@ -46,9 +46,14 @@ class Journal {
         count = 0;
     }
 
+    /** A large transaction leaves no room behind that the next one would not need. */
     final void forget() {
         open = false;
         count = 0;
+        if (places.length > FIRST_ROOM) {
+            places = new int[0];
+            values = new int[0];
+        }
     }
 
     final int freeRecords() {
@@ -86,6 +91,16 @@ class Journal {
             }
         }
         return false;
+    }
+
+    /** What a whole word holds once the transaction is committed. */
+    int word(int address) {
+        for (int n = count - 1; n >= 0; n--) {
+            if (address(places[n]) == address) {
+                return values[n];
+            }
+        }
+        return memory.word(address);
     }
 
     void commit() {

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The card's memory while it has power: the image is the truth, Java objects are its cache. Reads
- * go to the objects and cost nothing; every store goes to both, the image first.
+ * go to the objects and cost nothing, or a comparison with null; every store goes to both, the
+ * image first.
  *
  * <p>One thread at a time works on a card, and says so with {@link #enter}: the barriers find the
  * memory of the running card by thread.
@@ -59,8 +60,8 @@ public final class Nvm {
     }
 
     /**
-     * Checks the image and refuses it untouched, or finishes an interrupted commit and rebuilds all
-     * objects.
+     * Checks the image and refuses it untouched, or finishes an interrupted commit. All objects
+     * sleep; each is made when the running code first reaches it.
      *
      * @throws CardImageDamaged with its reason
      */
@@ -78,9 +79,7 @@ public final class Nvm {
         if (Journal.hasWork(memory)) {
             Journal.redo(memory);
         }
-        Nvm nvm = new Nvm(memory, table, refusals, lent, journals);
-        nvm.heap.rebuild();
-        return nvm;
+        return new Nvm(memory, table, refusals, lent, journals);
     }
 
     /**
@@ -149,8 +148,8 @@ public final class Nvm {
     }
 
     /**
-     * Forgets what waited and reads everything again: code that goes on sees the old values. A
-     * commit that an error of the machine tore apart past its count word is finished instead.
+     * Forgets what waited and reads all that is awake again: code that goes on sees the old values.
+     * A commit that an error of the machine tore apart past its count word is finished instead.
      */
     public void abortTransaction() {
         journal.forget();

@@ -23,8 +23,8 @@ public final class Slots {
         return memory.word(first + 4 * slot);
     }
 
+    /** Null for a reference to nothing, and as well for one to an object that sleeps. */
     public @Nullable Object reference(int slot) {
-        int address = number(slot);
-        return address == 0 ? null : directory.at(address);
+        return directory.awake(number(slot));
     }
 }

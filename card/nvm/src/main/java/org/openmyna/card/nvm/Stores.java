@@ -21,6 +21,11 @@ final class Stores {
         return journal.isOpen();
     }
 
+    /** A word as the running code has to see it: what waits comes before what is written. */
+    int word(int address) {
+        return journal.word(address);
+    }
+
     /** To be called before any byte changes. */
     void touch() {
         if (clean) {

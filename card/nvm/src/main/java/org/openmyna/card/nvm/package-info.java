@@ -3,9 +3,22 @@
  *
  * <p><b>The idea.</b> A card is one array of bytes, the image, in a mapped file or in RAM. The
  * applets are ordinary Java objects, and these objects are a cache of the image: a read costs what
- * a Java read costs, a store goes to both. The stores are put in by the {@linkplain
- * org.openmyna.card.nvm.weaver weaver} after compilation, so an applet's source stays plain Java
- * Card source, and a debugger or a coverage tool sees the program that runs.
+ * a Java read costs (of a reference, a comparison with null more), a store goes to both. The
+ * barriers for that are put in by the {@linkplain org.openmyna.card.nvm.weaver weaver} after
+ * compilation, so an applet's source stays plain Java Card source, and a debugger or a coverage
+ * tool sees the program that runs.
+ *
+ * <p><b>Sleep.</b> After power-on no object exists in Java; all sleep in the image, which was
+ * checked as a whole. An object wakes when the running code first follows a reference to it: a
+ * field or element that is null in Java is looked up in the image, and if that names an object, it
+ * is made, gets its content, and takes the place of the null. What it refers to sleeps on. So a
+ * card takes the room of what is used of it: not of an application that nobody selected, nor of a
+ * file that nobody read. Nothing falls asleep again before the power goes or the card is reset.
+ *
+ * <p>This is sound because of three facts. Only code that holds an object can store into it, so the
+ * image of a sleeping object is up to date, within a transaction too. A reference that is looked up
+ * is taken from the open transaction if it waits there (a field that was just emptied is empty),
+ * else from the image. And there is one Java object for an address at most, so identity holds.
  *
  * <p><b>The image.</b> Big-endian words.
  *
@@ -44,10 +57,11 @@
  * refuses the image instead of misreading it.
  *
  * <p><b>What would break it.</b> A class whose stores have no barrier (the weaver refuses what it
- * does not know, and the tests leave one barrier out to see the sweep catch it); an order of writes
- * other than the one above (the tests break each step); two threads on one card at a time (the
- * caller's duty). Against a host that loses power, choose {@code POWER_LOSS}: the file is then
- * forced to disk around the count word, at each counter store and at the end of each command.
+ * does not know, and the tests leave one barrier out to see the sweep catch it); a wake that looks
+ * at the image alone (tested too); an order of writes other than the one above (the tests break
+ * each step); two threads on one card at a time (the caller's duty). Against a host that loses
+ * power, choose {@code POWER_LOSS}: the file is then forced to disk around the count word, at each
+ * counter store and at the end of each command.
  *
  * <p>This package knows neither applets nor the Java Card API. Sources: Java Card 3.0.5 Runtime
  * Environment, chapters 5 (transient objects) and 7 (atomicity and transactions).

@@ -76,6 +76,9 @@ public final class StandInDomain extends Applet implements ExtendedLength, CardL
             case (byte) 0x47:
                 answer(apdu, application.generate(Util.getShort(buffer, data), buffer, (short) 0));
                 break;
+            case (byte) 0x48:
+                application.generate(Util.getShort(buffer, data), buffer, (short) 0);
+                break;
             case (byte) 0x2A:
                 answer(
                         apdu,

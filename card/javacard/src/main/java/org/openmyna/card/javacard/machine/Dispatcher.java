@@ -1,5 +1,6 @@
 package org.openmyna.card.javacard.machine;
 
+import java.util.function.Supplier;
 import javacard.framework.AID;
 import javacard.framework.APDU;
 import javacard.framework.Applet;
@@ -146,8 +147,12 @@ final class Dispatcher {
      */
     private short guarded(int index, Runnable work) {
         try {
-            inside(index, work);
-            return ISO7816.SW_NO_ERROR;
+            return inside(
+                    index,
+                    () -> {
+                        work.run();
+                        return ISO7816.SW_NO_ERROR;
+                    });
         } catch (ISOException answer) {
             return answer.getReason();
         } catch (RuntimeException | StackOverflowError unforeseen) {
@@ -157,16 +162,17 @@ final class Dispatcher {
     }
 
     /** The host acts in the place of an applet, between two commands. */
-    void host(int index, Runnable work) {
-        inside(index, work);
+    <T> T host(int index, Supplier<T> work) {
+        T result = inside(index, work);
         memory.settle();
+        return result;
     }
 
-    private void inside(int index, Runnable work) {
+    private <T> T inside(int index, Supplier<T> work) {
         active = index;
         previous = NOBODY;
         try {
-            work.run();
+            return work.get();
         } finally {
             active = NOBODY;
             if (memory.transactionOpen()) {

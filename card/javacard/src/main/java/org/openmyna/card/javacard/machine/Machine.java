@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javacard.framework.AID;
 import javacard.framework.APDU;
@@ -54,17 +56,24 @@ public final class Machine {
         this.host = host;
         rsaProvider = new RsaProvider(host.accelerator());
         table = tableOf(modules);
-        nvm = empty ? Nvm.format(memory, table, new JavaCardRefusals(), exchange.buffer()) : wake();
-        contents = run(() -> empty ? installAll(modules) : (CardContents) nvm.root());
+        nvm =
+                empty
+                        ? Nvm.format(memory, table, new JavaCardRefusals(), exchange.buffer())
+                        : powered();
+        if (empty) {
+            run(() -> installAll(modules));
+            nvm = powered();
+        }
+        contents = run(() -> (CardContents) nvm.root());
         dispatcher = begin();
     }
 
-    /** Installs applets on an empty memory. */
+    /** Installs applets on an empty memory; then the power is as if it had just come. */
     public static Machine install(CardMemory memory, List<AppletModule> modules, Host host) {
         return new Machine(memory, modules, host, true);
     }
 
-    /** Checks the image and wakes the card in it. */
+    /** Checks the image and takes the card in it; its objects wake when they are reached. */
     public static Machine powerOn(CardMemory memory, List<AppletModule> modules, Host host) {
         return new Machine(memory, modules, host, false);
     }
@@ -78,7 +87,7 @@ public final class Machine {
         return ClassTable.of(anchors);
     }
 
-    private Nvm wake() {
+    private Nvm powered() {
         return Nvm.powerOn(memory, table, new JavaCardRefusals(), exchange.buffer());
     }
 
@@ -105,7 +114,7 @@ public final class Machine {
      * Warm reset: as if the power had gone and come back, since everything in RAM is lost in both.
      */
     public void reset() {
-        nvm = wake();
+        nvm = powered();
         contents = run(() -> (CardContents) nvm.root());
         dispatcher = begin();
     }
@@ -122,18 +131,18 @@ public final class Machine {
                 .orElseGet(WRONG_LENGTH::clone);
     }
 
-    /** A look from the host at an applet's shareable object; null if there is none. */
-    public @Nullable Shareable shareable(byte[] name, byte parameter) {
-        return run(() ->
-                dispatcher.shareableOf(
-                        contents.indexOf(name, (short) 0, (byte) name.length), parameter));
-    }
-
-    /** Work of the host in the place of an applet. */
-    public void signal(byte[] name, Runnable work) {
-        run(() -> {
-            dispatcher.host(contents.indexOf(name, (short) 0, (byte) name.length), work);
-            return true;
+    /** The host asks or tells an applet through its shareable object, in the applet's place. */
+    public <T> T ask(byte[] name, byte parameter, Function<Shareable, T> work) {
+        return run(() -> {
+            int applet = contents.indexOf(name, (short) 0, (byte) name.length);
+            Shareable shared = dispatcher.shareableOf(applet, parameter);
+            if (shared == null) {
+                throw new NoSuchElementException(
+                        "No applet of that name shares an object with parameter "
+                                + parameter
+                                + ".");
+            }
+            return dispatcher.host(applet, () -> work.apply(shared));
         });
     }
 

@@ -18,6 +18,14 @@ record Slot(int number, String owner, String name, String descriptor) {
         return "nvm$set$" + name;
     }
 
+    String getterName() {
+        return "nvm$get$" + name;
+    }
+
+    MethodTypeDesc getterType() {
+        return MethodTypeDesc.of(type(), ownerType());
+    }
+
     MethodTypeDesc setterType() {
         return MethodTypeDesc.of(ConstantDescs.CD_void, ownerType(), type());
     }

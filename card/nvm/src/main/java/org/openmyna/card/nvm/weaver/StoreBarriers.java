@@ -6,6 +6,7 @@ import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeTransform;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.Opcode;
+import java.lang.classfile.instruction.ArrayLoadInstruction;
 import java.lang.classfile.instruction.ArrayStoreInstruction;
 import java.lang.classfile.instruction.FieldInstruction;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
@@ -21,13 +22,17 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * One method's code with a barrier for each store. Constant arrays of a static initialiser stay
- * ordinary Java arrays: they are the same for all cards, and the engine refuses to write them.
+ * One method's code with a barrier for each store and each load of a reference. Constant arrays of
+ * a static initialiser stay ordinary Java arrays: they are the same for all cards, and the engine
+ * refuses to write them.
  */
 final class StoreBarriers implements CodeTransform {
     private static final ClassDesc OBJECTS = ConstantDescs.CD_Object.arrayType();
     private static final MethodTypeDesc NEW_OBJECTS =
             MethodTypeDesc.of(OBJECTS, ConstantDescs.CD_int, ConstantDescs.CD_Class);
+
+    private static final MethodTypeDesc WAKE_ELEMENT =
+            MethodTypeDesc.of(ConstantDescs.CD_void, OBJECTS, ConstantDescs.CD_int);
 
     private final ClassPool pool;
     private final String className;
@@ -59,6 +64,8 @@ final class StoreBarriers implements CodeTransform {
         switch (element) {
             case FieldInstruction field when field.opcode() == Opcode.PUTFIELD ->
                     putField(code, field);
+            case FieldInstruction field when field.opcode() == Opcode.GETFIELD ->
+                    getField(code, field);
             case FieldInstruction field when field.opcode() == Opcode.PUTSTATIC && !constants ->
                     throw refuse(
                             "it changes the static field "
@@ -70,6 +77,8 @@ final class StoreBarriers implements CodeTransform {
             case NewObjectInstruction made -> newObject(code, made);
             case InvokeInstruction call when call.name().equalsString(ConstantDescs.INIT_NAME) ->
                     construct(code, call);
+            case ArrayLoadInstruction load when load.opcode() == Opcode.AALOAD && !constants ->
+                    code.dup2().invokestatic(Weaver.BARRIER, "wake", WAKE_ELEMENT).with(load);
             case ArrayStoreInstruction store when !constants -> storeElement(code, store);
             case NewPrimitiveArrayInstruction made when !constants -> newArray(code, made);
             case NewReferenceArrayInstruction made when !constants -> newReferences(code, made);
@@ -89,6 +98,17 @@ final class StoreBarriers implements CodeTransform {
         if (slot.isPresent() && barriers) {
             code.invokestatic(
                     slot.get().ownerType(), slot.get().setterName(), slot.get().setterType());
+        } else {
+            code.with(field);
+        }
+    }
+
+    private void getField(CodeBuilder code, FieldInstruction field) {
+        Optional<Slot> slot =
+                pool.resolve(field.owner().asInternalName(), field.name().stringValue());
+        if (slot.isPresent() && slot.get().isReference()) {
+            code.invokestatic(
+                    slot.get().ownerType(), slot.get().getterName(), slot.get().getterType());
         } else {
             code.with(field);
         }

@@ -8,6 +8,7 @@ import java.lang.classfile.ClassTransform;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.FieldModel;
 import java.lang.classfile.FieldTransform;
+import java.lang.classfile.Label;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.MethodTransform;
 import java.lang.classfile.Superclass;
@@ -27,9 +28,9 @@ import org.openmyna.card.nvm.Rebuild;
 import org.openmyna.card.nvm.Slots;
 
 /**
- * Bytes in, bytes out: gives classes whose objects live on a card their store barriers, a
- * constructor that rebuilds an object from the image, and a method that reads its fields. What it
- * does not know it refuses.
+ * Bytes in, bytes out: gives classes whose objects live on a card their barriers, a constructor
+ * that rebuilds an object from the image, and a method that reads its fields. What it does not know
+ * it refuses.
  */
 public final class Weaver {
     static final String LOAD = "nvm$load";
@@ -51,6 +52,9 @@ public final class Weaver {
                     PERSISTENT_OBJECT,
                     ConstantDescs.CD_int,
                     ConstantDescs.CD_Object);
+
+    private static final MethodTypeDesc WAKE_SLOT =
+            MethodTypeDesc.of(ConstantDescs.CD_Object, PERSISTENT_OBJECT, ConstantDescs.CD_int);
 
     private final ClassPool pool;
     private final ClassFile classFile;
@@ -139,6 +143,9 @@ public final class Weaver {
                             addRebuildConstructor(builder, newParent);
                             addLoad(builder, model, newParent, own);
                             own.forEach(slot -> addSetter(builder, slot));
+                            own.stream()
+                                    .filter(Slot::isReference)
+                                    .forEach(slot -> addGetter(builder, slot));
                         })));
     }
 
@@ -238,6 +245,33 @@ public final class Weaver {
                                 .iload(1);
                     }
                     code.putfield(slot.ownerType(), slot.name(), slot.type()).return_();
+                });
+    }
+
+    /** The field; where it is null in Java, what the image says, which the field then keeps. */
+    private static void addGetter(ClassBuilder builder, Slot slot) {
+        builder.withMethodBody(
+                slot.getterName(),
+                slot.getterType(),
+                ClassFile.ACC_PUBLIC | ClassFile.ACC_STATIC | ClassFile.ACC_SYNTHETIC,
+                code -> {
+                    Label known = code.newLabel();
+                    code.aload(0)
+                            .getfield(slot.ownerType(), slot.name(), slot.type())
+                            .astore(1)
+                            .aload(1)
+                            .ifnonnull(known)
+                            .aload(0)
+                            .loadConstant(slot.number())
+                            .invokestatic(BARRIER, "wake", WAKE_SLOT)
+                            .checkcast(slot.type())
+                            .astore(1)
+                            .aload(0)
+                            .aload(1)
+                            .putfield(slot.ownerType(), slot.name(), slot.type())
+                            .labelBinding(known)
+                            .aload(1)
+                            .areturn();
                 });
     }
 

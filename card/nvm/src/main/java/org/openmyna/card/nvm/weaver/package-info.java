@@ -1,5 +1,5 @@
 /**
- * Store barriers at build time.
+ * Barriers at build time.
  *
  * <p>{@link org.openmyna.card.nvm.weaver.WeaveMain} runs after the compiler, on a folder of class
  * files, in place. In each class whose objects live on a card it
@@ -9,6 +9,8 @@
  *       object takes its place in the image before its own constructor runs;
  *   <li>replaces each store: PUTFIELD by a generated static setter, BASTORE, SASTORE and AASTORE by
  *       {@code Barrier.element}, array creation by {@code Barrier.new…};
+ *   <li>replaces each GETFIELD of a reference by a generated static getter and puts {@code
+ *       Barrier.wake} before each AALOAD: null in Java may mean an object that sleeps;
  *   <li>adds a constructor and a method {@code nvm$load} that make the object again from the image.
  * </ul>
  *

@@ -26,6 +26,12 @@ public interface Book {
 
     void grow();
 
+    /** Empties references in a transaction, says what it sees, and what it sees after the abort. */
+    String emptyAndAbort();
+
+    /** Moves a sleeping object behind another reference, in a transaction. */
+    void move();
+
     String read();
 
     /** How often {@link #read} ran since power-on: kept in RAM. */

@@ -4,6 +4,8 @@ import org.openmyna.card.nvm.Nvm;
 
 /** The root of the test card: a field of each kind, arrays of each kind, a list. */
 public final class Ledger implements Book {
+    private static final Object[] CONSTANT = new Object[1];
+
     private boolean open;
     private byte pages;
     private short sum;
@@ -112,6 +114,32 @@ public final class Ledger implements Book {
     @Override
     public void grow() {
         parts[2] = new Page((byte) 9, first);
+    }
+
+    @Override
+    @SuppressWarnings("ReferenceEquality") // which object it is, is the question
+    public String emptyAndAbort() {
+        Nvm memory = Nvm.current();
+        memory.beginTransaction();
+        first = null;
+        index[0] = null;
+        parts[0] = null;
+        StringBuilder seen = new StringBuilder();
+        seen.append(first == null).append(index[0] == null).append(parts[0] == null);
+        memory.abortTransaction();
+        return seen.append(first == index[0])
+                .append(parts[0] == text)
+                .append(CONSTANT[0] == null)
+                .toString();
+    }
+
+    @Override
+    public void move() {
+        Nvm memory = Nvm.current();
+        memory.beginTransaction();
+        index[1] = first.next;
+        first = index[1];
+        memory.commitTransaction();
     }
 
     @Override

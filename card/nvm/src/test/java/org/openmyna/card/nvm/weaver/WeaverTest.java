@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +75,32 @@ class WeaverTest {
         Object outer() {
             return WeaverTest.this;
         }
+    }
+
+    static final class Holder {
+        @Nullable Object held;
+    }
+
+    static final class Peeps extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        @Nullable Object peep(Holder holder) {
+            return holder.held;
+        }
+    }
+
+    @Test
+    void a_class_that_is_not_woven_must_not_read_a_reference_past_its_barrier() {
+        Map<String, byte[]> classes = new HashMap<>();
+        for (Class<?> type : List.of(Holder.class, Peeps.class)) {
+            String name = type.getName().replace('.', '/');
+            classes.put(name, WovenClasses.bytes(name));
+        }
+        Weaver weaver = new Weaver(Scope.APPLETS, getClass().getClassLoader());
+        assertThatThrownBy(() -> weaver.weave(classes))
+                .isInstanceOf(WeavingRefused.class)
+                .hasMessageContaining("Peeps")
+                .hasMessageContaining("reads the persistent field held");
     }
 
     @ParameterizedTest
