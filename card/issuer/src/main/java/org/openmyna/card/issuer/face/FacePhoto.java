@@ -2,7 +2,6 @@ package org.openmyna.card.issuer.face;
 
 import java.awt.image.BufferedImage;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -22,6 +21,12 @@ public final class FacePhoto {
     private static final byte[] JP2_SIGNATURE = {
         0, 0, 0, 12, 'j', 'P', ' ', ' ', 13, 10, (byte) 0x87, 10
     };
+
+    /** Type of the box that says the size (ISO/IEC 15444-1 I.5.3.1). */
+    private static final byte[] IMAGE_HEADER_BOX = {'i', 'h', 'd', 'r'};
+
+    /** Markers SOC and SIZ, with which a code stream begins (ISO/IEC 15444-1 A.5.1). */
+    private static final byte[] CODE_STREAM = {(byte) 0xFF, 0x4F, (byte) 0xFF, 0x51};
 
     private final byte[] jp2;
 
@@ -68,15 +73,21 @@ public final class FacePhoto {
         if (jp2.length > MOST_BYTES) {
             throw new NotACardPhoto(jp2.length + " > " + MOST_BYTES + " bytes");
         }
-        int header = indexOf(jp2, "ihdr".getBytes(StandardCharsets.US_ASCII));
-        if (!startsWith(jp2, JP2_SIGNATURE) || header < 0 || header + 14 > jp2.length) {
+        int header = indexOf(jp2, IMAGE_HEADER_BOX);
+        int stream = indexOf(jp2, CODE_STREAM);
+        if (!startsWith(jp2, JP2_SIGNATURE)
+                || header < 0
+                || stream < header
+                || stream + 24 > jp2.length) {
             throw new NotACardPhoto("JP2");
         }
-        int height = number(jp2, header + 4);
-        int width = number(jp2, header + 8);
-        int components = (jp2[header + 12] << 8) | jp2[header + 13];
-        if (width != WIDTH || height != HEIGHT || components != 1) {
-            throw new NotACardPhoto(width + " x " + height + " x " + components);
+        var file = ByteBuffer.wrap(jp2);
+        boolean boxFits =
+                file.getInt(header + 4) == HEIGHT
+                        && file.getInt(header + 8) == WIDTH
+                        && file.getShort(header + 12) == 1;
+        if (!boxFits || file.getInt(stream + 8) != WIDTH || file.getInt(stream + 12) != HEIGHT) {
+            throw new NotACardPhoto("!= " + WIDTH + " x " + HEIGHT + " x 1");
         }
         return new FacePhoto(jp2.clone());
     }
@@ -123,9 +134,5 @@ public final class FacePhoto {
             }
         }
         return -1;
-    }
-
-    private static int number(byte[] file, int at) {
-        return ByteBuffer.wrap(file).getInt(at);
     }
 }

@@ -24,9 +24,9 @@ public final class FaceText {
             List.of(
                     TextSize.oneLine(12),
                     TextSize.oneLine(10),
-                    TextSize.oneLine(8),
                     TextSize.smallLines(12),
                     TextSize.smallLines(10),
+                    TextSize.oneLine(8),
                     TextSize.smallLines(8),
                     TextSize.oneLine(7),
                     TextSize.oneLine(6));

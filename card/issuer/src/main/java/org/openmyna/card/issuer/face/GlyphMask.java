@@ -23,6 +23,9 @@ final class GlyphMask {
      */
     private static final double INK = 0.42;
 
+    /** Two pixels with this much ink together hold a stroke. */
+    private static final double SPLIT = 0.72;
+
     private final int width;
     private final int height;
     private final long[] rows;
@@ -51,17 +54,25 @@ final class GlyphMask {
      * @param outline in em, y upwards, baseline at 0
      * @param advance width of the glyph in em
      * @param width columns of the cell, at most 64
-     * @param emHeight pixels for an em from the top of the cell; the baseline lies at 0.88 of it
+     * @param emHeight rows for an em
+     * @param baseline rows from the top of the cell
      */
-    static GlyphMask draw(Shape outline, double advance, int width, int height, double emHeight) {
+    static GlyphMask draw(
+            Shape outline,
+            double advance,
+            int width,
+            int height,
+            double emHeight,
+            double baseline) {
         var toPixels = new AffineTransform();
+        toPixels.translate(0, baseline);
         toPixels.scale((width - 0.5) / advance, -emHeight);
-        toPixels.translate(0, -0.88);
         boolean[][] fine = fine(toPixels.createTransformedShape(outline), width, height);
         double[] bentRows = StrokeFit.fit(fine, height, FINE, emHeight);
         double[] bentColumns =
                 StrokeFit.fit(turned(fine), width - 1, FINE, (width - 0.5) / advance);
-        return new GlyphMask(width, height, sample(fine, bentRows, bentColumns, width, height));
+        return new GlyphMask(
+                width, height, pixels(shares(fine, bentRows, bentColumns, width, height)));
     }
 
     private static boolean[][] fine(Shape shape, int width, int height) {
@@ -92,11 +103,13 @@ final class GlyphMask {
     }
 
     /**
+     * Shares of ink in each pixel of the bent glyph.
+     *
      * @param bentRows for each fine row of the result, the fine row of the glyph to look at
      */
-    private static long[] sample(
+    private static double[][] shares(
             boolean[][] ink, double[] bentRows, double[] bentColumns, int width, int height) {
-        var rows = new long[height];
+        var shares = new double[height][width];
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width - 1; x++) {
                 int black = 0;
@@ -107,7 +120,24 @@ final class GlyphMask {
                         black += column >= 0 && column < row.length && row[column] ? 1 : 0;
                     }
                 }
-                if (black >= INK * 25) {
+                shares[y][x] = black / 25.0;
+            }
+        }
+        return shares;
+    }
+
+    private static boolean[] row(boolean[][] ink, double at) {
+        int row = (int) at;
+        return row >= 0 && row < ink.length ? ink[row] : new boolean[0];
+    }
+
+    private static long[] pixels(double[][] shares) {
+        var rows = new long[shares.length];
+        for (int y = 0; y < shares.length; y++) {
+            for (int x = 0; x < shares[y].length; x++) {
+                if (shares[y][x] >= INK
+                        || isBroken(shares, x, y, 1, 0)
+                        || isBroken(shares, x, y, 0, 1)) {
                     rows[y] |= 1L << x;
                 }
             }
@@ -115,8 +145,26 @@ final class GlyphMask {
         return rows;
     }
 
-    private static boolean[] row(boolean[][] ink, double at) {
-        int row = (int) at;
-        return row >= 0 && row < ink.length ? ink[row] : new boolean[0];
+    /**
+     * Whether a stroke runs between this pixel and one beside it, with too little ink in either:
+     * the pixel with more of it is black then.
+     */
+    private static boolean isBroken(double[][] shares, int x, int y, int right, int down) {
+        double before = share(shares, x - right, y - down);
+        double own = share(shares, x, y);
+        double after = share(shares, x + right, y + down);
+        boolean withBefore =
+                own > before
+                        && own + before >= SPLIT
+                        && share(shares, x - 2 * right, y - 2 * down) < INK;
+        boolean withAfter =
+                own >= after
+                        && own + after >= SPLIT
+                        && share(shares, x + 2 * right, y + 2 * down) < INK;
+        return before < INK && after < INK && (withBefore || withAfter);
+    }
+
+    private static double share(double[][] shares, int x, int y) {
+        return y >= 0 && y < shares.length && x >= 0 && x < shares[y].length ? shares[y][x] : 0;
     }
 }

@@ -4,6 +4,7 @@ import com.github.jaiimageio.jpeg2000.J2KImageWriteParam;
 import com.github.jaiimageio.jpeg2000.impl.J2KImageReaderSpi;
 import com.github.jaiimageio.jpeg2000.impl.J2KImageWriterSpi;
 import java.awt.image.BufferedImage;
+import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -60,13 +61,29 @@ final class Jp2 {
         ImageReader reader = reader();
         try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
             reader.setInput(in, true, true);
-            return reader.read(0);
+            return grey(reader.read(0).getRaster());
         } catch (IOException | RuntimeException broken) {
             // The decoder answers a broken code stream with whatever it stumbles over.
             throw new NotACardPhoto("JPEG 2000");
         } finally {
             reader.dispose();
         }
+    }
+
+    /** The samples as they are, in the one kind of grey picture that no program brightens. */
+    private static BufferedImage grey(Raster samples) {
+        int width = samples.getWidth();
+        int height = samples.getHeight();
+        var grey = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
+        grey.getRaster()
+                .setSamples(
+                        0,
+                        0,
+                        width,
+                        height,
+                        0,
+                        samples.getSamples(0, 0, width, height, 0, (int[]) null));
+        return grey;
     }
 
     private static ImageWriter writer() {

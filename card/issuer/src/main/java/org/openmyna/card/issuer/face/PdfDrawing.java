@@ -5,12 +5,17 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.geom.PathIterator;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.zip.DeflaterOutputStream;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
-import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.graphics.state.PDExtendedGraphicsState;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.util.Matrix;
@@ -129,12 +134,31 @@ final class PdfDrawing implements Drawing {
     @Override
     public void image(BufferedImage grey, double x, double y, double width, double height) {
         write(() -> {
-            var image = LosslessFactory.createFromImage(document, grey);
+            PDImageXObject image = raw(grey);
             content.drawImage(
                     image,
                     new Matrix(
                             (float) width, 0, 0, (float) -height, (float) x, (float) (y + height)));
         });
+    }
+
+    /** The samples as they are: the library's own factory would take them for linear light. */
+    private PDImageXObject raw(BufferedImage grey) throws IOException {
+        int width = grey.getWidth();
+        int height = grey.getHeight();
+        var samples = (byte[]) grey.getRaster().getDataElements(0, 0, width, height, null);
+        var deflated = new ByteArrayOutputStream();
+        try (var deflater = new DeflaterOutputStream(deflated)) {
+            deflater.write(samples);
+        }
+        return new PDImageXObject(
+                document,
+                new ByteArrayInputStream(deflated.toByteArray()),
+                COSName.FLATE_DECODE,
+                width,
+                height,
+                8,
+                PDDeviceGray.INSTANCE);
     }
 
     private void colour(int rgb) throws IOException {

@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Iterator;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
@@ -24,7 +25,10 @@ final class PictureFile {
         try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
             reader.setInput(in, true, true);
             checkSize(reader.getWidth(0), reader.getHeight(0));
-            BufferedImage image = reader.read(0);
+            ImageReadParam settings = reader.getDefaultReadParam();
+            int step = step(reader.getWidth(0), reader.getHeight(0));
+            settings.setSourceSubsampling(step, step, 0, 0);
+            BufferedImage image = reader.read(0, settings);
             return GreyPicture.of(image).turned(JpegOrientation.of(file));
         } catch (IOException | RuntimeException broken) {
             // The decoders answer broken files with any runtime exception; our own refusals pass.
@@ -41,6 +45,14 @@ final class PictureFile {
         if (width > MOST_SIDE || height > MOST_SIDE || (long) width * height > MOST_PIXELS) {
             throw new PictureTooLarge(width + " x " + height + " pixels", MOST_PIXELS + " pixels");
         }
+    }
+
+    /**
+     * Of a large picture only each nth pixel is kept: four times the card's pixels each way are
+     * plenty, and memory stays small.
+     */
+    private static int step(int width, int height) {
+        return Math.max(1, Math.min(width, height) / (4 * FacePhoto.HEIGHT));
     }
 
     private static ImageReader readerFor(byte[] file) {

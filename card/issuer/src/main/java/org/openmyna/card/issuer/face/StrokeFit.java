@@ -57,6 +57,9 @@ final class StrokeFit {
         }
     }
 
+    /** Ink that lies nearer to a stroke is the curve of that stroke and moves with it. */
+    private static final double OVERHANG = 0.75;
+
     private StrokeFit() {}
 
     /**
@@ -71,7 +74,7 @@ final class StrokeFit {
     static double[] fit(boolean[][] ink, int coarse, int fine, double em) {
         List<Stroke> strokes = merged(strokes(ink, fine, em));
         int[] rows = rows(strokes, coarse);
-        return bend(strokes, rows, ink.length, fine);
+        return bend(strokes, rows, ink, fine);
     }
 
     private static List<Stroke> strokes(boolean[][] ink, int fine, double em) {
@@ -225,36 +228,73 @@ final class StrokeFit {
         return rows;
     }
 
-    /** Strokes exactly onto their rows; what lies between is stretched, what lies outside moved. */
-    private static double[] bend(List<Stroke> strokes, int[] rows, int length, int fine) {
-        var bent = new double[length];
-        for (int at = 0; at < length; at++) {
-            bent[at] = source(strokes, rows, (at + 0.5) / fine) * fine;
+    /**
+     * Strokes exactly onto their rows, the first and last ink onto an edge between rows; what lies
+     * between is stretched, what lies outside moved.
+     */
+    private static double[] bend(List<Stroke> strokes, int[] rows, boolean[][] ink, int fine) {
+        double[] extent = extent(ink, fine);
+        var from = new ArrayList<Double>();
+        var to = new ArrayList<Double>();
+        for (int i = 0; i < rows.length; i++) {
+            if (i == 0 || rows[i] > rows[i - 1]) {
+                from.add(strokes.get(i).top);
+                to.add((double) rows[i]);
+                from.add(strokes.get(i).bottom);
+                to.add(rows[i] + 1.0);
+            } else {
+                from.set(from.size() - 1, strokes.get(i).bottom);
+            }
+        }
+        double top = Math.rint(extent[0]);
+        double bottom = Math.rint(extent[1]);
+        if (from.isEmpty() || (top < to.getFirst() && extent[0] < from.getFirst() - OVERHANG)) {
+            from.addFirst(extent[0]);
+            to.addFirst(top);
+        }
+        if (bottom > to.getLast() && extent[1] > from.getLast() + OVERHANG) {
+            from.addLast(extent[1]);
+            to.addLast(bottom);
+        }
+        var bent = new double[ink.length];
+        for (int at = 0; at < bent.length; at++) {
+            bent[at] = source(from, to, (at + 0.5) / fine) * fine;
         }
         return bent;
     }
 
-    private static double source(List<Stroke> strokes, int[] rows, double at) {
-        double lastTo = Double.NaN;
-        double lastFrom = 0;
-        for (int i = 0; i < rows.length; i++) {
-            Stroke stroke = strokes.get(i);
-            if (at < rows[i]) {
-                return Double.isNaN(lastTo)
-                        ? stroke.top + at - rows[i]
-                        : between(at, lastTo, rows[i], lastFrom, Math.max(lastFrom, stroke.top));
-            }
-            if (at < rows[i] + 1) {
-                return between(at, rows[i], rows[i] + 1, stroke.top, stroke.bottom);
-            }
-            lastTo = rows[i] + 1;
-            lastFrom = stroke.bottom;
+    /** Where the ink begins and ends across, in coarse pixels. */
+    private static double[] extent(boolean[][] ink, int fine) {
+        int first = 0;
+        int last = ink.length;
+        while (first < last && isWhite(ink[first])) {
+            first++;
         }
-        return Double.isNaN(lastTo) ? at : lastFrom + at - lastTo;
+        while (last > first && isWhite(ink[last - 1])) {
+            last--;
+        }
+        return new double[] {(double) first / fine, (double) last / fine};
     }
 
-    private static double between(
-            double at, double from, double to, double fromSource, double toSource) {
-        return fromSource + (at - from) / (to - from) * (toSource - fromSource);
+    private static boolean isWhite(boolean[] row) {
+        for (boolean black : row) {
+            if (black) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static double source(List<Double> from, List<Double> to, double at) {
+        if (at < to.getFirst()) {
+            return from.getFirst() + at - to.getFirst();
+        }
+        for (int i = 1; i < to.size(); i++) {
+            if (at < to.get(i)) {
+                double share = (at - to.get(i - 1)) / (to.get(i) - to.get(i - 1));
+                return from.get(i - 1) + share * (from.get(i) - from.get(i - 1));
+            }
+        }
+        return from.getLast() + at - to.getLast();
     }
 }

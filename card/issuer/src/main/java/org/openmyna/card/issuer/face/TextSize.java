@@ -9,11 +9,18 @@ import java.util.concurrent.ConcurrentHashMap;
  *
  * @param full columns of a full-width character; a half-width one takes half of them
  * @param lineHeight rows of a line
- * @param em rows of an em; of small lines a little more, for capitals have no part below
+ * @param em rows of an em
+ * @param baseline rows above the baseline; of small lines five, which capitals fill
  * @param mostLines 1 or 2
  * @param halfWidthOnly whether kanji and kana are too much for this size
  */
-record TextSize(int full, int lineHeight, double em, int mostLines, boolean halfWidthOnly) {
+record TextSize(
+        int full,
+        int lineHeight,
+        double em,
+        double baseline,
+        int mostLines,
+        boolean halfWidthOnly) {
     /** Each glyph is fitted once for each size. */
     private record MaskKey(OutlineFont font, int glyph, int width, int height) {}
 
@@ -21,15 +28,15 @@ record TextSize(int full, int lineHeight, double em, int mostLines, boolean half
     private static final int MOST_MASKS = 50_000;
 
     static TextSize oneLine(int full) {
-        return new TextSize(full, 12, 12, 1, false);
+        return new TextSize(full, 12, 12, 10.56, 1, false);
     }
 
     static TextSize twoLines(int full) {
-        return new TextSize(full, 12, 12, 2, false);
+        return new TextSize(full, 12, 12, 10.56, 2, false);
     }
 
     static TextSize smallLines(int full) {
-        return new TextSize(full, 6, 6.6, 2, true);
+        return new TextSize(full, 6, 6.4, 5, 2, true);
     }
 
     /** The text in lines, if it fits. */
@@ -84,6 +91,7 @@ record TextSize(int full, int lineHeight, double em, int mostLines, boolean half
                                 glyph.advance(),
                                 key.width,
                                 key.height,
-                                em));
+                                em,
+                                baseline));
     }
 }
