@@ -96,7 +96,8 @@ class CommandsTest {
     @Test
     void a_card_shows_its_certificate_and_tries_without_a_pin() {
         assertThat(openmyna("card", "show", "ichiro").out())
-                .contains("User authentication certificate: serial 2", "3 of 3 tries left");
+                .containsPattern("User authentication certificate +serial 2")
+                .contains("3 of 3 tries left");
         assertThat(openmyna("card", "status", "--card", "ichiro", "--json").out())
                 .contains("\"label\":\"JPKIAPICCTOKEN2\"", "\"atr\":\"3BE000FF8131FE4514\"");
     }
@@ -148,7 +149,7 @@ class CommandsTest {
         assertThat(signAsHanako(file).err()).contains("MYNA-CLI-005");
         assertThat(signAsHanako(file, "--last-try").err()).contains("MYNA-CLI-004");
         assertThat(openmyna("card", "status", "--card", "hanako").out())
-                .contains("Signature password: LOCKED");
+                .containsPattern("Signature password +LOCKED");
         assertThat(desk.resolve("try.txt.p7m")).doesNotExist();
     }
 
@@ -229,7 +230,7 @@ class CommandsTest {
         assertThat(made.exitCode()).isZero();
         assertThat(made.out()).contains("\"userAuthentication\"").doesNotContain("\"signature\"");
         assertThat(openmyna("card", "status", "--card", "child").out())
-                .contains("Signature password: LOCKED");
+                .containsPattern("Signature password +LOCKED");
     }
 
     @Test
