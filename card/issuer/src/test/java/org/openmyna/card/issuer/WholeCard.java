@@ -143,7 +143,11 @@ final class WholeCard {
         loginAndSignatureKeysWork();
         String number = record.number().identification();
         ActNote note =
-                town.keys.acts().read(number).map(t -> ActNote.parse(number, t)).orElse(ActNote.NONE);
+                town.keys
+                        .acts()
+                        .read(number)
+                        .map(t -> ActNote.parse(number, t))
+                        .orElse(ActNote.NONE);
         assertThat(note.ready().map(ActNote.Ready::done).orElse(true)).as("finished").isTrue();
         assertThat(note.openUser().or(note::openSignature)).as("left open").isEmpty();
     }
