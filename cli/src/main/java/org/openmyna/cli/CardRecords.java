@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,10 +34,10 @@ final class CardRecords {
         Path draft = file.resolveSibling(file.getFileName() + ".new");
         try {
             Files.createDirectories(directory);
-            ownerOnly(directory, "rwx------");
+            OutputFile.ownerOnly(directory, "rwx------");
             Files.deleteIfExists(draft);
             Files.createFile(draft);
-            ownerOnly(draft, "rw-------");
+            OutputFile.ownerOnly(draft, "rw-------");
             Files.writeString(draft, CardRecordText.write(name, card));
             Files.move(
                     draft,
@@ -47,12 +46,6 @@ final class CardRecords {
                     StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException unwritable) {
             throw CommandFailed.unusable(file, unwritable);
-        }
-    }
-
-    private static void ownerOnly(Path path, String permissions) throws IOException {
-        if (Files.getFileStore(path).supportsFileAttributeView("posix")) {
-            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
         }
     }
 

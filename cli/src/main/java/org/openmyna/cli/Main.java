@@ -61,14 +61,20 @@ public final class Main implements Runnable {
         Language language = Languages.of(environment, arguments);
         var voice = new Voice(out, err, language, List.of(arguments).contains("--json"));
         var surroundings = new Surroundings(voice, environment, tracer);
-        var commandLine = new CommandLine(new Main(), new Factory(surroundings));
-        commandLine.setResourceBundle(messages(language));
+        CommandLine commandLine = commandLine(surroundings);
         commandLine.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         commandLine.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
         commandLine.setExecutionExceptionHandler((failure, _, _) -> voice.failed(failure));
         commandLine.setParameterExceptionHandler(Main::wrongUsage);
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         return commandLine.execute(arguments);
+    }
+
+    /** All commands, with their words in the language of the voice. */
+    static CommandLine commandLine(Surroundings surroundings) {
+        var commandLine = new CommandLine(new Main(), new Factory(surroundings));
+        commandLine.setResourceBundle(messages(surroundings.voice().language()));
+        return commandLine;
     }
 
     static ResourceBundle messages(Language language) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 
 /** Files that commands leave: whole under their name, or not there. */
 final class OutputFile {
@@ -36,6 +37,13 @@ final class OutputFile {
             return Files.createDirectories(folder);
         } catch (IOException unwritable) {
             throw CommandFailed.unusable(folder, unwritable);
+        }
+    }
+
+    /** Shuts out all but the owner, where the disk knows such a thing. */
+    static void ownerOnly(Path path, String permissions) throws IOException {
+        if (Files.getFileStore(path).supportsFileAttributeView("posix")) {
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
         }
     }
 

@@ -37,11 +37,14 @@ final class TraceLog {
             if (Files.exists(file) && Files.size(file) > MOST_BYTES) {
                 Files.move(file, older, StandardCopyOption.REPLACE_EXISTING);
             }
+            if (!Files.exists(file)) {
+                Files.createFile(file);
+                OutputFile.ownerOnly(file, "rw-------");
+            }
             Files.writeString(
                     file,
                     event + "\n",
                     StandardCharsets.UTF_8,
-                    StandardOpenOption.CREATE,
                     StandardOpenOption.APPEND);
         } catch (IOException unwritable) {
             throw CommandFailed.unusable(file, unwritable);
