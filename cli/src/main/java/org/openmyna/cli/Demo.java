@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,9 +30,7 @@ import org.openmyna.trust.documents.CmsSignatures;
 import org.openmyna.trust.documents.CmsVerifier;
 import org.openmyna.trust.documents.DocumentVerdict;
 import org.openmyna.trust.profile.CaKind;
-import org.openmyna.trust.profile.CertificateSerial;
 import org.openmyna.trust.profile.JpkiCertificate;
-import org.openmyna.trust.profile.RevocationReason;
 import org.openmyna.trust.verifier.CardVerifier;
 import org.openmyna.trust.verifier.InMemoryNonceStore;
 import org.openmyna.trust.verifier.LoginChallenge;
@@ -43,7 +40,7 @@ import org.openmyna.trust.verifier.Refusal;
 
 /**
  * The story of one card in a fresh country: two authorities, a resident, a card, a login, a
- * signature, a move. Every claim is checked here and, where the machine has them, by OpenSC and
+ * signature, all that is on the card, a forgotten PIN, a move, an attack. Every claim is checked here and, where the machine has them, by OpenSC and
  * OpenSSL.
  */
 final class Demo {
@@ -64,7 +61,7 @@ final class Demo {
     private final Evidence evidence;
     private final Story story;
     private final Country country;
-    private @Nullable CertificateSerial signatureSerial;
+    private final DemoWholeCard whole;
     private @Nullable JpkiCertificate loginCertificate;
 
     Demo(Voice voice, Evidence evidence) {
@@ -72,6 +69,7 @@ final class Demo {
         this.evidence = evidence;
         this.story = new Story(voice, evidence);
         this.country = new Country(evidence.directory().resolve("country"), InstantSource.system());
+        this.whole = new DemoWholeCard(voice, evidence, story, country);
     }
 
     /**
@@ -93,9 +91,13 @@ final class Demo {
                                 loginByOpenSc(inserted);
                             });
                     story.chapter("demo.sign", () -> sign(inserted));
+                    story.chapter("demo.read", () -> whole.read(inserted, CARD));
+                    story.chapter("demo.check", () -> whole.check(inserted));
+                    story.chapter("demo.counter", () -> whole.counter(inserted));
                     story.chapter("demo.move", () -> move(inserted));
                 }
             }
+            story.chapter("demo.attack", () -> whole.attack(CARD));
         }
         return story.end();
     }
@@ -103,7 +105,7 @@ final class Demo {
     private void authorities() {
         for (CaKind kind : CaKind.values()) {
             String file = name(kind) + "-ca.pem";
-            evidence.keep(file, pem("CERTIFICATE", country.authority(kind).certificate().der()));
+            evidence.keep(file, CertificateForm.pem("CERTIFICATE", country.authority(kind).certificate().der()));
             story.outside(
                     "demo.proof.ca." + kind.name(),
                     ANYTHING,
@@ -114,16 +116,15 @@ final class Demo {
     private void card() {
         try (Pin pin = Pin.fourDigits(Specimens.PIN.toCharArray());
                 Pin password = Pin.signaturePassword(Specimens.PASSWORD.toCharArray())) {
-            var applicant = new ResidentOptions().applicant(country.legalTime());
+            var applicant = ResidentOptions.specimen(country.legalTime());
             IssuedCard issued = country.makeCard(CARD, applicant, pin, Optional.of(password));
             JpkiCertificate signature = issued.signature().orElseThrow();
             evidence.keep("auth.der", issued.userAuthentication().der());
-            evidence.keep("auth.pem", pem("CERTIFICATE", issued.userAuthentication().der()));
-            evidence.keep("sign.pem", pem("CERTIFICATE", signature.der()));
+            evidence.keep("auth.pem", CertificateForm.pem("CERTIFICATE", issued.userAuthentication().der()));
+            evidence.keep("sign.pem", CertificateForm.pem("CERTIFICATE", signature.der()));
             loginCertificate = issued.userAuthentication();
-            signatureSerial = signature.serial();
             byte[] key = issued.userAuthentication().publicKey().getEncoded();
-            evidence.keep("auth-public-key.pem", pem("PUBLIC KEY", key));
+            evidence.keep("auth-public-key.pem", CertificateForm.pem("PUBLIC KEY", key));
         }
         story.proved(refusesToBeWritten(), "demo.proof.sealed");
         keepLists("");
@@ -256,9 +257,9 @@ final class Demo {
     }
 
     private void move(InsertedDemoCard card) {
-        var authority = country.authority(CaKind.SIGNATURE);
-        authority.revoke(
-                Objects.requireNonNull(signatureSerial), RevocationReason.AFFILIATION_CHANGED);
+        IssuedCard moved = whole.move(card, CARD);
+        JpkiCertificate next = moved.signature().orElseThrow();
+        evidence.keep("sign-after-move.pem", CertificateForm.pem("CERTIFICATE", next.der()));
         keepLists("-after-move");
         story.outside(
                 "demo.proof.crl",
@@ -271,13 +272,21 @@ final class Demo {
                         "sign-ca.pem",
                         "-text",
                         "-noout"));
-        byte[] later = signed(card, "signed-after-move.p7m");
-        DocumentVerdict verdict = CmsVerifier.now(country.verifier().build()).verify(later);
-        story.proved(
-                verdict instanceof DocumentVerdict.Refused, "demo.proof.refused", signer(verdict));
+        DocumentVerdict old = CmsVerifier.now(country.verifier().build()).verify(signedBefore());
+        story.proved(old instanceof DocumentVerdict.Refused, "demo.proof.refused", signer(old));
         story.refusedOutside(
                 "demo.proof.refused.openssl",
                 output -> output.contains("certificate revoked"),
+                verifyCms("signed.p7m", "-after-move"));
+        byte[] later = signed(card, "signed-after-move.p7m");
+        DocumentVerdict verdict = CmsVerifier.now(country.verifier().build()).verify(later);
+        story.proved(
+                verdict instanceof DocumentVerdict.Accepted,
+                "demo.proof.resigned",
+                signer(verdict));
+        story.outside(
+                "demo.proof.cms.openssl",
+                ANYTHING,
                 verifyCms("signed-after-move.p7m", "-after-move"));
         login(card, "login-after-move");
     }
@@ -285,8 +294,8 @@ final class Demo {
     /** Both lists of revocation as they stand, for the verifier and for OpenSSL. */
     private void keepLists(String suffix) {
         for (CaKind kind : CaKind.values()) {
-            byte[] ca = pem("CERTIFICATE", country.authority(kind).certificate().der());
-            byte[] list = pem("X509 CRL", country.authority(kind).crl().der());
+            byte[] ca = CertificateForm.pem("CERTIFICATE", country.authority(kind).certificate().der());
+            byte[] list = CertificateForm.pem("X509 CRL", country.authority(kind).crl().der());
             evidence.keep(name(kind) + suffix + ".crl.pem", list);
             evidence.keep(
                     name(kind) + suffix + "-trust.pem", ca, list); // as `openssl cms` wants them
@@ -318,6 +327,10 @@ final class Demo {
     private CardVerifier loginVerifier() {
         var nonces = new InMemoryNonceStore(16, country.legalTime());
         return country.verifier().logins(PLATFORM, nonces, country.random()).build();
+    }
+
+    private byte[] signedBefore() {
+        return evidence.read("signed.p7m").orElseThrow();
     }
 
     private byte[] certificate() {
@@ -365,12 +378,5 @@ final class Demo {
 
     private static String name(CaKind kind) {
         return kind == CaKind.SIGNATURE ? "sign" : "auth";
-    }
-
-    private static byte[] pem(String type, byte[] der) {
-        String lines = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der);
-        return "-----BEGIN %s-----\n%s\n-----END %s-----\n"
-                .formatted(type, lines, type)
-                .getBytes(StandardCharsets.US_ASCII);
     }
 }

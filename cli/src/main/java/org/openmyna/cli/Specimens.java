@@ -8,6 +8,8 @@ final class Specimens {
     static final String MUNICIPALITY = "282014";
     static final String MY_NUMBER = "994471615639";
     static final String RESIDENT_RECORD_CODE = "40610267710";
+    static final String NEW_ADDRESS = "沖縄県那覇市泉崎一丁目９９９９番地";
+    static final String NEW_MUNICIPALITY = "472018";
     static final String PIN = "1234";
     static final String PASSWORD = "TEST1234";
 
