@@ -28,7 +28,9 @@ import org.jspecify.annotations.Nullable;
  * same door holds the fuse that tests pull to cut the power before any chosen write.
  */
 public final class CardMemory implements AutoCloseable {
-    /** Room for a full card: six applications, and a second place for each file that changes in use. */
+    /**
+     * Room for a full card: six applications, and a second place for each file that changes in use.
+     */
     public static final int DEFAULT_BYTES = 64 * 1024;
 
     private static final Set<PosixFilePermission> OWNER_ONLY =
