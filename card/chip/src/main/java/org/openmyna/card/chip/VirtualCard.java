@@ -42,7 +42,6 @@ public final class VirtualCard implements InsertedCard, AutoCloseable {
     private static final byte[] ATR = HexFormat.of().parseHex("3BE000FF8131FE4514");
 
     /** Room for all applications, with a draft for each file that the issuer can replace. */
-    private static final int IMAGE_BYTES = 96 * 1024;
 
     /** In this order SELECT by a part of a name finds them; the first is selected after reset. */
     private static final List<AppletModule> APPLICATIONS =
@@ -75,7 +74,7 @@ public final class VirtualCard implements InsertedCard, AutoCloseable {
             Path image, Durability durability, KeyPairSource keys, SecureRandom random) {
         CardMemory memory;
         try {
-            memory = CardMemory.create(image, IMAGE_BYTES, durability);
+            memory = CardMemory.create(image, CardMemory.DEFAULT_BYTES, durability);
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
@@ -84,7 +83,7 @@ public final class VirtualCard implements InsertedCard, AutoCloseable {
 
     /** A blank card that is gone with the object. */
     public static VirtualCard inMemory(KeyPairSource keys, SecureRandom random) {
-        return installed(CardMemory.inMemory(IMAGE_BYTES), keys, random);
+        return installed(CardMemory.inMemory(CardMemory.DEFAULT_BYTES), keys, random);
     }
 
     /**
