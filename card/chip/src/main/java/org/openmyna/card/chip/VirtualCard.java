@@ -41,8 +41,6 @@ public final class VirtualCard implements InsertedCard, AutoCloseable {
     /** ATR of a real contact card: T=1, information field 254, no historical bytes. */
     private static final byte[] ATR = HexFormat.of().parseHex("3BE000FF8131FE4514");
 
-    /** Room for all applications, with a draft for each file that the issuer can replace. */
-
     /** In this order SELECT by a part of a name finds them; the first is selected after reset. */
     private static final List<AppletModule> APPLICATIONS =
             List.of(
