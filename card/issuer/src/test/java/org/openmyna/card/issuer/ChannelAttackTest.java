@@ -20,6 +20,8 @@ import org.openmyna.card.protocol.CommandApdu;
 import org.openmyna.card.protocol.PinReference;
 import org.openmyna.card.protocol.ResponseApdu;
 import org.openmyna.kernel.Pin;
+import org.openmyna.trust.profile.CaKind;
+import org.openmyna.trust.profile.RevocationReason;
 
 /** Somebody sits between the counter and the card. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -175,6 +177,26 @@ class ChannelAttackTest {
             IssuedCard settled = town.desk.settle(card.channel(), card.record());
             assertThat(settled).isEqualTo(card.record());
             WholeCard.read(card.channel(), settled).mustBeGenuine(town);
+        }
+    }
+
+    @Test
+    void a_card_that_is_ended_after_an_interrupted_act_leaves_no_living_certificate() {
+        try (Town.Card card = town.newCard()) {
+            long others =
+                    town.living(CaKind.SIGNATURE) + town.living(CaKind.USER_AUTHENTICATION) - 2;
+            var evil =
+                    new Between(
+                            card.channel(),
+                            0xEE,
+                            UnaryOperator.identity(),
+                            ChannelAttackTest::flip);
+            assertThatThrownBy(() -> town.desk.renewCertificates(evil, card.record()))
+                    .isInstanceOf(ActOutcomeUnknown.class);
+            town.desk.terminate(
+                    card.channel(), card.record(), RevocationReason.CESSATION_OF_OPERATION);
+            assertThat(town.living(CaKind.SIGNATURE) + town.living(CaKind.USER_AUTHENTICATION))
+                    .isEqualTo(others);
         }
     }
 }

@@ -301,6 +301,22 @@ class IssuerDeskTest {
     }
 
     @Test
+    void a_childs_card_moves_and_is_renewed_without_ever_getting_a_signature_certificate() {
+        try (var chip = VirtualCard.inMemory(town.pairs, town.random);
+                Pin pin = Town.pin()) {
+            long signatures = town.living(CaKind.SIGNATURE);
+            IssuedCard child =
+                    town.issuer.personaliseForLoginOnly(chip.channel(), Town.ichiro(), pin);
+            IssuedCard moved = town.desk.move(chip.channel(), child, KUMOJI, Town.NAHA);
+            IssuedCard renewed = town.desk.renewCertificates(chip.channel(), moved);
+            WholeCard.readFace(chip.channel(), renewed).mustBeGenuine(town);
+            assertThat(renewed.signature()).isEmpty();
+            assertThat(renewed.userAuthentication()).isNotEqualTo(child.userAuthentication());
+            assertThat(town.living(CaKind.SIGNATURE)).isEqualTo(signatures);
+        }
+    }
+
+    @Test
     void the_record_of_another_card_is_refused() {
         try (Town.Card card = town.newCard();
                 Town.Card other = town.newCard()) {

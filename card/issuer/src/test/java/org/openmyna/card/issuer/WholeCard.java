@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.openmyna.card.issuer.face.FaceText;
 import org.openmyna.card.issuer.keys.IssuerKeys;
@@ -108,7 +109,7 @@ final class WholeCard {
     }
 
     private byte[] file(CardFile file) {
-        return files.get(file);
+        return Objects.requireNonNull(files.get(file), file.label());
     }
 
     JpkiCertificate signatureCertificate() {

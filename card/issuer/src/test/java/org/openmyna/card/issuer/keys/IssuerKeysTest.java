@@ -169,6 +169,33 @@ class IssuerKeysTest {
     }
 
     @Test
+    void openssl_opens_the_key_files_with_the_password_beside_them() throws Exception {
+        OpenSsl.mustBeThere();
+        IssuerKeys.establish(directory, random).close();
+        String password = "file:" + directory.resolve("password");
+        var key =
+                OpenSsl.run(
+                        "pkcs8",
+                        "-inform",
+                        "DER",
+                        "-in",
+                        directory.resolve("form-input.key").toString(),
+                        "-passin",
+                        password);
+        assertThat(key.output()).contains("BEGIN PRIVATE KEY");
+        var master =
+                OpenSsl.run(
+                        "pkcs12",
+                        "-info",
+                        "-nokeys",
+                        "-in",
+                        directory.resolve("scp03-master.p12").toString(),
+                        "-passin",
+                        password);
+        assertThat(master.exitCode()).as(master.output()).isZero();
+    }
+
+    @Test
     void counters_that_ask_at_once_get_one_key() throws InterruptedException {
         try (IssuerKeys keys = IssuerKeys.establish(directory, random)) {
             Set<String> seen = new ConcurrentSkipListSet<>();
