@@ -168,8 +168,13 @@ final class Demo {
                 "demo.proof.opensc.name",
                 output -> output.contains("jpki"),
                 List.of("opensc-tool", "--reader", name, "--name"));
+        listedByOpenSc(reader, "demo.proof.opensc.dump");
+        return new InsertedDemoCard(card, Optional.of(reader), Optional.of(daemon));
+    }
+
+    private void listedByOpenSc(VirtualReader reader, String key) {
         story.withCard(
-                "demo.proof.opensc.dump",
+                key,
                 output ->
                         Stream.of(
                                         "User Authentication Certificate",
@@ -177,8 +182,7 @@ final class Demo {
                                         "Tries left     : 3",
                                         "Tries left     : 5")
                                 .allMatch(output::contains),
-                List.of("pkcs15-tool", "--reader", name, "--dump"));
-        return new InsertedDemoCard(card, Optional.of(reader), Optional.of(daemon));
+                List.of("pkcs15-tool", "--reader", reader.readerName(), "--dump"));
     }
 
     private void login(InsertedDemoCard card, String file) {
@@ -294,6 +298,7 @@ final class Demo {
                 ANYTHING,
                 verifyCms("signed-after-move.p7m", "-after-move"));
         login(card, "login-after-move");
+        card.reader().ifPresent(reader -> listedByOpenSc(reader, "demo.proof.opensc.moved"));
     }
 
     /** Both lists of revocation as they stand, for the verifier and for OpenSSL. */
