@@ -64,7 +64,7 @@ final class CardCheck implements Callable<Integer> {
             boolean typedOnly = isTyped() && !pin.given() && !numberA.given() && !front.given();
             good = !isTyped() || confirm(voice, open, data);
             if (good && !typedOnly) {
-                try (CardKey key = CardKey.of(voice, pin, numberA, front)) {
+                try (CardKey key = CardKey.of(voice, open, pin, numberA, front)) {
                     good = check(voice, open, trusted, key.opening(), country, data);
                 }
             } else if (good) {
@@ -181,6 +181,10 @@ final class CardCheck implements Callable<Integer> {
 
     /** The official ones of that world; of test ones also this country's and those in files. */
     private TrustedCvAuthorities trusted(Country country) {
+        if (real && !trust.isEmpty()) {
+            throw new CommandFailed(
+                    CommandError.OPTIONS_EXCLUDE, Map.of("options", "--real, --trust"));
+        }
         if (real) return TrustedCvAuthorities.production();
         TrustedCvAuthorities trusted =
                 Files.exists(country.issuerPlace())

@@ -15,21 +15,27 @@ final class CardKey implements AutoCloseable {
     private final Opening opening;
     private final LastTry lastTry;
     private final Voice voice;
+    private final boolean triesTold;
 
-    private CardKey(Opening opening, LastTry lastTry, Voice voice) {
+    private CardKey(Opening opening, LastTry lastTry, Voice voice, boolean triesTold) {
         this.opening = opening;
         this.lastTry = lastTry;
         this.voice = voice;
+        this.triesTold = triesTold;
     }
 
     /**
-     * The one that was given; without any, the terminal asks for the PIN.
+     * The one that was given; without any, the terminal says the tries and asks for the PIN.
      *
      * @param a null where A opens nothing that is wanted
      * @param b likewise
      */
     static CardKey of(
-            Voice voice, PinOptions pin, @Nullable NumberAOptions a, @Nullable NumberBOptions b) {
+            Voice voice,
+            MyNumberCard card,
+            PinOptions pin,
+            @Nullable NumberAOptions a,
+            @Nullable NumberBOptions b) {
         boolean byA = a != null && a.given();
         boolean byB = b != null && b.given();
         if (Stream.of(pin.given(), byA, byB).filter(given -> given).count() > 1) {
@@ -38,11 +44,16 @@ final class CardKey implements AutoCloseable {
                     Map.of("options", "--pin-file, --number-a-file, --number-b-file, --born"));
         }
         var pins = new PinSource(voice);
+        boolean asked = !pin.given() && !byA && !byB;
+        if (asked) {
+            PinAnswer.tellTries(
+                    voice, PinReference.FORM_INPUT, card.tries(PinReference.FORM_INPUT));
+        }
         Opening opening;
         if (a != null && byA) opening = new Opening.ByNumber(a.number(pins, voice));
         else if (b != null && byB) opening = new Opening.ByFront(b.number(pins, voice));
         else opening = new Opening.ByPin(pin.pin(pins, PinReference.FORM_INPUT));
-        return new CardKey(opening, pin.spending(), voice);
+        return new CardKey(opening, pin.spending(), voice, asked);
     }
 
     Opening opening() {
@@ -61,7 +72,7 @@ final class CardKey implements AutoCloseable {
     void openText(MyNumberCard card) {
         switch (opening) {
             case Opening.ByPin(var pin) -> {
-                tell(card, PinReference.FORM_INPUT);
+                if (!triesTold) tell(card, PinReference.FORM_INPUT);
                 PinAnswer.mustBeAccepted(
                         PinReference.FORM_INPUT, card.profile().verify(pin, lastTry));
             }

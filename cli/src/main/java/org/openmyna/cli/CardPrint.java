@@ -11,6 +11,7 @@ import org.openmyna.card.chip.CardName;
 import org.openmyna.card.issuer.IssuedCard;
 import org.openmyna.card.issuer.face.BirthDateStyle;
 import org.openmyna.card.issuer.face.CardFacePrint;
+import org.openmyna.card.protocol.CardChannel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -64,8 +65,7 @@ final class CardPrint implements Callable<Integer> {
     @Override
     public Integer call() {
         Voice voice = surroundings.voice();
-        IssuedCard record = surroundings.country(common).records().of(new CardName(name));
-        CardFacePrint print = print(record);
+        CardFacePrint print = print(record());
         List<Path> files = new ArrayList<>();
         String file = out.toString().toLowerCase(Locale.ROOT);
         if (file.endsWith(".pdf")) {
@@ -87,6 +87,14 @@ final class CardPrint implements Callable<Integer> {
         if (!missing.isEmpty()) voice.aside("card.print.missing", String.join(" ", missing));
         voice.data(Voice.object("files", files, "missing", missing));
         return 0;
+    }
+
+    private IssuedCard record() {
+        var cardName = new CardName(name);
+        var country = surroundings.country(common);
+        try (CardChannel card = CardOptions.named(country, cardName)) {
+            return country.records().of(card, cardName);
+        }
     }
 
     private CardFacePrint print(IssuedCard record) {

@@ -83,7 +83,7 @@ final class CardReadFace implements Callable<Integer> {
                 readAge(voice, open);
                 return 0;
             }
-            try (CardKey key = CardKey.of(voice, pin, number, front)) {
+            try (CardKey key = CardKey.of(voice, open, pin, number, front)) {
                 key.openFace(open);
                 if (part != null) readPart(voice, open, part);
                 else readAll(voice, open, key.opensNumber());

@@ -25,7 +25,7 @@ final class CardReadNumber implements Callable<Integer> {
     public Integer call() {
         Voice voice = surroundings.voice();
         try (MyNumberCard open = card.openCard(surroundings.country(common));
-                CardKey key = CardKey.of(voice, pin, number, null)) {
+                CardKey key = CardKey.of(voice, open, pin, number, null)) {
             key.openText(open);
             MyNumber read = open.profile().myNumber();
             voice.aside("read.number.lawful");

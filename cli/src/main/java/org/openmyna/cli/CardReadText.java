@@ -35,7 +35,7 @@ final class CardReadText implements Callable<Integer> {
             throw new CommandFailed(CommandError.NOT_OPENED_BY_FRONT, Map.of());
         }
         try (MyNumberCard open = card.openCard(surroundings.country(common));
-                CardKey key = CardKey.of(voice, pin, null, front)) {
+                CardKey key = CardKey.of(voice, open, pin, null, front)) {
             key.openText(open);
             FourItemsFile items = open.profile().fourItems();
             Optional<MyNumber> number =

@@ -6,12 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
+import java.nio.file.attribute.FileTime;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.openmyna.card.chip.CardName;
 import org.openmyna.card.issuer.IssuedCard;
+import org.openmyna.card.issuer.channel.CardIsTerminated;
 import org.openmyna.card.issuer.channel.IssuerChannel;
 import org.openmyna.card.protocol.CardChannel;
 
@@ -62,20 +64,40 @@ final class CardRecords {
                 .card();
     }
 
-    /** The record of a card of the drawer, also of one that answers no more. */
-    IssuedCard of(CardName name) {
+    /**
+     * The record of a card of the drawer, also of one that is terminated and tells its number no
+     * more: then the newest record with its name.
+     */
+    IssuedCard of(CardChannel card, CardName name) {
+        try {
+            return of(card);
+        } catch (CardIsTerminated silent) {
+            return newest(name);
+        }
+    }
+
+    private IssuedCard newest(CardName name) {
         try (Stream<Path> files = Files.list(directory)) {
-            List<Path> records = files.filter(each -> each.toString().endsWith(SUFFIX)).toList();
-            for (Path file : records) {
-                Optional<CardRecordText.Named> found = read(file);
-                if (found.isPresent() && found.get().name().equals(name)) return found.get().card();
-            }
+            return files.filter(each -> each.toString().endsWith(SUFFIX))
+                    .sorted(Comparator.comparing(CardRecords::written).reversed())
+                    .flatMap(each -> read(each).stream())
+                    .filter(found -> found.name().equals(name))
+                    .findFirst()
+                    .orElseThrow(this::notIssuedHere)
+                    .card();
         } catch (NoSuchFileException nothingIssued) {
             throw notIssuedHere();
         } catch (IOException unreadable) {
             throw CommandFailed.unusable(directory, unreadable);
         }
-        throw notIssuedHere();
+    }
+
+    private static FileTime written(Path file) {
+        try {
+            return Files.getLastModifiedTime(file);
+        } catch (IOException gone) {
+            throw CommandFailed.unusable(file, gone);
+        }
     }
 
     private Optional<CardRecordText.Named> read(Path file) {

@@ -37,7 +37,7 @@ final class CardTerminate implements Callable<Integer> {
         }
         try (var country = surroundings.country(common);
                 CardChannel channel = CardOptions.named(country, cardName)) {
-            IssuedCard record = country.records().of(cardName);
+            IssuedCard record = country.records().of(channel, cardName);
             country.desk().terminate(channel, record, RevocationReason.CESSATION_OF_OPERATION);
         }
         voice.say("card.terminate.done", cardName.text());

@@ -40,8 +40,8 @@ import org.openmyna.trust.verifier.Refusal;
 
 /**
  * The story of one card in a fresh country: two authorities, a resident, a card, a login, a
- * signature, all that is on the card, a forgotten PIN, a move, an attack. Every claim is checked here and, where the machine has them, by OpenSC and
- * OpenSSL.
+ * signature, all that is on the card, a forgotten PIN, a move, an attack. Every claim is checked
+ * here and, where the machine has them, by OpenSC and OpenSSL.
  */
 final class Demo {
     private static final CardName CARD = new CardName("ichiro");
@@ -105,7 +105,10 @@ final class Demo {
     private void authorities() {
         for (CaKind kind : CaKind.values()) {
             String file = name(kind) + "-ca.pem";
-            evidence.keep(file, CertificateForm.pem("CERTIFICATE", country.authority(kind).certificate().der()));
+            evidence.keep(
+                    file,
+                    CertificateForm.pem(
+                            "CERTIFICATE", country.authority(kind).certificate().der()));
             story.outside(
                     "demo.proof.ca." + kind.name(),
                     ANYTHING,
@@ -120,7 +123,9 @@ final class Demo {
             IssuedCard issued = country.makeCard(CARD, applicant, pin, Optional.of(password));
             JpkiCertificate signature = issued.signature().orElseThrow();
             evidence.keep("auth.der", issued.userAuthentication().der());
-            evidence.keep("auth.pem", CertificateForm.pem("CERTIFICATE", issued.userAuthentication().der()));
+            evidence.keep(
+                    "auth.pem",
+                    CertificateForm.pem("CERTIFICATE", issued.userAuthentication().der()));
             evidence.keep("sign.pem", CertificateForm.pem("CERTIFICATE", signature.der()));
             loginCertificate = issued.userAuthentication();
             byte[] key = issued.userAuthentication().publicKey().getEncoded();
@@ -163,8 +168,13 @@ final class Demo {
                 "demo.proof.opensc.name",
                 output -> output.contains("jpki"),
                 List.of("opensc-tool", "--reader", name, "--name"));
+        listedByOpenSc(reader, "demo.proof.opensc.dump");
+        return new InsertedDemoCard(card, Optional.of(reader), Optional.of(daemon));
+    }
+
+    private void listedByOpenSc(VirtualReader reader, String key) {
         story.withCard(
-                "demo.proof.opensc.dump",
+                key,
                 output ->
                         Stream.of(
                                         "User Authentication Certificate",
@@ -172,8 +182,7 @@ final class Demo {
                                         "Tries left     : 3",
                                         "Tries left     : 5")
                                 .allMatch(output::contains),
-                List.of("pkcs15-tool", "--reader", name, "--dump"));
-        return new InsertedDemoCard(card, Optional.of(reader), Optional.of(daemon));
+                List.of("pkcs15-tool", "--reader", reader.readerName(), "--dump"));
     }
 
     private void login(InsertedDemoCard card, String file) {
@@ -289,12 +298,14 @@ final class Demo {
                 ANYTHING,
                 verifyCms("signed-after-move.p7m", "-after-move"));
         login(card, "login-after-move");
+        card.reader().ifPresent(reader -> listedByOpenSc(reader, "demo.proof.opensc.moved"));
     }
 
     /** Both lists of revocation as they stand, for the verifier and for OpenSSL. */
     private void keepLists(String suffix) {
         for (CaKind kind : CaKind.values()) {
-            byte[] ca = CertificateForm.pem("CERTIFICATE", country.authority(kind).certificate().der());
+            byte[] ca =
+                    CertificateForm.pem("CERTIFICATE", country.authority(kind).certificate().der());
             byte[] list = CertificateForm.pem("X509 CRL", country.authority(kind).crl().der());
             evidence.keep(name(kind) + suffix + ".crl.pem", list);
             evidence.keep(

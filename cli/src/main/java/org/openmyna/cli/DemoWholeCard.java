@@ -58,7 +58,7 @@ final class DemoWholeCard {
                         voice.language(),
                         Tracer.Form.WORDS_AND_BYTES,
                         event -> trace.append(event).append('\n'));
-        IssuedCard record = country.records().of(name);
+        IssuedCard record = record(inserted, name);
         try (MyNumberCard card = MyNumberCard.over(tracer.over(inserted.channel()))) {
             try (Pin pin = pin()) {
                 card.profile().verify(pin, LastTry.KEEP);
@@ -93,6 +93,12 @@ final class DemoWholeCard {
                 ANYTHING,
                 List.of("opj_decompress", "-i", "photo.jp2", "-o", "photo.png"));
         print(record, "");
+    }
+
+    private IssuedCard record(InsertedDemoCard inserted, CardName name) {
+        try (CardChannel channel = inserted.channel()) {
+            return country.records().of(channel, name);
+        }
     }
 
     private boolean numberStaysShut(MyNumberCard card) {
@@ -168,14 +174,13 @@ final class DemoWholeCard {
         }
         try (MyNumberCard card = MyNumberCard.over(inserted.channel());
                 Pin pin = pin()) {
-            story.proved(
-                    accepted(card.profile().verify(pin, LastTry.KEEP)), "demo.proof.unlocked");
+            story.proved(accepted(card.profile().verify(pin, LastTry.KEEP)), "demo.proof.unlocked");
         }
     }
 
     /** The move on the card itself: one act, from the four items to the signature key. */
     IssuedCard move(InsertedDemoCard inserted, CardName name) {
-        IssuedCard before = country.records().of(name);
+        IssuedCard before = record(inserted, name);
         var office = ResidentOptions.office(Specimens.NEW_MUNICIPALITY, null, null);
         var address = new Address(Specimens.NEW_ADDRESS);
         IssuedCard after;

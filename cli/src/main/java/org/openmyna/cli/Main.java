@@ -73,8 +73,21 @@ public final class Main implements Runnable {
     /** All commands, with their words in the language of the voice. */
     static CommandLine commandLine(Surroundings surroundings) {
         var commandLine = new CommandLine(new Main(), new Factory(surroundings));
-        commandLine.setResourceBundle(messages(surroundings.voice().language()));
+        ResourceBundle words = messages(surroundings.voice().language());
+        commandLine.setResourceBundle(words);
+        layOut(commandLine, words);
         return commandLine;
+    }
+
+    /** Help as people read it: a short first line, and options in the order of their meaning. */
+    private static void layOut(CommandLine command, ResourceBundle words) {
+        command.getCommandSpec()
+                .usageMessage()
+                .sortOptions(false)
+                .abbreviateSynopsis(true)
+                .synopsisHeading(words.getString("usage.heading"))
+                .commandListHeading(words.getString("usage.commands"));
+        command.getSubcommands().values().forEach(each -> layOut(each, words));
     }
 
     static ResourceBundle messages(Language language) {

@@ -42,10 +42,7 @@ final class TraceLog {
                 OutputFile.ownerOnly(file, "rw-------");
             }
             Files.writeString(
-                    file,
-                    event + "\n",
-                    StandardCharsets.UTF_8,
-                    StandardOpenOption.APPEND);
+                    file, event + "\n", StandardCharsets.UTF_8, StandardOpenOption.APPEND);
         } catch (IOException unwritable) {
             throw CommandFailed.unusable(file, unwritable);
         }

@@ -33,7 +33,12 @@ class CounterCommandsTest {
 
     private Said change(String card, String which, String present, String next, String... more) {
         String[] words = {
-            "pin", "change", which, "--pin-file", terminal.path(present), "--new-pin-file",
+            "pin",
+            "change",
+            which,
+            "--pin-file",
+            terminal.path(present),
+            "--new-pin-file",
             terminal.path(next)
         };
         String[] all = java.util.Arrays.copyOf(words, words.length + more.length);
@@ -97,7 +102,11 @@ class CounterCommandsTest {
         assertThat(readText("hanako", "new-pin").exitCode()).isZero();
         Said number =
                 terminal.card(
-                        "hanako", "pin", "set", "number-b", "--new-pin-file",
+                        "hanako",
+                        "pin",
+                        "set",
+                        "number-b",
+                        "--new-pin-file",
                         terminal.path("new-pin"));
         assertThat(number.err()).startsWith("MYNA-CLI-009");
     }
@@ -110,8 +119,7 @@ class CounterCommandsTest {
         for (int attempt = 0; attempt < 9; attempt++) {
             assertThat(terminal.card("shiro", check).err()).contains("MYNA-CLI-011");
         }
-        Said kept =
-                terminal.card("shiro", "check", "--number-file", terminal.path("other"));
+        Said kept = terminal.card("shiro", "check", "--number-file", terminal.path("other"));
         assertThat(kept.err()).contains("MYNA-CLI-013");
         assertThat(terminal.card("shiro", check).err()).contains("MYNA-CLI-012");
         Said unlocked = terminal.card("shiro", "pin", "unlock", "number-a", "--lang", "ja");
@@ -125,8 +133,15 @@ class CounterCommandsTest {
         made("goro");
         Said moved =
                 terminal.openmyna(
-                        "card", "update", "goro", "--address", "沖縄県那覇市泉崎一丁目９９９９番地",
-                        "--municipality", "472018", "--note", "TEST 那覇市に転入");
+                        "card",
+                        "update",
+                        "goro",
+                        "--address",
+                        "沖縄県那覇市泉崎一丁目９９９９番地",
+                        "--municipality",
+                        "472018",
+                        "--note",
+                        "TEST 那覇市に転入");
         assertThat(moved.exitCode()).as(moved.err()).isZero();
         assertThat(moved.out()).startsWith("Card goro was updated");
         assertThat(readText("goro", "pin").out()).contains("沖縄県那覇市").doesNotContain("姫路");
@@ -147,20 +162,31 @@ class CounterCommandsTest {
     void a_photo_is_replaced_and_certificates_are_renewed() {
         made("rokuro");
         String[] read = {
-            "read", "face", "--pin-file", terminal.path("pin"), "--part", "photo", "-o",
+            "read",
+            "face",
+            "--pin-file",
+            terminal.path("pin"),
+            "--part",
+            "photo",
+            "-o",
             terminal.path("other.jp2")
         };
         made("nanako", "--name", "試験　七子");
         terminal.card("nanako", read);
         Said replaced =
                 terminal.openmyna(
-                        "card", "update", "rokuro", "--photo", terminal.path("other.jp2"),
-                        "--renew", "--lang", "ja");
+                        "card",
+                        "update",
+                        "rokuro",
+                        "--photo",
+                        terminal.path("other.jp2"),
+                        "--renew",
+                        "--lang",
+                        "ja");
         assertThat(replaced.out()).startsWith("カード rokuro を書き換えました");
         read[read.length - 1] = terminal.path("mine.jp2");
         terminal.card("rokuro", read);
-        assertThat(desk.resolve("mine.jp2"))
-                .hasSameBinaryContentAs(desk.resolve("other.jp2"));
+        assertThat(desk.resolve("mine.jp2")).hasSameBinaryContentAs(desk.resolve("other.jp2"));
         Said noPicture =
                 terminal.openmyna("card", "update", "rokuro", "--photo", terminal.path("pin"));
         assertThat(noPicture.err()).startsWith("MYNA-ISS-041");
@@ -173,9 +199,17 @@ class CounterCommandsTest {
         assertThat(terminal.card("leer", "status", "--json").out())
                 .startsWith("{\"lifeCycle\":\"blank\"");
         String[] personalize = {
-            "card", "personalize", "leer", "--pin-file", terminal.path("pin"), "--password-file",
-            terminal.path("password"), "--form-input-pin-file", terminal.path("new-pin"),
-            "--my-number-file", terminal.file("number", "123456789018\n")
+            "card",
+            "personalize",
+            "leer",
+            "--pin-file",
+            terminal.path("pin"),
+            "--password-file",
+            terminal.path("password"),
+            "--form-input-pin-file",
+            terminal.path("new-pin"),
+            "--my-number-file",
+            terminal.file("number", "123456789018\n")
         };
         Said done = terminal.openmyna(personalize);
         assertThat(done.exitCode()).as(done.err()).isZero();
@@ -203,8 +237,7 @@ class CounterCommandsTest {
         Said status = terminal.card("hachiro", "status", "--lang", "ja");
         assertThat(status.exitCode()).isEqualTo(1);
         assertThat(status.out()).startsWith("カードは廃止されています");
-        for (String[] command :
-                new String[][] {{"read", "serial"}, {"pin", "unlock", "login"}}) {
+        for (String[] command : new String[][] {{"read", "serial"}, {"pin", "unlock", "login"}}) {
             Said said = terminal.card("hachiro", command);
             assertThat(said.exitCode()).isEqualTo(1);
             assertThat(said.err()).containsPattern("MYNA-(CRD-030|ISS-024)");
@@ -228,6 +261,20 @@ class CounterCommandsTest {
     }
 
     @Test
+    void a_card_that_takes_the_name_of_another_has_its_own_record() throws IOException {
+        made("double", "--login-only");
+        Files.delete(data.resolve("cards/double.card"));
+        made("double", "--login-only", "--name", "試験　再子");
+        String svg = terminal.path("double.svg");
+        assertThat(terminal.openmyna("card", "print", "double", "-o", svg).exitCode()).isZero();
+        assertThat(desk.resolve("double.svg")).content().contains("再子");
+        terminal.openmyna("card", "attack", "double", "sensor", "--yes");
+        assertThat(terminal.openmyna("card", "print", "double", "-o", svg).exitCode()).isZero();
+        assertThat(desk.resolve("double.svg")).content().contains("再子");
+        assertThat(terminal.openmyna("card", "terminate", "double", "--yes").exitCode()).isZero();
+    }
+
+    @Test
     void a_damaged_record_is_named_and_the_card_still_reads() throws IOException {
         made("kuro", "--login-only");
         Path register = data.resolve("register");
@@ -237,9 +284,7 @@ class CounterCommandsTest {
                 if (text.contains("card kuro\n")) {
                     Files.writeString(file, text.replace("sex MALE", "sex NEITHER"));
                     Said said = terminal.card("kuro", "pin", "unlock", "login");
-                    assertThat(said.err())
-                            .startsWith("MYNA-CLI-020")
-                            .contains(file.toString());
+                    assertThat(said.err()).startsWith("MYNA-CLI-020").contains(file.toString());
                     Files.writeString(file, text);
                 }
             }

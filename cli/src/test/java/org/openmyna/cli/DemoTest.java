@@ -27,6 +27,21 @@ class DemoTest {
         String told = out.toString(StandardCharsets.UTF_8);
         assertThat(code).as(told).isZero();
         assertThat(told).contains("0 failed").doesNotContain("✗");
+        assertThat(told)
+                .contains("the card is genuine", "a chip with copied data is refused: MYNA-CRD-037")
+                .contains("the counter unlocked it", "那覇市", "nothing leaves the chip but 6600");
+        for (String kept :
+                new String[] {"photo.jp2", "name.png", "front.svg", "card.pdf", "trace.txt"}) {
+            assertThat(directory.resolve(kept)).isNotEmptyFile();
+        }
+        assertThat(directory.resolve("trace.txt"))
+                .content()
+                .contains("VERIFY", "> 00200080 04 (4)")
+                .doesNotContain("31323334");
+        assertThat(directory.resolve("front.svg"))
+                .content()
+                .contains("TEST")
+                .doesNotContain(Specimens.MY_NUMBER);
         if (Boolean.parseBoolean(System.getenv("CI"))) {
             assertThat(told).as("on CI no proof is left out").contains("0 left out");
         }

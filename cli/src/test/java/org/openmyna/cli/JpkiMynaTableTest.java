@@ -21,13 +21,36 @@ class JpkiMynaTableTest {
     /** Commands of jpki/myna, Rust 0.7 and Go 0.5, as the card reference lists them in 7.9. */
     private static final List<String> THEIRS =
             List.of(
-                    "check", "text basic-info", "text mynumber", "text attrs", "visual basic-info",
-                    "visual name", "addr", "visual photo", "visual birth", "visual sex", "jpki cert",
-                    "jpki pkey sign", "jpki pkey verify", "jpki cms sign", "jpki cms verify",
-                    "jpki pdf sign", "jpki pdf verify", "pin status", "pin change card",
-                    "pin change auth", "pin change sign", "unknown number", "unknown manufacture",
-                    "text attr", "text signature", "text cert", "text info", "jpki cms signuser",
-                    "test", "tool find_ap");
+                    "check",
+                    "text basic-info",
+                    "text mynumber",
+                    "text attrs",
+                    "visual basic-info",
+                    "visual name",
+                    "addr",
+                    "visual photo",
+                    "visual birth",
+                    "visual sex",
+                    "jpki cert",
+                    "jpki pkey sign",
+                    "jpki pkey verify",
+                    "jpki cms sign",
+                    "jpki cms verify",
+                    "jpki pdf sign",
+                    "jpki pdf verify",
+                    "pin status",
+                    "pin change card",
+                    "pin change auth",
+                    "pin change sign",
+                    "unknown number",
+                    "unknown manufacture",
+                    "text attr",
+                    "text signature",
+                    "text cert",
+                    "text info",
+                    "jpki cms signuser",
+                    "test",
+                    "tool find_ap");
 
     private static final Pattern OURS = Pattern.compile("`openmyna ([^`]+)`");
 
@@ -40,7 +63,8 @@ class JpkiMynaTableTest {
     @Test
     void every_command_of_jpki_myna_has_a_row() {
         String theirs =
-                rows().map(row -> row.split("(?<!\\\\)\\|")[1]).reduce("", (all, cell) -> all + cell);
+                rows().map(row -> row.split("(?<!\\\\)\\|")[1])
+                        .reduce("", (all, cell) -> all + cell);
         for (String command : THEIRS) {
             assertThat(theirs).as(command).containsPattern("`[^`]*" + command + "[ `]");
         }

@@ -44,7 +44,14 @@ class LauncherTest {
                     "sh",
                     "sleep");
     private static final List<String> USED_BY_THE_TESTS =
-            List.of("pcscd", "opensc-tool", "pkcs15-tool", "pkcs11-tool", "openssl", "ssh-keygen", "opj_decompress");
+            List.of(
+                    "pcscd",
+                    "opensc-tool",
+                    "pkcs15-tool",
+                    "pkcs11-tool",
+                    "openssl",
+                    "ssh-keygen",
+                    "opj_decompress");
 
     @TempDir private Path folder;
     private Path root;

@@ -93,11 +93,9 @@ class ReadingCommandsTest {
             assertThat(Files.readAllBytes(face.resolve(png + ".png"))).startsWith(0x89, 'P', 'N');
         }
         assertThat(Files.readAllBytes(face.resolve("photo.jp2"))).startsWith(0, 0, 0, 12, 'j', 'P');
-        Said photo =
-                withPin("read", "face", "--part", "photo", "-o", terminal.path("alone.jp2"));
+        Said photo = withPin("read", "face", "--part", "photo", "-o", terminal.path("alone.jp2"));
         assertThat(photo.out()).contains("Written: ");
-        assertThat(desk.resolve("alone.jp2"))
-                .hasSameBinaryContentAs(face.resolve("photo.jp2"));
+        assertThat(desk.resolve("alone.jp2")).hasSameBinaryContentAs(face.resolve("photo.jp2"));
         assertThat(withPin("read", "face", "--part", "birth").out()).isEqualTo("19850307\n");
     }
 
@@ -137,8 +135,7 @@ class ReadingCommandsTest {
                         "--password-file",
                         terminal.path("password"));
         assertThat(sign.out()).contains("試験　一郎", "昭和60年3月7日");
-        assertThat(certificate("auth", "pem").out())
-                .startsWith("-----BEGIN CERTIFICATE-----\n");
+        assertThat(certificate("auth", "pem").out()).startsWith("-----BEGIN CERTIFICATE-----\n");
         assertThat(certificate("auth_ca", "der").out()).startsWith("0");
         assertThat(certificate("auth", "ssh").out()).startsWith("ssh-rsa AAAAB3NzaC1yc2E");
         assertThat(certificate("nonsense", "pem").exitCode()).isEqualTo(2);
@@ -176,7 +173,8 @@ class ReadingCommandsTest {
         assertThat(both.err()).startsWith("MYNA-CLI-014");
         Said missing = terminal.card("ichiro", "read", "text", "--pin-file", terminal.path("no"));
         assertThat(missing.err()).startsWith("MYNA-CLI-002");
-        Said shape = terminal.card("ichiro", "read", "text", "--pin-file", terminal.path("password"));
+        Said shape =
+                terminal.card("ichiro", "read", "text", "--pin-file", terminal.path("password"));
         assertThat(shape.err()).startsWith("MYNA-KRN-041");
         assertThat(terminal.card("nobody", "read", "serial").err()).startsWith("MYNA-CHP-003");
     }
@@ -249,7 +247,15 @@ class ReadingCommandsTest {
     @Test
     void a_trace_explains_every_exchange_and_never_shows_the_pin() throws IOException {
         String[] command = {
-            "card", "trace", "--", "card", "read", "number", "--card", "ichiro", "--pin-file",
+            "card",
+            "trace",
+            "--",
+            "card",
+            "read",
+            "number",
+            "--card",
+            "ichiro",
+            "--pin-file",
             terminal.path("pin")
         };
         Said said = terminal.openmyna(command);
@@ -260,13 +266,27 @@ class ReadingCommandsTest {
         command[1] = "trace";
         Said bytes =
                 terminal.openmyna(
-                        "card", "trace", "--bytes", "--out", terminal.path("trace.txt"), "--",
-                        "card", "read", "number", "--lang", "ja", "--card", "ichiro",
-                        "--pin-file", terminal.path("pin"));
+                        "card",
+                        "trace",
+                        "--bytes",
+                        "--out",
+                        terminal.path("trace.txt"),
+                        "--",
+                        "card",
+                        "read",
+                        "number",
+                        "--lang",
+                        "ja",
+                        "--card",
+                        "ichiro",
+                        "--pin-file",
+                        terminal.path("pin"));
         assertThat(bytes.exitCode()).isZero();
         String trace = Files.readString(desk.resolve("trace.txt"));
         assertThat(trace).contains("> 00200080 04 (4)").doesNotContain("31323334");
-        Said json = terminal.openmyna("card", "trace", "--json", "--", "card", "status", "--card", "ichiro");
+        Said json =
+                terminal.openmyna(
+                        "card", "trace", "--json", "--", "card", "status", "--card", "ichiro");
         assertThat(json.err()).startsWith("{\"number\":1,\"command\":\"SELECT\"");
         assertThat(terminal.openmyna("card", "trace", "ichiro").err()).startsWith("MYNA-CLI-021");
         assertThat(terminal.openmyna("card", "trace").exitCode()).isEqualTo(2);
