@@ -138,7 +138,7 @@ class ReadingCommandsTest {
                         terminal.path("password"));
         assertThat(sign.out()).contains("試験　一郎", "昭和60年3月7日");
         assertThat(certificate("auth", "pem").out()).startsWith("-----BEGIN CERTIFICATE-----\n");
-        assertThat(certificate("auth_ca", "der").out()).startsWith("0");
+        assertThat(certificate("authca", "der").out()).startsWith("0");
         assertThat(certificate("auth", "ssh").out()).startsWith("ssh-rsa AAAAB3NzaC1yc2E");
         assertThat(certificate("nonsense", "pem").exitCode()).isEqualTo(2);
         assertThat(terminal.card("ichiro", "read", "certificates", "-f", "der").err())
