@@ -19,6 +19,15 @@ import picocli.CommandLine.Spec;
             CardInsert.class,
             CardEject.class,
             CardStatus.class,
+            CardRead.class,
+            CardPin.class,
+            CardCheck.class,
+            CardTrace.class,
+            CardPersonalize.class,
+            CardUpdate.class,
+            CardTerminate.class,
+            CardPrint.class,
+            CardAttack.class,
             CardHold.class
         })
 final class CardCommand implements Runnable {

@@ -1,10 +1,9 @@
 package org.openmyna.cli;
 
-import java.util.Map;
+import org.openmyna.card.protocol.PinReference;
 import org.openmyna.card.reader.JpkiClient;
 import org.openmyna.card.reader.JpkiKey;
 import org.openmyna.card.reader.LastTry;
-import org.openmyna.card.reader.PinCheck;
 import org.openmyna.kernel.Pin;
 import org.openmyna.trust.documents.CardSigner;
 
@@ -31,14 +30,12 @@ final class CardHand implements CardSigner {
 
     /** Verifies the PIN of this key; fails as the other. */
     static CardHand of(JpkiClient jpki, JpkiKey key, Pin pin, LastTry lastTry) {
-        return switch (jpki.verify(key, pin, lastTry)) {
-            case PinCheck.Accepted() -> new CardHand(jpki, key);
-            case PinCheck.Wrong(int left) ->
-                    throw new CommandFailed(CommandError.PIN_WRONG, Map.of("left", left));
-            case PinCheck.Locked() -> throw new CommandFailed(CommandError.PIN_LOCKED, Map.of());
-            case PinCheck.LastTryKept() ->
-                    throw new CommandFailed(CommandError.LAST_TRY_KEPT, Map.of());
-        };
+        PinReference reference =
+                key == JpkiKey.SIGNATURE
+                        ? PinReference.SIGNATURE
+                        : PinReference.USER_AUTHENTICATION;
+        PinAnswer.mustBeAccepted(reference, jpki.verify(key, pin, lastTry));
+        return new CardHand(jpki, key);
     }
 
     @Override

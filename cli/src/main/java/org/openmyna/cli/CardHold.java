@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.openmyna.card.chip.CardName;
+import org.openmyna.card.chip.InsertedCard;
 import org.openmyna.card.chip.PcscDaemon;
 import org.openmyna.card.chip.VirtualCard;
 import org.openmyna.card.chip.VirtualReader;
@@ -27,11 +28,16 @@ final class CardHold implements Callable<Integer> {
 
     static final String SURVIVE_POWER_LOSS = "--survive-power-loss";
 
+    static final String TRACE = "--trace";
+
     private static final Duration PATIENCE = Duration.ofSeconds(4);
 
     private final Surroundings surroundings;
 
     @Mixin private CommonOptions common = new CommonOptions();
+
+    @Option(names = TRACE)
+    private boolean trace;
 
     @Option(names = SURVIVE_POWER_LOSS)
     private boolean survivePowerLoss;
@@ -53,7 +59,8 @@ final class CardHold implements Callable<Integer> {
         var parted = new CountDownLatch(1);
         try (VirtualCard card = country.card(cardName, durability);
                 var _ = PcscDaemon.attach();
-                VirtualReader reader = VirtualReader.insertWhereFree(card, _ -> {}, PATIENCE)) {
+                VirtualReader reader =
+                        VirtualReader.insertWhereFree(heard(card, country), _ -> {}, PATIENCE)) {
             HolderNote.ofThisProcess(reader.readerName()).write(note);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> part(told, parted)));
             surroundings.voice().line(INSERTED + reader.readerName());
@@ -63,6 +70,14 @@ final class CardHold implements Callable<Integer> {
             parted.countDown();
         }
         return 0;
+    }
+
+    private InsertedCard heard(VirtualCard card, Country country) {
+        if (!trace) return card;
+        TraceLog log = TraceLog.of(country.drawer(), new CardName(name));
+        var language = surroundings.voice().language();
+        var tracer = new Tracer(language, Tracer.Form.WORDS_AND_BYTES, log::add);
+        return new TracedCard(card, tracer, log, country.legalTime());
     }
 
     /** On SIGTERM: lets the card leave the reader in order, and waits until it has. */

@@ -27,6 +27,9 @@ final class CardInsert implements Callable<Integer> {
     @Option(names = CardHold.SURVIVE_POWER_LOSS, descriptionKey = "option.survive-power-loss")
     private boolean survivePowerLoss;
 
+    @Option(names = CardHold.TRACE, descriptionKey = "option.insert.trace")
+    private boolean trace;
+
     @Parameters(paramLabel = "NAME", descriptionKey = "card.name")
     private String name = "";
 
@@ -66,7 +69,7 @@ final class CardInsert implements Callable<Integer> {
 
     private static int inserted(Voice voice, CardName name, String reader) {
         voice.say("card.insert.done", name.text(), reader);
-        voice.data(Map.of("card", name.text(), "reader", reader));
+        voice.data(Voice.object("card", name.text(), "reader", reader));
         return 0;
     }
 
@@ -92,6 +95,7 @@ final class CardInsert implements Callable<Integer> {
                         data.toString(),
                         "--lang",
                         surroundings.voice().language().name().equals("JAPANESE") ? "ja" : "en"));
+        if (trace) words.add(CardHold.TRACE);
         if (survivePowerLoss) words.add(CardHold.SURVIVE_POWER_LOSS);
         return words;
     }

@@ -8,6 +8,7 @@ import org.openmyna.card.chip.LifeCycle;
 import org.openmyna.card.chip.VirtualCard;
 import org.openmyna.card.reader.JpkiClient;
 import org.openmyna.card.reader.JpkiKey;
+import org.openmyna.card.reader.MyNumberCard;
 import org.openmyna.trust.profile.JpkiCertificate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,15 +58,16 @@ final class CardShow implements Callable<Integer> {
         try (VirtualCard card = country.card(name)) {
             JpkiClient jpki = JpkiClient.select(card.channel());
             var certificate = JpkiCertificate.parse(jpki.certificate(JpkiKey.USER_AUTHENTICATION));
-            voice.line(CertificateView.line(voice, certificate));
             data.put(CertificateView.key(certificate), CertificateView.of(certificate));
-            for (JpkiKey key : JpkiKey.values()) {
-                voice.say(
-                        "card.status.tries",
-                        voice.words("pin." + key.name()),
-                        jpki.triesLeft(key),
-                        key.tryLimit());
-            }
+            var table = new Table();
+            CertificateView.row(voice, table, certificate);
+            MyNumberCard.over(card.channel())
+                    .tries()
+                    .forEach((reference, tries) ->
+                            table.row(
+                                    voice.words("pin." + reference.name()),
+                                    PinAnswer.words(voice, tries)));
+            table.print(voice, "  ");
         }
     }
 }

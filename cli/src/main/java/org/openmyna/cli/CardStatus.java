@@ -2,12 +2,18 @@ package org.openmyna.cli;
 
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.openmyna.card.chip.LifeCycle;
 import org.openmyna.card.protocol.CardChannel;
+import org.openmyna.card.protocol.PinReference;
 import org.openmyna.card.protocol.TokenInfo;
-import org.openmyna.card.reader.JpkiClient;
-import org.openmyna.card.reader.JpkiKey;
+import org.openmyna.card.reader.CardTerminated;
+import org.openmyna.card.reader.MyNumberCard;
+import org.openmyna.card.reader.Tries;
+import org.openmyna.kernel.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -25,29 +31,78 @@ final class CardStatus implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Voice voice = surroundings.voice();
         var country = surroundings.country(common);
         try (CardChannel channel = card.open(country)) {
-            JpkiClient jpki = JpkiClient.select(channel);
-            TokenInfo token = jpki.tokenInfo();
-            voice.say("card.status.token", token.label(), token.serialNumber());
-            Map<String, Object> tries = new LinkedHashMap<>();
-            for (JpkiKey key : JpkiKey.values()) {
-                int left = jpki.triesLeft(key);
-                String pin = voice.words("pin." + key.name());
-                if (left == 0) voice.say("card.status.locked", pin);
-                else voice.say("card.status.tries", pin, left, key.tryLimit());
-                tries.put(
-                        key == JpkiKey.SIGNATURE ? "signature" : "userAuthentication",
-                        Map.of("left", left, "limit", key.tryLimit()));
-            }
-            Map<String, Object> data = new LinkedHashMap<>();
-            data.put("label", token.label());
-            data.put("serial", token.serialNumber());
-            data.put("atr", HexFormat.of().withUpperCase().formatHex(channel.atr()));
-            data.put("tries", tries);
-            voice.data(data);
+            Optional<LifeCycle> lifeCycle = CardOptions.lifeCycle(channel);
+            if (lifeCycle.equals(Optional.of(LifeCycle.BLANK))) return blank(channel);
+            return personalised(channel, MyNumberCard.over(channel));
+        } catch (CardTerminated dead) {
+            return terminated(dead);
         }
+    }
+
+    private int personalised(CardChannel channel, MyNumberCard card) {
+        Voice voice = surroundings.voice();
+        TokenInfo token = card.jpki().tokenInfo();
+        Map<PinReference, Tries> tries = card.tries();
+        voice.say("card.status.token", kind(voice, token), token.label(), token.serialNumber());
+        var table = new Table();
+        Map<String, Object> counts = new LinkedHashMap<>();
+        tries.forEach((reference, left) -> {
+            table.row(voice.words("pin." + reference.name()), PinAnswer.words(voice, left));
+            counts.put(camelCase(reference), PinAnswer.data(left));
+        });
+        table.print(voice, "  ");
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("lifeCycle", word(LifeCycle.PERSONALISED));
+        data.put("label", token.label());
+        data.put("serial", token.serialNumber());
+        data.put("atr", HexFormat.of().withUpperCase().formatHex(channel.atr()));
+        data.put("tries", counts);
+        voice.data(data);
         return 0;
+    }
+
+    private int blank(CardChannel channel) {
+        Voice voice = surroundings.voice();
+        voice.say("card.status.blank");
+        voice.data(
+                Voice.object(
+                        "lifeCycle",
+                        word(LifeCycle.BLANK),
+                        "atr",
+                        HexFormat.of().withUpperCase().formatHex(channel.atr())));
+        return 0;
+    }
+
+    private int terminated(CardTerminated dead) {
+        Voice voice = surroundings.voice();
+        voice.say("card.status.terminated");
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("lifeCycle", word(LifeCycle.TERMINATED));
+        data.put("code", dead.errorCode().code());
+        data.put("ja", dead.text(Language.JAPANESE));
+        data.put("en", dead.text(Language.ENGLISH));
+        voice.data(data);
+        return 1;
+    }
+
+    private static String kind(Voice voice, TokenInfo token) {
+        boolean real = token.label().equals(TokenInfo.MY_NUMBER_CARD);
+        return voice.words(real ? "card.kind.my-number" : "card.kind.other");
+    }
+
+    private static String word(LifeCycle lifeCycle) {
+        return lifeCycle.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String camelCase(PinReference reference) {
+        String[] words = reference.name().split("_");
+        var text = new StringBuilder(words[0].toLowerCase(Locale.ROOT));
+        for (int at = 1; at < words.length; at++) {
+            text.append(words[at].charAt(0))
+                    .append(words[at].substring(1).toLowerCase(Locale.ROOT));
+        }
+        return text.toString();
     }
 }

@@ -28,6 +28,16 @@ final class CertificateView {
                 japanTime(certificate.notAfter()));
     }
 
+    /** The same in two columns. */
+    static void row(Voice voice, Table table, JpkiCertificate certificate) {
+        table.row(
+                voice.words("certificate." + certificate.kind().name()),
+                voice.words(
+                        "certificate.row",
+                        certificate.serial().value().toString(),
+                        japanTime(certificate.notAfter())));
+    }
+
     static Map<String, Object> of(JpkiCertificate certificate) {
         var map = new LinkedHashMap<String, Object>();
         map.put("serial", certificate.serial().value().toString());

@@ -47,7 +47,59 @@ enum CommandError implements ErrorCode {
             "MYNA-CLI-010",
             "{directory} には認証局がないので、何も確かめられません。署名したカードのフォルダーを --data で指定してください。",
             "There is no authority in {directory}, so nothing can be verified."
-                    + " Name the folder of the card that signed with --data.");
+                    + " Name the folder of the card that signed with --data."),
+    NUMBER_WRONG(
+            "MYNA-CLI-011",
+            "この番号はカードのものと違います。あと {left} 回まちがえるとロックされます。",
+            "This is not the number of the card. It locks after {left} more wrong tries."),
+    NUMBER_LOCKED(
+            "MYNA-CLI-012",
+            "この番号での照合はロックされています。窓口で解除できます（試験用カードは `openmyna card pin unlock`）。",
+            "Tries of this number are locked. The municipal counter can unlock them"
+                    + " (for test cards: `openmyna card pin unlock`)."),
+    NUMBER_LAST_TRY_KEPT(
+            "MYNA-CLI-013",
+            "残りは 1 回だけなので、番号を送りませんでした。まちがいなければ --last-try を付けてください。",
+            "Only one try is left, so the number was not sent. If you are sure of it, add --last-try."),
+    OPTIONS_EXCLUDE(
+            "MYNA-CLI-014", "{options} のうち、どれか 1 つだけを指定してください。", "Give only one of {options}."),
+    OPTION_MISSING("MYNA-CLI-015", "{option} も指定してください。", "Give {option} too: it is needed here."),
+    NEW_PINS_DIFFER(
+            "MYNA-CLI-016",
+            "2 回入力した新しい暗証番号が一致しません。カードには何も送っていません。やり直してください。",
+            "The new PIN was typed in two ways. Nothing was sent to the card; try again."),
+    PINS_HALF_CHANGED(
+            "MYNA-CLI-017",
+            "{changed} は変わりましたが、{unchanged} は変わっていません（{why}）。"
+                    + "`openmyna card pin set residents` で両方を設定し直してください。",
+            "{changed} was changed but {unchanged} was not: {why}."
+                    + " Set both with `openmyna card pin set residents`."),
+    FINAL_WITHOUT_YES(
+            "MYNA-CLI-018",
+            "カード {card} は元に戻せなくなります。本当に行うなら --yes を付けてください。",
+            "This is final for the card {card}. If you mean it, add --yes."),
+    NOT_ISSUED_HERE(
+            "MYNA-CLI-019",
+            "{directory} に、このカードの発行の記録がありません。カードを発行したフォルダーを --data で指定してください。",
+            "There is no record of this card in {directory}."
+                    + " Name the folder that issued it with --data."),
+    RECORD_UNUSABLE(
+            "MYNA-CLI-020",
+            "発行の記録 {file} を読み取れません（{why}）。控えから戻してください。",
+            "The record {file} cannot be read: {why}. Restore it from a backup."),
+    NO_TRACE(
+            "MYNA-CLI-021",
+            "カード {card} の通信の記録はありません。`openmyna card insert {card} --trace` で記録を始めてください。",
+            "There is no trace of the card {card}. Begin one with `openmyna card insert {card} --trace`."),
+    NOT_OPENED_BY_FRONT(
+            "MYNA-CLI-022",
+            "個人番号は照合番号Bでは読めません。--pin-file か --number-a-file を指定してください。",
+            "Verification number B does not open the My Number."
+                    + " Give --pin-file or --number-a-file."),
+    NOTHING_TO_DO(
+            "MYNA-CLI-023",
+            "することが指定されていません。{options} のどれかを指定してください。",
+            "There is nothing to do. Give at least one of {options}.");
 
     private final ErrorText text;
 

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.openmyna.card.chip.CardDrawer;
 import org.openmyna.card.chip.CardName;
@@ -15,9 +16,12 @@ import org.openmyna.card.chip.KeyPool;
 import org.openmyna.card.chip.VirtualCard;
 import org.openmyna.card.issuer.Applicant;
 import org.openmyna.card.issuer.CardIssuer;
+import org.openmyna.card.issuer.CardPins;
 import org.openmyna.card.issuer.IssuedCard;
+import org.openmyna.card.issuer.IssuerDesk;
 import org.openmyna.card.issuer.keys.IssuerKeys;
 import org.openmyna.card.nvm.CardMemory.Durability;
+import org.openmyna.card.protocol.CardChannel;
 import org.openmyna.kernel.NativeCrypto;
 import org.openmyna.kernel.Pin;
 import org.openmyna.trust.authority.AuthoritySettings;
@@ -32,14 +36,28 @@ import org.openmyna.trust.verifier.TrustMode;
 final class Country implements AutoCloseable {
     private final Path directory;
     private final InstantSource legalTime;
+    private final UnaryOperator<CardChannel> listener;
     private final SecureRandom random = new SecureRandom();
     private final KeyPool keys = new KeyPool(0, 1, random, NativeCrypto.provider());
     private final Map<CaKind, CertificationAuthority> open = new EnumMap<>(CaKind.class);
     private @Nullable IssuerKeys issuerKeys;
 
     Country(Path directory, InstantSource legalTime) {
+        this(directory, legalTime, UnaryOperator.identity());
+    }
+
+    /**
+     * @param listener stands between every card and the command that speaks to it
+     */
+    Country(Path directory, InstantSource legalTime, UnaryOperator<CardChannel> listener) {
         this.directory = directory;
         this.legalTime = legalTime;
+        this.listener = listener;
+    }
+
+    /** A channel as commands use it: with whoever listens. */
+    CardChannel heard(CardChannel channel) {
+        return listener.apply(channel);
     }
 
     CardDrawer drawer() {
@@ -78,25 +96,69 @@ final class Country implements AutoCloseable {
      * @param signaturePassword empty for a card that only logs in
      */
     IssuedCard makeCard(
-            CardName name, Applicant applicant, Pin userPin, Optional<Pin> signaturePassword) {
-        var issuer =
-                new CardIssuer(
-                        authority(CaKind.SIGNATURE),
-                        authority(CaKind.USER_AUTHENTICATION),
-                        issuerKeys(),
-                        random);
+            CardName name, Applicant applicant, Pin fourDigits, Optional<Pin> signaturePassword) {
+        CardPins pins =
+                signaturePassword
+                        .map(password -> CardPins.same(fourDigits, password))
+                        .orElseGet(() -> CardPins.loginOnly(fourDigits));
+        return makeCard(name, applicant, pins);
+    }
+
+    /** The same with a PIN of its own for each application. */
+    IssuedCard makeCard(CardName name, Applicant applicant, CardPins pins) {
+        CardIssuer issuer = issuer();
         return drawer().make(
                         name,
                         keys,
                         random,
-                        blank ->
-                                signaturePassword
-                                        .map(password ->
-                                                issuer.personalise(
-                                                        blank, applicant, userPin, password))
-                                        .orElseGet(() ->
-                                                issuer.personaliseForLoginOnly(
-                                                        blank, applicant, userPin)));
+                        blank -> {
+                            IssuedCard made = issuer.personalise(heard(blank), applicant, pins);
+                            records().write(name, made);
+                            return made;
+                        });
+    }
+
+    /** Puts a card without any data into the drawer. */
+    void makeBlank(CardName name) {
+        var unused = drawer().make(name, keys, random, blank -> true);
+    }
+
+    /** Personalises a blank card, wherever it lies. */
+    IssuedCard personalise(CardName name, CardChannel blank, Applicant applicant, CardPins pins) {
+        IssuedCard made = issuer().personalise(blank, applicant, pins);
+        records().write(name, made);
+        return made;
+    }
+
+    private CardIssuer issuer() {
+        return new CardIssuer(
+                authority(CaKind.SIGNATURE),
+                authority(CaKind.USER_AUTHENTICATION),
+                issuerKeys(),
+                random);
+    }
+
+    /** The municipal counter for cards in use. */
+    IssuerDesk desk() {
+        return new IssuerDesk(
+                authority(CaKind.SIGNATURE),
+                authority(CaKind.USER_AUTHENTICATION),
+                issuerKeys(),
+                random);
+    }
+
+    /**
+     * Looks before the issuer's keys are needed, which would be made otherwise.
+     *
+     * @throws CommandFailed if another folder issued the card (MYNA-CLI-019)
+     */
+    void mustHaveIssued(CardChannel card) {
+        var unused = records().of(card);
+    }
+
+    /** What the issuer knows of its cards. */
+    CardRecords records() {
+        return new CardRecords(directory.resolve("register"));
     }
 
     /** Whether the authorities were founded, which the first card does. */
@@ -128,10 +190,15 @@ final class Country implements AutoCloseable {
         keys.close();
     }
 
+    /** Where the issuer's keys lie, beside the authorities. */
+    Path issuerPlace() {
+        return directory.resolve("issuer");
+    }
+
     /** The issuer's keys; they are made if there are none yet. */
     IssuerKeys issuerKeys() {
         if (issuerKeys == null) {
-            Path place = directory.resolve("issuer");
+            Path place = issuerPlace();
             issuerKeys =
                     IssuerKeys.existIn(place)
                             ? IssuerKeys.open(place, random)

@@ -114,7 +114,7 @@ final class Demo {
     private void card() {
         try (Pin pin = Pin.fourDigits(Specimens.PIN.toCharArray());
                 Pin password = Pin.signaturePassword(Specimens.PASSWORD.toCharArray())) {
-            var applicant = new ResidentOptions().applicant(country.legalTime());
+            var applicant = ResidentOptions.specimen(country.legalTime());
             IssuedCard issued = country.makeCard(CARD, applicant, pin, Optional.of(password));
             JpkiCertificate signature = issued.signature().orElseThrow();
             evidence.keep("auth.der", issued.userAuthentication().der());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 import org.openmyna.kernel.Language;
@@ -47,9 +48,20 @@ public final class Main implements Runnable {
             PrintStream err,
             Map<String, String> environment,
             String... arguments) {
+        return run(out, err, environment, Optional.empty(), arguments);
+    }
+
+    /** The same with somebody who listens to the cards. */
+    static int run(
+            PrintStream out,
+            PrintStream err,
+            Map<String, String> environment,
+            Optional<Tracer> tracer,
+            String... arguments) {
         Language language = Languages.of(environment, arguments);
         var voice = new Voice(out, err, language, List.of(arguments).contains("--json"));
-        var commandLine = new CommandLine(new Main(), new Factory(voice, environment));
+        var surroundings = new Surroundings(voice, environment, tracer);
+        var commandLine = new CommandLine(new Main(), new Factory(surroundings));
         commandLine.setResourceBundle(messages(language));
         commandLine.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         commandLine.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
@@ -80,13 +92,12 @@ public final class Main implements Runnable {
     }
 
     /** Gives each command its voice and its surroundings; picocli makes the rest. */
-    private record Factory(Voice voice, Map<String, String> environment)
-            implements CommandLine.IFactory {
+    private record Factory(Surroundings surroundings) implements CommandLine.IFactory {
         @Override
         public <K> K create(Class<K> type) throws Exception {
             try {
                 var constructor = type.getDeclaredConstructor(Surroundings.class);
-                return constructor.newInstance(new Surroundings(voice, environment));
+                return constructor.newInstance(surroundings);
             } catch (NoSuchMethodException plain) {
                 return CommandLine.defaultFactory().create(type);
             }

@@ -6,8 +6,10 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.openmyna.card.protocol.PinReference;
 import org.openmyna.card.reader.JpkiKey;
 import org.openmyna.kernel.Pin;
 
@@ -30,24 +32,73 @@ final class PinSource {
      * @param fileOption the option that names the file, for the error message
      */
     Pin pin(JpkiKey key, @Nullable String argument, @Nullable String file, String fileOption) {
+        PinReference reference =
+                switch (key) {
+                    case USER_AUTHENTICATION -> PinReference.USER_AUTHENTICATION;
+                    case SIGNATURE -> PinReference.SIGNATURE;
+                };
+        return pin(reference, argument, file, fileOption);
+    }
+
+    /** The same for any PIN that people choose. */
+    Pin pin(
+            PinReference reference,
+            @Nullable String argument,
+            @Nullable String file,
+            String fileOption) {
+        String prompt = voice.words("pin.prompt." + reference.name());
+        return of(reference, typed(prompt, argument, file, fileOption));
+    }
+
+    /** A new PIN; on a terminal it is asked twice. */
+    Pin newPin(
+            PinReference reference,
+            @Nullable String argument,
+            @Nullable String file,
+            String fileOption) {
+        String name = voice.words("pin.prompt." + reference.name());
+        char[] once = typed(voice.words("pin.prompt.new", name), argument, file, fileOption);
+        if (argument == null && file == null) {
+            char[] again = typed(voice.words("pin.prompt.new-again", name), null, null, fileOption);
+            boolean same = Arrays.equals(once, again);
+            Arrays.fill(again, '\0');
+            if (!same) {
+                Arrays.fill(once, '\0');
+                throw new CommandFailed(CommandError.NEW_PINS_DIFFER, Map.of());
+            }
+        }
+        return of(reference, once);
+    }
+
+    /**
+     * A number that is not for everybody's eyes, such as the My Number.
+     *
+     * @param prompt what the terminal asks
+     */
+    String number(
+            String prompt, @Nullable String argument, @Nullable String file, String fileOption) {
+        return new String(typed(prompt, argument, file, fileOption));
+    }
+
+    private char[] typed(
+            String prompt, @Nullable String argument, @Nullable String file, String fileOption) {
         if (argument != null) {
             voice.aside("pin.argument.warning", fileOption);
-            return of(key, argument.toCharArray());
+            return argument.toCharArray();
         }
-        if (file != null) return of(key, firstLine(file).toCharArray());
+        if (file != null) return firstLine(file).toCharArray();
         var console = System.console();
         if (console == null || !console.isTerminal()) {
             throw new CommandFailed(CommandError.NO_TERMINAL, Map.of("option", fileOption));
         }
-        char[] typed = console.readPassword("%s: ", voice.words("pin.prompt." + key.name()));
-        return of(key, typed == null ? new char[0] : typed);
+        char[] typed = console.readPassword("%s: ", prompt);
+        return typed == null ? new char[0] : typed;
     }
 
-    private static Pin of(JpkiKey key, char[] typed) {
-        return switch (key) {
-            case USER_AUTHENTICATION -> Pin.fourDigits(typed);
-            case SIGNATURE -> Pin.signaturePassword(typed);
-        };
+    private static Pin of(PinReference reference, char[] typed) {
+        return reference == PinReference.SIGNATURE
+                ? Pin.signaturePassword(typed)
+                : Pin.fourDigits(typed);
     }
 
     private String firstLine(String file) {

@@ -1,5 +1,6 @@
 package org.openmyna.cli;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -52,19 +53,62 @@ final class ResidentOptions {
     @Option(names = "--card-expiry", paramLabel = "DATE", descriptionKey = "option.card-expiry")
     private @Nullable String cardExpiry;
 
-    Applicant applicant(InstantSource legalTime) {
+    @Option(
+            names = "--my-number-file",
+            paramLabel = "FILE",
+            descriptionKey = "option.my-number-file")
+    private @Nullable String myNumberFile;
+
+    @Option(names = "--my-number", paramLabel = "DIGITS", descriptionKey = "option.my-number")
+    private @Nullable String myNumber;
+
+    @Option(names = "--record-code", paramLabel = "DIGITS", descriptionKey = "option.record-code")
+    private String recordCode = Specimens.RESIDENT_RECORD_CODE;
+
+    @Option(names = "--photo", paramLabel = "FILE", descriptionKey = "option.photo")
+    private @Nullable Path photo;
+
+    /** The specimen person, as the demo has it. */
+    static Applicant specimen(InstantSource legalTime) {
+        return new ResidentOptions().applicant(legalTime, new MyNumber(Specimens.MY_NUMBER));
+    }
+
+    Applicant applicant(InstantSource legalTime, PinSource pins) {
+        return applicant(legalTime, number(pins));
+    }
+
+    private MyNumber number(PinSource pins) {
+        if (myNumber == null && myNumberFile == null) return new MyNumber(Specimens.MY_NUMBER);
+        return MyNumber.parse(pins.number("", myNumber, myNumberFile, "--my-number-file"));
+    }
+
+    private Applicant applicant(InstantSource legalTime, MyNumber number) {
         JapaneseDate birthDate = JapaneseDate.parse(born);
         var items = new FourItems(PersonName.parse(name), Address.parse(address), birthDate, sex);
         return new Applicant(
                 items,
-                new MyNumber(Specimens.MY_NUMBER),
-                new ResidentRecordCode(Specimens.RESIDENT_RECORD_CODE),
+                number,
+                ResidentRecordCode.parse(recordCode),
                 office(),
-                FacePhoto.specimen(name.hashCode()),
+                photo == null ? FacePhoto.specimen(name.hashCode()) : photo(photo),
                 lastDay(birthDate, legalTime));
     }
 
+    /** From a PNG or JPEG file, or the JPEG 2000 file of another card. */
+    static FacePhoto photo(Path file) {
+        byte[] bytes = OutputFile.read(file);
+        boolean jp2 = bytes.length > 6 && bytes[4] == 'j' && bytes[5] == 'P';
+        return jp2 ? FacePhoto.ofJp2(bytes) : FacePhoto.ofPicture(bytes);
+    }
+
     private IssuingOffice office() {
+        return office(municipality, prefectureRomaji, municipalityRomaji);
+    }
+
+    static IssuingOffice office(
+            String municipality,
+            @Nullable String prefectureRomaji,
+            @Nullable String municipalityRomaji) {
         MunicipalityCode code = MunicipalityCode.parse(municipality);
         if (prefectureRomaji != null && municipalityRomaji != null) {
             return new IssuingOffice(code, prefectureRomaji, municipalityRomaji, "003A");

@@ -3,10 +3,15 @@ package org.openmyna.cli;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What every command is given: its voice and the environment it was called in. */
-record Surroundings(Voice voice, Map<String, String> environment) {
+/**
+ * What every command is given: its voice and the environment it was called in.
+ *
+ * @param tracer listens to the cards of the command, where {@code card trace} runs it
+ */
+record Surroundings(Voice voice, Map<String, String> environment, Optional<Tracer> tracer) {
     /**
      * Where cards and authorities lie: {@code --data}, then OPENMYNA_HOME, then the home folder.
      */
@@ -19,6 +24,9 @@ record Surroundings(Voice voice, Map<String, String> environment) {
 
     /** The country in the data directory, at the time of this machine. */
     Country country(CommonOptions common) {
-        return new Country(dataDirectory(common.data), InstantSource.system());
+        return new Country(
+                dataDirectory(common.data),
+                InstantSource.system(),
+                channel -> tracer.map(trace -> trace.over(channel)).orElse(channel));
     }
 }

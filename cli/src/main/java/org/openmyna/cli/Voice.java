@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 import org.openmyna.kernel.Language;
@@ -55,6 +56,23 @@ final class Voice {
         if (!json) out.println(text);
     }
 
+    /** Where asides go, for a command that has many. */
+    PrintStream side() {
+        return err;
+    }
+
+    /** Runs another command line that speaks to the same streams. */
+    int run(Map<String, String> environment, Optional<Tracer> tracer, String... arguments) {
+        return Main.run(out, err, environment, tracer, arguments);
+    }
+
+    /** Writes bytes as they are; stays silent where JSON was asked. */
+    void raw(byte[] bytes) {
+        if (json) return;
+        out.writeBytes(bytes);
+        out.flush();
+    }
+
     /** Says something beside the result: a warning, a hint, progress. */
     void aside(String key, Object... values) {
         err.println(words(key, values));
@@ -88,6 +106,19 @@ final class Voice {
         map.put("ja", failure.text(Language.JAPANESE));
         map.put("en", failure.text(Language.ENGLISH));
         map.put("details", failure.details());
+        return map;
+    }
+
+    /**
+     * A JSON object whose members stay in this order.
+     *
+     * @param namesAndValues by turns
+     */
+    static Map<String, Object> object(Object... namesAndValues) {
+        var map = new LinkedHashMap<String, Object>();
+        for (int at = 0; at < namesAndValues.length; at += 2) {
+            map.put(namesAndValues[at].toString(), namesAndValues[at + 1]);
+        }
         return map;
     }
 

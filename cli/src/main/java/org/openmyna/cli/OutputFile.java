@@ -1,0 +1,54 @@
+package org.openmyna.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** Files that commands leave: whole under their name, or not there. */
+final class OutputFile {
+    private OutputFile() {}
+
+    /**
+     * Writes beside the place and moves at the end.
+     *
+     * @throws CommandFailed if the place cannot be written (MYNA-CLI-002)
+     */
+    static void write(Path file, byte[] content) {
+        Path draft = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            Files.write(draft, content);
+            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException unwritable) {
+            throw CommandFailed.unusable(file, unwritable);
+        } finally {
+            var unused = draft.toFile().delete();
+        }
+    }
+
+    /**
+     * A folder, made if it is not there.
+     *
+     * @throws CommandFailed if it cannot be made (MYNA-CLI-002)
+     */
+    static Path folder(Path folder) {
+        try {
+            return Files.createDirectories(folder);
+        } catch (IOException unwritable) {
+            throw CommandFailed.unusable(folder, unwritable);
+        }
+    }
+
+    /**
+     * All bytes of a file.
+     *
+     * @throws CommandFailed if it cannot be read (MYNA-CLI-002)
+     */
+    static byte[] read(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException unreadable) {
+            throw CommandFailed.unusable(file, unreadable);
+        }
+    }
+}
