@@ -146,10 +146,7 @@ final class Country implements AutoCloseable {
 
     private Specimen specimen(VirtualCard card, IssuedCard issued) {
         return new Specimen(
-                card,
-                issued,
-                userAuthenticationCa.certificate(),
-                signatureCa.certificate());
+                card, issued, userAuthenticationCa.certificate(), signatureCa.certificate());
     }
 
     private IssuedCard personalised(CardChannel blank) {

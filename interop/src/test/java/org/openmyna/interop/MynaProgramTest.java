@@ -71,8 +71,7 @@ class MynaProgramTest {
         assertThat(Pem.certificatesIn(pem.output()))
                 .containsExactly(reader.specimen().userAuthentication().der());
         MYNA.run("jpki", "cert", "auth", "-f", "ssh").succeeds().says("ssh-rsa ");
-        Run sign =
-                MYNA.run("jpki", "cert", "sign", "-p", Country.PASSWORD, "-f", "pem").succeeds();
+        Run sign = MYNA.run("jpki", "cert", "sign", "-p", Country.PASSWORD, "-f", "pem").succeeds();
         assertThat(Pem.certificatesIn(sign.output()))
                 .containsExactly(reader.specimen().signature().der());
     }
@@ -83,7 +82,16 @@ class MynaProgramTest {
         Path paper = Files.writeString(directory.resolve("paper"), "転居届 TEST\n");
         Path signed = directory.resolve("paper.p7s");
         MYNA.run(
-                        "jpki", "cms", "sign", "-p", Country.PASSWORD, "-m", digest, "-i", paper, "-o",
+                        "jpki",
+                        "cms",
+                        "sign",
+                        "-p",
+                        Country.PASSWORD,
+                        "-m",
+                        digest,
+                        "-i",
+                        paper,
+                        "-o",
                         signed)
                 .succeeds();
         MYNA.run("jpki", "cms", "verify", signed).succeeds().says("Verification successful");

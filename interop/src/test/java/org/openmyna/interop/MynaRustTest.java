@@ -46,11 +46,14 @@ class MynaRustTest {
     @Test
     void jpki_cert_auth_and_the_authorities_are_read_without_a_password() throws Exception {
         open();
-        assertThat(file("000A").readFromBehindTheHeader()).isEqualTo(specimen().userAuthentication().der());
+        assertThat(file("000A").readFromBehindTheHeader())
+                .isEqualTo(specimen().userAuthentication().der());
         open();
-        assertThat(file("000B").readFromBehindTheHeader()).isEqualTo(specimen().userAuthenticationCa().der());
+        assertThat(file("000B").readFromBehindTheHeader())
+                .isEqualTo(specimen().userAuthenticationCa().der());
         open();
-        assertThat(file("0002").readFromBehindTheHeader()).isEqualTo(specimen().signatureCa().der());
+        assertThat(file("0002").readFromBehindTheHeader())
+                .isEqualTo(specimen().signatureCa().der());
     }
 
     @Test
@@ -109,7 +112,8 @@ class MynaRustTest {
     }
 
     @Test
-    void visual_name_address_birth_sex_and_photo_are_opened_with_the_number_as_a() throws Exception {
+    void visual_name_address_birth_sex_and_photo_are_opened_with_the_number_as_a()
+            throws Exception {
         openText();
         byte[] number = file("0001").data("00B0000011", 17);
         myna.ask(VISUAL, "9000");
@@ -174,8 +178,7 @@ class MynaRustTest {
         file(reference).verify(old);
     }
 
-    private void change(String select, String reference, String old, String next)
-            throws Exception {
+    private void change(String select, String reference, String old, String next) throws Exception {
         myna.ask(select, "9000");
         file(reference).verify(old).ask("00240180" + lengthAndBytes(next), "9000");
     }
@@ -205,8 +208,7 @@ class MynaRustTest {
         byte[] info = digest.ofMessage(MESSAGE);
         byte[] signature =
                 myna.data(
-                        "802A0080%02X%s00"
-                                .formatted(info.length, HexFormat.of().formatHex(info)),
+                        "802A0080%02X%s00".formatted(info.length, HexFormat.of().formatHex(info)),
                         256);
         assertThat(verifies(certificate, digest + "withRSA", signature)).isTrue();
     }

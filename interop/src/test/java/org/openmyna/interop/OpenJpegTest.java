@@ -61,7 +61,10 @@ class OpenJpegTest {
             differences[at] = Math.abs(theirs - ours.getSample(at % 192, at / 192, 0));
         }
         assertThat(Arrays.stream(differences).max().orElseThrow()).isLessThanOrEqualTo(ROUNDING);
-        assertThat(Arrays.stream(ours.getSamples(0, 0, 192, 240, 0, new int[192 * 240])).distinct().boxed())
+        assertThat(
+                        Arrays.stream(ours.getSamples(0, 0, 192, 240, 0, new int[192 * 240]))
+                                .distinct()
+                                .boxed())
                 .as("a picture, not a grey area")
                 .hasSizeGreaterThan(50);
     }

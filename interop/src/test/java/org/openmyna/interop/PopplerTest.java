@@ -123,11 +123,7 @@ class PopplerTest {
     }
 
     private static byte[] face() {
-        return CardFacePrint.of(
-                        READER.specimen()
-                                .issued()
-                                .face("姫路市", BirthDateStyle.ERA))
-                .pdf();
+        return CardFacePrint.of(READER.specimen().issued().face("姫路市", BirthDateStyle.ERA)).pdf();
     }
 
     private record OnCard(JpkiClient jpki) implements CardSigner {

@@ -61,15 +61,11 @@ class TerminatedCardTest {
 
     private static void isDead() {
         PKCS15_TOOL.run("--dump").fails().doesNotSay("Private RSA Key");
-        PKCS15_TOOL
-                .run("--verify-pin", "--auth-id", "1", "--pin", Country.PIN)
-                .fails();
+        PKCS15_TOOL.run("--verify-pin", "--auth-id", "1", "--pin", Country.PIN).fails();
         PKCS11_TOOL
                 .run("--module", OutsideProgram.opensc_pkcs11_module(), "-O")
                 .doesNotSay("User Authentication Certificate");
-        OPENSC_TOOL
-                .run("-s", "00A4040C0AD392F000260100000001")
-                .says("SW1=0x66, SW2=0x00");
+        OPENSC_TOOL.run("-s", "00A4040C0AD392F000260100000001").says("SW1=0x66, SW2=0x00");
         assertThatThrownBy(() -> MyNumberCard.in(ReaderSlot.FIRST.readerName()))
                 .isInstanceOfSatisfying(
                         CardTerminated.class,

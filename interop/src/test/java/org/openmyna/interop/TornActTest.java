@@ -29,9 +29,9 @@ import org.openmyna.kernel.Pin;
 import org.openmyna.trust.authority.CertificateStatus;
 
 /**
- * The counter loses the card in the middle of a move: pulled out of the reader, or its holder killed
- * with signal 9. Inserted again it lives at the old or at the new address, and the next act heals
- * what is left.
+ * The counter loses the card in the middle of a move: pulled out of the reader, or its holder
+ * killed with signal 9. Inserted again it lives at the old or at the new address, and the next act
+ * heals what is left.
  */
 class TornActTest {
     private static final CardName ICHIRO = new CardName("ichiro");
@@ -76,11 +76,10 @@ class TornActTest {
     private void moveIsTorn(IssuedCard before, Moment moment, Runnable departure) {
         try (CardChannel channel = connect()) {
             var torn = new TornChannel(channel, moment, departure);
-            assertThatThrownBy(
-                            () ->
-                                    reader.country()
-                                            .desk()
-                                            .move(torn, before, NAHA, Country.office("47201")))
+            assertThatThrownBy(() ->
+                            reader.country()
+                                    .desk()
+                                    .move(torn, before, NAHA, Country.office("47201")))
                     .isInstanceOf(MynaException.class);
         }
     }
@@ -101,10 +100,7 @@ class TornActTest {
 
         IssuedCard back;
         try (CardChannel channel = connect()) {
-            back =
-                    reader.country()
-                            .desk()
-                            .move(channel, settled, HIMEJI, Country.office("28201"));
+            back = reader.country().desk().move(channel, settled, HIMEJI, Country.office("28201"));
         }
         assertThat(addressOf(back)).isEqualTo(HIMEJI);
         isGenuineAndAsRecorded(back);
