@@ -11,7 +11,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openmyna.card.chip.ReaderSlot;
 import org.openmyna.card.issuer.Applicant;
+import org.openmyna.card.protocol.CardChannel;
+import org.openmyna.card.reader.PcscReaders;
+import org.openmyna.trust.profile.RevocationReason;
 
 /**
  * jpki/myna itself, its Go generation, uses the card. Nobody packages it, so these tests are left
@@ -53,12 +57,12 @@ class MynaProgramTest {
 
     @Test
     void jpki_cert_shows_all_four_certificates() {
-        MYNA.run("jpki", "cert", "auth").succeeds().saysInOrder("SerialNumber: ", "O=JPKI-TEST");
+        MYNA.run("jpki", "cert", "auth").succeeds().says("SerialNumber: ", "O=JPKI-TEST");
         MYNA.run("jpki", "cert", "authca").succeeds().says("JPKI for user authentication");
         MYNA.run("jpki", "cert", "signca").succeeds().says("JPKI for digital signature");
         MYNA.run("jpki", "cert", "sign", "-p", Country.PASSWORD)
                 .succeeds()
-                .saysInOrder(
+                .says(
                         "CN=" + reader.specimen().signature().commonName(),
                         "試験　一郎",
                         "319850307",
@@ -139,6 +143,19 @@ class MynaProgramTest {
         MYNA.run("pin", "change", "sign", "--pin", "ABC123", "--newpin", "XYZ98765").succeeds();
         MYNA.run("jpki", "cert", "sign", "-p", "XYZ98765").succeeds().says("試験　一郎");
         MYNA.run("pin", "status").succeeds().says("JPKI認証用PIN:\tのこり 3回");
+    }
+
+    @Test
+    void a_terminated_card_is_no_card_for_it() {
+        try (CardChannel channel = PcscReaders.connect(ReaderSlot.FIRST.readerName())) {
+            reader.country()
+                    .desk()
+                    .terminate(
+                            channel,
+                            reader.specimen().issued(),
+                            RevocationReason.CESSATION_OF_OPERATION);
+        }
+        MYNA.run("text", "mynumber", "-p", Country.PIN).fails().says("個人番号カードではありません");
     }
 
     private Applicant holder() {

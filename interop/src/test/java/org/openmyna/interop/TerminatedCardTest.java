@@ -38,9 +38,12 @@ class TerminatedCardTest {
         isDead();
     }
 
+    /** The sensor needs power, which pcscd gives while a program holds the card. */
     @Test
     void a_chip_that_felt_an_attack_is_dead_for_every_program() {
-        reader.specimen().card().attack();
+        try (CardChannel ignored = PcscReaders.connect(ReaderSlot.FIRST.readerName())) {
+            reader.specimen().card().attack();
+        }
         isDead();
     }
 
@@ -60,11 +63,11 @@ class TerminatedCardTest {
     }
 
     private static void isDead() {
-        PKCS15_TOOL.run("--dump").fails().doesNotSay("Private RSA Key");
+        PKCS15_TOOL.run("--dump").fails().says("Unsupported card").doesNotSay("Private RSA Key");
         PKCS15_TOOL.run("--verify-pin", "--auth-id", "1", "--pin", Country.PIN).fails();
         PKCS11_TOOL
-                .run("--module", OutsideProgram.opensc_pkcs11_module(), "-O")
-                .doesNotSay("User Authentication Certificate");
+                .run("--module", OutsideProgram.opensc_pkcs11_module(), "-L")
+                .says("token not recognized");
         OPENSC_TOOL.run("-s", "00A4040C0AD392F000260100000001").says("SW1=0x66, SW2=0x00");
         assertThatThrownBy(() -> MyNumberCard.in(ReaderSlot.FIRST.readerName()))
                 .isInstanceOfSatisfying(
