@@ -17,24 +17,24 @@ import org.openmyna.card.chip.CardDrawer;
 import org.openmyna.card.chip.CardName;
 import org.openmyna.card.chip.LifeCycle;
 import org.openmyna.card.chip.VirtualCard;
-import org.openmyna.card.protocol.CardChannel;
 import org.openmyna.card.issuer.keys.IssuerKeys;
-import org.openmyna.card.protocol.CvCertificate;
+import org.openmyna.card.protocol.CardChannel;
 import org.openmyna.card.protocol.CardRecognition;
 import org.openmyna.card.protocol.CardSerialRecord;
-import org.openmyna.card.protocol.PinReference;
-import org.openmyna.card.reader.TrustedCvAuthorities;
-import org.openmyna.card.reader.Opening;
-import org.openmyna.card.reader.Authenticity;
-import org.openmyna.card.reader.MyNumberCard;
 import org.openmyna.card.protocol.CommandApdu;
+import org.openmyna.card.protocol.CvCertificate;
 import org.openmyna.card.protocol.DigestInfo;
+import org.openmyna.card.protocol.PinReference;
 import org.openmyna.card.protocol.ResponseApdu;
 import org.openmyna.card.protocol.StatusWord;
+import org.openmyna.card.reader.Authenticity;
 import org.openmyna.card.reader.JpkiClient;
 import org.openmyna.card.reader.JpkiKey;
 import org.openmyna.card.reader.LastTry;
+import org.openmyna.card.reader.MyNumberCard;
+import org.openmyna.card.reader.Opening;
 import org.openmyna.card.reader.PinCheck;
+import org.openmyna.card.reader.TrustedCvAuthorities;
 import org.openmyna.kernel.Pin;
 import org.openmyna.trust.authority.CertificateStatus;
 import org.openmyna.trust.profile.CertificateSerial;
@@ -122,14 +122,10 @@ class CardIssuerTest {
         try (Town.Card card = town.newCard();
                 MyNumberCard reader = MyNumberCard.over(card.channel());
                 Pin pin = Town.pin()) {
-            TrustedCvAuthorities trusted =
-                    IssuerKeys.trustedBy(town.directory.resolve("issuer"));
+            TrustedCvAuthorities trusted = IssuerKeys.trustedBy(town.directory.resolve("issuer"));
             assertThat(
                             reader.checkAuthenticity(
-                                    trusted,
-                                    new Opening.ByPin(pin),
-                                    LastTry.KEEP,
-                                    town.random))
+                                    trusted, new Opening.ByPin(pin), LastTry.KEEP, town.random))
                     .isInstanceOf(Authenticity.Genuine.class);
             assertThat(
                             reader.checkAuthenticity(
