@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -90,9 +91,14 @@ final class CardReadCertificates implements Callable<Integer> {
     static final class KindConverter implements picocli.CommandLine.ITypeConverter<Kind> {
         @Override
         public Kind convert(String typed) {
-            String word = typed.replace('_', '-');
-            for (Kind each : Kind.values()) if (each.word.equalsIgnoreCase(word)) return each;
+            String word = bare(typed);
+            for (Kind each : Kind.values()) if (bare(each.word).equals(word)) return each;
             throw new TypeConversionException("'" + typed + "': auth, sign, auth-ca, sign-ca");
+        }
+
+        /** Other programs write auth_ca or authca. */
+        private static String bare(String word) {
+            return word.replaceAll("[-_]", "").toLowerCase(Locale.ROOT);
         }
     }
 

@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.openmyna.card.chip.LifeCycle;
 import org.openmyna.card.protocol.CardChannel;
+import org.openmyna.card.protocol.CardFileMalformed;
 import org.openmyna.card.protocol.PinReference;
 import org.openmyna.card.protocol.TokenInfo;
+import org.openmyna.card.reader.ApplicationMissing;
 import org.openmyna.card.reader.CardTerminated;
 import org.openmyna.card.reader.MyNumberCard;
 import org.openmyna.card.reader.Tries;
@@ -43,8 +45,9 @@ final class CardStatus implements Callable<Integer> {
 
     private int personalised(CardChannel channel, MyNumberCard card) {
         Voice voice = surroundings.voice();
-        TokenInfo token = card.jpki().tokenInfo();
         Map<PinReference, Tries> tries = card.tries();
+        if (isBlank(card, tries)) return blank(channel);
+        TokenInfo token = card.jpki().tokenInfo();
         voice.say("card.status.token", kind(voice, token), token.label(), token.serialNumber());
         var table = new Table();
         Map<String, Object> counts = new LinkedHashMap<>();
@@ -87,6 +90,19 @@ final class CardStatus implements Callable<Integer> {
         return 1;
     }
 
+    /** As far as a reader can see it: nothing was set, and the card has no number. */
+    private static boolean isBlank(MyNumberCard card, Map<PinReference, Tries> tries) {
+        boolean anySet = tries.values().stream().anyMatch(each -> each instanceof Tries.Left);
+        if (anySet) return false;
+        try {
+            return card.common().serial().isEmpty();
+        } catch (CardFileMalformed unwritten) {
+            return true;
+        } catch (ApplicationMissing old) {
+            return false;
+        }
+    }
+
     private static String kind(Voice voice, TokenInfo token) {
         boolean real = token.label().equals(TokenInfo.MY_NUMBER_CARD);
         return voice.words(real ? "card.kind.my-number" : "card.kind.other");
@@ -97,7 +113,7 @@ final class CardStatus implements Callable<Integer> {
     }
 
     private static String camelCase(PinReference reference) {
-        String[] words = reference.name().split("_");
+        String[] words = reference.name().split("_", -1);
         var text = new StringBuilder(words[0].toLowerCase(Locale.ROOT));
         for (int at = 1; at < words.length; at++) {
             text.append(words[at].charAt(0))

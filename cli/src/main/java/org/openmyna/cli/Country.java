@@ -120,7 +120,7 @@ final class Country implements AutoCloseable {
 
     /** Puts a card without any data into the drawer. */
     void makeBlank(CardName name) {
-        var unused = drawer().make(name, keys, random, blank -> true);
+        var _ = drawer().make(name, keys, random, blank -> true);
     }
 
     /** Personalises a blank card, wherever it lies. */
@@ -153,7 +153,7 @@ final class Country implements AutoCloseable {
      * @throws CommandFailed if another folder issued the card (MYNA-CLI-019)
      */
     void mustHaveIssued(CardChannel card) {
-        var unused = records().of(card);
+        var _ = records().of(card);
     }
 
     /** What the issuer knows of its cards. */

@@ -23,7 +23,7 @@ final class OutputFile {
         } catch (IOException unwritable) {
             throw CommandFailed.unusable(file, unwritable);
         } finally {
-            var unused = draft.toFile().delete();
+            var _ = draft.toFile().delete();
         }
     }
 

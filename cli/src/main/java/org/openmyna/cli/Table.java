@@ -10,6 +10,17 @@ import java.util.List;
 final class Table {
     private static final String GAP = "  ";
 
+    private static final int[][] WIDE = {
+        {0x1100, 0x115F},
+        {0x2E80, 0xA4CF},
+        {0xAC00, 0xD7A3},
+        {0xF900, 0xFAFF},
+        {0xFE30, 0xFE6F},
+        {0xFF00, 0xFF60},
+        {0xFFE0, 0xFFE6},
+        {0x20000, 0x3FFFD}
+    };
+
     private final List<List<String>> rows = new ArrayList<>();
 
     void row(String... cells) {
@@ -50,15 +61,9 @@ final class Table {
     }
 
     private static int width(int character) {
-        boolean wide =
-                character >= 0x1100 && character <= 0x115F
-                        || character >= 0x2E80 && character <= 0xA4CF
-                        || character >= 0xAC00 && character <= 0xD7A3
-                        || character >= 0xF900 && character <= 0xFAFF
-                        || character >= 0xFE30 && character <= 0xFE6F
-                        || character >= 0xFF00 && character <= 0xFF60
-                        || character >= 0xFFE0 && character <= 0xFFE6
-                        || character >= 0x20000 && character <= 0x3FFFD;
-        return wide ? 2 : 1;
+        for (int[] range : WIDE) {
+            if (character >= range[0] && character <= range[1]) return 2;
+        }
+        return 1;
     }
 }

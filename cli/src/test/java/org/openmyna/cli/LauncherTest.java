@@ -51,7 +51,12 @@ class LauncherTest {
                     "pkcs11-tool",
                     "openssl",
                     "ssh-keygen",
-                    "opj_decompress");
+                    "opj_dump",
+                    "opj_decompress",
+                    "pdfsig",
+                    "pdftotext",
+                    "pdftoppm",
+                    "pdffonts");
 
     @TempDir private Path folder;
     private Path root;
@@ -214,9 +219,18 @@ class LauncherTest {
     void a_missing_tool_is_named_and_is_no_pass_in_continuous_integration() throws Exception {
         Files.delete(tools().resolve("opensc-tool"));
         Files.delete(tools().resolve("openssl"));
+        Files.delete(tools().resolve("pdfsig"));
+        Files.delete(tools().resolve("opj_dump"));
         Run here = runTest(Map.of());
         assertThat(here.exit()).isZero();
-        assertThat(here.err()).contains("missing", "opensc", "openssl", "left out");
+        assertThat(here.err())
+                .contains(
+                        "missing",
+                        "opensc",
+                        "openssl",
+                        "poppler-utils",
+                        "libopenjp2-tools",
+                        "left out");
         Run there = runTest(Map.of("CI", "true"));
         assertThat(there.exit()).isEqualTo(1);
         assertThat(there.err()).contains("CI=true");

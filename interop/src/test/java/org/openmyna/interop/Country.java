@@ -2,6 +2,7 @@ package org.openmyna.interop;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -18,9 +19,12 @@ import org.openmyna.card.issuer.Applicant;
 import org.openmyna.card.issuer.CardIssuer;
 import org.openmyna.card.issuer.CardValidity;
 import org.openmyna.card.issuer.IssuedCard;
+import org.openmyna.card.issuer.IssuerDesk;
+import org.openmyna.card.issuer.channel.CardKeys;
 import org.openmyna.card.issuer.face.FacePhoto;
 import org.openmyna.card.issuer.keys.IssuerKeys;
 import org.openmyna.card.protocol.CardChannel;
+import org.openmyna.card.reader.TrustedCvAuthorities;
 import org.openmyna.kernel.Address;
 import org.openmyna.kernel.FourItems;
 import org.openmyna.kernel.JapaneseDate;
@@ -68,7 +72,11 @@ final class Country implements AutoCloseable {
         }
         userAuthenticationCa = establish("auth", CaKind.USER_AUTHENTICATION);
         signatureCa = establish("sign", CaKind.SIGNATURE);
-        issuerKeys = IssuerKeys.establish(directory.resolve("issuer"), random);
+        issuerKeys = IssuerKeys.establish(issuerDirectory(), random);
+    }
+
+    private Path issuerDirectory() {
+        return directory.resolve("issuer");
     }
 
     CertificationAuthority userAuthenticationCa() {
@@ -77,6 +85,26 @@ final class Country implements AutoCloseable {
 
     CertificationAuthority signatureCa() {
         return signatureCa;
+    }
+
+    /** The counter for cards in use. */
+    IssuerDesk desk() {
+        return new IssuerDesk(signatureCa, userAuthenticationCa, issuerKeys, random);
+    }
+
+    /** What a reader needs to check cards of this country. */
+    TrustedCvAuthorities trusted() {
+        return IssuerKeys.trustedBy(issuerDirectory());
+    }
+
+    /** The keys of the issuer channel of a card. */
+    CardKeys channelKeys(IssuedCard issued) {
+        return issuerKeys.cardKeys(
+                issued.number().identification().getBytes(StandardCharsets.US_ASCII));
+    }
+
+    static IssuingOffice office(String fiveDigits) {
+        return IssuingOffice.known(MunicipalityCode.withCheckDigit(fiveDigits)).orElseThrow();
     }
 
     /** A personalised card that is gone with the test. */
@@ -118,15 +146,10 @@ final class Country implements AutoCloseable {
 
     private Specimen specimen(VirtualCard card, IssuedCard issued) {
         return new Specimen(
-                card,
-                issued.userAuthentication(),
-                issued.signature().orElseThrow(),
-                userAuthenticationCa.certificate(),
-                signatureCa.certificate());
+                card, issued, userAuthenticationCa.certificate(), signatureCa.certificate());
     }
 
     private IssuedCard personalised(CardChannel blank) {
-        var himeji = IssuingOffice.known(MunicipalityCode.withCheckDigit("28201")).orElseThrow();
         var ichiro =
                 new FourItems(
                         PersonName.of("試験", "一郎"),
@@ -138,7 +161,7 @@ final class Country implements AutoCloseable {
                         ichiro,
                         new MyNumber("994471615639"),
                         new ResidentRecordCode("40610267710"),
-                        himeji,
+                        office("28201"),
                         FacePhoto.specimen(1),
                         CardValidity.lastDay(BORN, TODAY));
         try (Pin pin = Pin.fourDigits(PIN.toCharArray());

@@ -33,7 +33,7 @@ class KilledHolderTest {
         reader.eject();
         assertThat(JdkReaders.terminal(ReaderSlot.FIRST).waitForCardAbsent(5_000)).isTrue();
 
-        Process holder = holder();
+        Process holder = CardHolder.start(directory.resolve("drawer"), ICHIRO);
         try {
             PKCS15_TOOL.run("--verify-pin", "--auth-id", "1", "--pin", "9999").fails();
             Path message = Files.writeString(directory.resolve("message"), "試験");
@@ -69,21 +69,5 @@ class KilledHolderTest {
                 message,
                 "--output-file",
                 directory.resolve("signature"));
-    }
-
-    private Process holder() throws Exception {
-        Process holder =
-                new ProcessBuilder(
-                                ProcessHandle.current().info().command().orElse("java"),
-                                "--enable-native-access=ALL-UNNAMED",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                CardHolder.class.getName(),
-                                directory.resolve("drawer").toString(),
-                                ICHIRO.text())
-                        .redirectError(ProcessBuilder.Redirect.INHERIT)
-                        .start();
-        assertThat(JdkReaders.terminal(ReaderSlot.FIRST).waitForCardPresent(30_000)).isTrue();
-        return holder;
     }
 }

@@ -2,6 +2,7 @@ package org.openmyna.interop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Arrays;
 import javax.smartcardio.Card;
@@ -10,6 +11,12 @@ import javax.smartcardio.CommandAPDU;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openmyna.card.chip.ReaderSlot;
+import org.openmyna.card.reader.Authenticity;
+import org.openmyna.card.reader.LastTry;
+import org.openmyna.card.reader.MyNumberCard;
+import org.openmyna.card.reader.Opening;
+import org.openmyna.card.reader.PinCheck;
+import org.openmyna.kernel.Pin;
 
 /** How long programs wait. Real time, so the bounds are wide; the figures are printed. */
 class LatencyTest {
@@ -20,6 +27,8 @@ class LatencyTest {
     private static final Duration COMMAND_BOUND = Duration.ofMillis(20);
 
     private static final Duration SEEN_BOUND = Duration.ofSeconds(3);
+
+    private static final Duration READ_BOUND = Duration.ofSeconds(10);
 
     @RegisterExtension final CardInReader reader = new CardInReader();
 
@@ -57,6 +66,35 @@ class LatencyTest {
         long nanos = System.nanoTime() - start;
         LOG.log(System.Logger.Level.INFO, "from insertion to seen" + " " + micros(nanos));
         assertThat(Duration.ofNanos(nanos)).isLessThan(SEEN_BOUND);
+    }
+
+    /** As a person waits for {@code card read}: everything that one PIN opens, and the check. */
+    @Test
+    void text_face_and_authenticity_are_read_in_a_moment() {
+        try (MyNumberCard card = MyNumberCard.in(ReaderSlot.FIRST.readerName());
+                Pin pin = Pin.fourDigits(Country.PIN.toCharArray())) {
+            long start = System.nanoTime();
+            assertThat(card.profile().verify(pin, LastTry.KEEP))
+                    .isInstanceOf(PinCheck.Accepted.class);
+            assertThat(card.profile().myNumber()).isNotNull();
+            assertThat(card.profile().fourItems()).isNotNull();
+            long text = System.nanoTime();
+            assertThat(card.openFace(pin, LastTry.KEEP)).isInstanceOf(PinCheck.Accepted.class);
+            assertThat(card.face().faceRecord().photo()).isNotEmpty();
+            long face = System.nanoTime();
+            assertThat(
+                            card.checkAuthenticity(
+                                    reader.country().trusted(),
+                                    new Opening.ByPin(pin),
+                                    LastTry.KEEP,
+                                    new SecureRandom()))
+                    .isInstanceOf(Authenticity.Genuine.class);
+            long check = System.nanoTime();
+            LOG.log(System.Logger.Level.INFO, "text of a card" + " " + micros(text - start));
+            LOG.log(System.Logger.Level.INFO, "face of a card" + " " + micros(face - text));
+            LOG.log(System.Logger.Level.INFO, "check of a card" + " " + micros(check - face));
+            assertThat(Duration.ofNanos(check - start)).isLessThan(READ_BOUND);
+        }
     }
 
     private static String micros(long nanos) {

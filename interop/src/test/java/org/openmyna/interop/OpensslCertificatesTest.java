@@ -20,8 +20,8 @@ import org.openmyna.trust.profile.RevocationReason;
 class OpensslCertificatesTest {
     private static final String SIGNATURE_TEST_POLICY = "1.2.392.200149.8.5.1.0.20";
 
-    /** Ours, under 2.25: no test policy of the login certificate is known. */
-    private static final String LOGIN_TEST_POLICY = "2.25.40814801981603431928611906682985852832";
+    /** Ours, in the arc of examples: no test policy of the login certificate is known. */
+    private static final String LOGIN_TEST_POLICY = "2.999.1.2.392.200149.8.5.1.0.30";
 
     @RegisterExtension final CardOnTheTable table = new CardOnTheTable();
     @TempDir Path directory;

@@ -17,23 +17,41 @@ import org.jspecify.annotations.Nullable;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 
-/** A program of the machine and the Debian package that brings it. */
+/** A program of the machine and where it comes from. */
 enum OutsideProgram {
     OPENSC_TOOL("opensc-tool", "opensc"),
     PKCS15_TOOL("pkcs15-tool", "opensc"),
     PKCS11_TOOL("pkcs11-tool", "opensc"),
     OPENSSL("openssl", "openssl"),
-    SSH_KEYGEN("ssh-keygen", "openssh-client");
+    SSH_KEYGEN("ssh-keygen", "openssh-client"),
+    OPJ_DUMP("opj_dump", "libopenjp2-tools"),
+    OPJ_DECOMPRESS("opj_decompress", "libopenjp2-tools"),
+    PDFFONTS("pdffonts", "poppler-utils"),
+    PDFTOTEXT("pdftotext", "poppler-utils"),
+    PDFTOPPM("pdftoppm", "poppler-utils"),
+    PDFSIG("pdfsig", "poppler-utils"),
+
+    /** The Go generation of jpki/myna; Debian has no package of it. */
+    MYNA("myna"),
+
+    /** GlobalPlatform shell of kaoh/globalplatform; Debian has no package of it. */
+    GPSHELL("gpshell");
 
     private static final System.Logger LOG = System.getLogger(OutsideProgram.class.getName());
     private static final int LIMIT_SECONDS = 40;
 
     private final String program;
-    private final String debianPackage;
+    private final Optional<String> debianPackage;
 
     OutsideProgram(String program, String debianPackage) {
         this.program = program;
-        this.debianPackage = debianPackage;
+        this.debianPackage = Optional.of(debianPackage);
+    }
+
+    /** Looked at where somebody built it, and nowhere required. */
+    OutsideProgram(String program) {
+        this.program = program;
+        this.debianPackage = Optional.empty();
     }
 
     /** Runs it without input, in a home of its own, speaking English. */
@@ -91,7 +109,13 @@ enum OutsideProgram {
                 .map(directory -> Path.of(directory, program))
                 .filter(Files::isExecutable)
                 .findFirst()
-                .orElseThrow(() -> missing(program, debianPackage));
+                .orElseThrow(this::notHere);
+    }
+
+    private RuntimeException notHere() {
+        return debianPackage
+                .map(name -> missing(program, name))
+                .orElseGet(() -> new TestAbortedException(program + " is not on the PATH"));
     }
 
     private static Run runWithin(int seconds, List<String> command)

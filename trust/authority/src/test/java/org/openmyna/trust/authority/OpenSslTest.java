@@ -73,10 +73,7 @@ final class OpenSslTest {
             assertThat(verify(living, "-CAfile", root, "-purpose", "sslclient").exitCode())
                     .isZero();
             assertThat(
-                            verifyUnderPolicy(
-                                            living,
-                                            root,
-                                            "2.25.40814801981603431928611906682985852832")
+                            verifyUnderPolicy(living, root, "2.999.1.2.392.200149.8.5.1.0.30")
                                     .exitCode())
                     .isZero();
             var otherPolicy = verifyUnderPolicy(living, root, "1.2.392.200149.8.5.1.3.30");

@@ -44,8 +44,9 @@ final class Oid {
 
     /**
      * The certificate policy of a card's certificate, reference 2.5. The test policy of user
-     * authentication is not known from any source; ours lies in the arc of UUIDs, which nobody else
-     * owns (ITU-T X.667).
+     * authentication is not known from any source; ours is the reference's guess under the arc of
+     * examples, 2.999, which nobody owns (ITU-T X.660). A UUID under 2.25 would be as free, but its
+     * one long number makes programs in Go before 1.22, such as jpki/myna, refuse the certificate.
      */
     static String cardPolicy(CaKind kind, Hierarchy hierarchy) {
         return switch (hierarchy) {
@@ -58,7 +59,7 @@ final class Oid {
             case TEST ->
                     switch (kind) {
                         case SIGNATURE -> JPKI + ".1.0.20";
-                        case USER_AUTHENTICATION -> "2.25.40814801981603431928611906682985852832";
+                        case USER_AUTHENTICATION -> "2.999.1.2.392.200149.8.5.1.0.30";
                     };
         };
     }

@@ -47,7 +47,7 @@ final class SkeletonTest {
         byte[] test = Sham.userAuthentication(Hierarchy.TEST).der();
         Skeleton.named(
                         "user-authentication",
-                        values(test, Hierarchy.TEST, "2.25.40814801981603431928611906682985852832"))
+                        values(test, Hierarchy.TEST, "2.999.1.2.392.200149.8.5.1.0.30"))
                 .assertSameAs(test);
     }
 
@@ -63,6 +63,27 @@ final class SkeletonTest {
         byte[] test = Sham.signature(Hierarchy.TEST, Sham.ichiro()).der();
         Skeleton.named("signature", values(test, Hierarchy.TEST, "1.2.392.200149.8.5.1.0.20"))
                 .assertSameAs(test);
+    }
+
+    /**
+     * jpki/myna (Go), built before Go 1.22, refused the whole login certificate for a longer one.
+     */
+    @ParameterizedTest
+    @EnumSource(Hierarchy.class)
+    void no_number_in_a_policy_is_too_long_for_programs_that_read_31_bits(Hierarchy hierarchy) {
+        for (var certificate :
+                List.of(
+                        Sham.userAuthentication(hierarchy),
+                        Sham.signature(hierarchy, Sham.ichiro()))) {
+            List<String> numbers =
+                    certificate.policies().stream()
+                            .flatMap(policy -> Arrays.stream(policy.split("\\.")))
+                            .toList();
+            assertThat(numbers)
+                    .isNotEmpty()
+                    .allSatisfy(number ->
+                            assertThat(new BigInteger(number).bitLength()).isLessThan(32));
+        }
     }
 
     @Test

@@ -372,9 +372,7 @@ public final class Forge {
         return switch (hierarchy) {
             case PRODUCTION -> JPKI + (kind == CaKind.SIGNATURE ? ".1.1.20" : ".1.3.30");
             case TEST ->
-                    kind == CaKind.SIGNATURE
-                            ? JPKI + ".1.0.20"
-                            : "2.25.40814801981603431928611906682985852832";
+                    kind == CaKind.SIGNATURE ? JPKI + ".1.0.20" : "2.999.1.2.392.200149.8.5.1.0.30";
         };
     }
 
