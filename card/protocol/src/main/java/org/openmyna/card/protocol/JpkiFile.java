@@ -1,33 +1,54 @@
 package org.openmyna.card.protocol;
 
+import java.util.OptionalInt;
+
 /** The files of the JPKI application (公的個人認証AP), data, PIN and key alike. */
-public enum JpkiFile {
+public enum JpkiFile implements CardFile {
     /** 署名用電子証明書; readable only after the signature password. */
-    SIGNATURE_CERTIFICATE(0x0001),
-    SIGNATURE_CA_CERTIFICATE(0x0002),
-    TOKEN_INFO(0x0006),
-    CERTIFICATE_STATE(0x0008),
+    SIGNATURE_CERTIFICATE(0x0001, Kind.DATA),
+    SIGNATURE_CA_CERTIFICATE(0x0002, Kind.DATA),
+    TOKEN_INFO(0x0006, Kind.DATA, TokenInfo.LENGTH),
+    CERTIFICATE_STATE(0x0008, Kind.DATA),
     /** 利用者証明用電子証明書; readable by anybody. */
-    USER_AUTHENTICATION_CERTIFICATE(0x000A),
-    USER_AUTHENTICATION_CA_CERTIFICATE(0x000B),
-    USER_AUTHENTICATION_KEY(0x0017),
-    USER_AUTHENTICATION_PIN(0x0018),
-    SIGNATURE_KEY(0x001A),
-    SIGNATURE_PASSWORD(0x001B);
+    USER_AUTHENTICATION_CERTIFICATE(0x000A, Kind.DATA),
+    USER_AUTHENTICATION_CA_CERTIFICATE(0x000B, Kind.DATA),
+    USER_AUTHENTICATION_KEY(0x0017, Kind.KEY),
+    USER_AUTHENTICATION_PIN(0x0018, Kind.PIN),
+    SIGNATURE_KEY(0x001A, Kind.KEY),
+    SIGNATURE_PASSWORD(0x001B, Kind.PIN);
 
     private final int id;
+    private final Kind kind;
+    private final int physicalLength;
 
-    JpkiFile(int id) {
+    JpkiFile(int id, Kind kind) {
+        this(id, kind, 0);
+    }
+
+    JpkiFile(int id, Kind kind, int physicalLength) {
         this.id = id;
+        this.kind = kind;
+        this.physicalLength = physicalLength;
+    }
+
+    @Override
+    public CardApplication application() {
+        return CardApplication.JPKI;
     }
 
     /** File identifier, two bytes. */
+    @Override
     public int id() {
         return id;
     }
 
-    /** Short identifier (SFI): the low five bits of the file identifier. */
-    public int shortId() {
-        return id & 0x1F;
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public OptionalInt physicalLength() {
+        return physicalLength == 0 ? OptionalInt.empty() : OptionalInt.of(physicalLength);
     }
 }
