@@ -53,12 +53,7 @@ final class ApplicationRows {
                 other,
                 PowerCutRule.NOTHING,
                 "00A4040E0A" + application.aid);
-        rows.add(
-                "SELECT by name, unknown",
-                "",
-                same,
-                PowerCutRule.NOTHING,
-                "00A4040C05A000000999");
+        rows.add("SELECT by name, unknown", "", same, PowerCutRule.NOTHING, "00A4040C05A000000999");
         for (int file : application.files) {
             String id = "%04X".formatted(file);
             rows.add("SELECT file", id, same, PowerCutRule.NOTHING, "00A4020C02" + id);
@@ -97,29 +92,33 @@ final class ApplicationRows {
                     "00D6" + place + "03A1A2A3");
         }
         longest(application)
-                .forEach(
-                        content ->
-                                rows.add(
-                                        "UPDATE BINARY, whole file",
-                                        content.substring(0, 4),
-                                        blank,
-                                        PowerCutRule.WHOLE,
-                                        "00D6%02X0000"
-                                                        .formatted(
-                                                                0x80
-                                                                        | Integer.parseInt(
-                                                                                content.substring(
-                                                                                        0, 4),
-                                                                                16))
-                                                + content.substring(4)));
+                .forEach(content ->
+                        rows.add(
+                                "UPDATE BINARY, whole file",
+                                content.substring(0, 4),
+                                blank,
+                                PowerCutRule.WHOLE,
+                                "00D6%02X0000"
+                                                .formatted(
+                                                        0x80
+                                                                | Integer.parseInt(
+                                                                        content.substring(0, 4),
+                                                                        16))
+                                        + content.substring(4)));
         if (application != CardMap.JUKI && application != CardMap.COMMON) {
             rows.add("READ RECORD, no record file", "", closed, PowerCutRule.NOTHING, "00B2010C00");
-            rows.add("UPDATE RECORD, no record file", "", blank, PowerCutRule.NOTHING, "00DC010C01AA");
+            rows.add(
+                    "UPDATE RECORD, no record file",
+                    "",
+                    blank,
+                    PowerCutRule.NOTHING,
+                    "00DC010C01AA");
             rows.add("UPDATE RECORD", "", closed, PowerCutRule.NOTHING, "00DC010C01AA");
         }
         if (application == CardMap.COMMON) {
             rows.add("READ BINARY, no such file", "", closed, PowerCutRule.NOTHING, "00B0810000");
-            rows.add("UPDATE BINARY, no such file", "", blank, PowerCutRule.NOTHING, "00D6810001AA");
+            rows.add(
+                    "UPDATE BINARY, no such file", "", blank, PowerCutRule.NOTHING, "00D6810001AA");
         }
     }
 
@@ -199,10 +198,8 @@ final class ApplicationRows {
 
     private static void secureMessaging(PowerCutRows rows) {
         State without = State.inUse("in use, no session").with(TestCard.SELECT_FORM_INPUT);
-        State pin =
-                without.with(Reference.FORM_INPUT.verify(TestCard.PIN));
-        State open =
-                new State("in use, PIN verified", pin.image(), pin.before());
+        State pin = without.with(Reference.FORM_INPUT.verify(TestCard.PIN));
+        State open = new State("in use, PIN verified", pin.image(), pin.before());
         State session =
                 new State("in use, session", pin.image(), pin.before().andThen(Session::start));
         String key = SecureClient.delivery(SESSION_KEY);

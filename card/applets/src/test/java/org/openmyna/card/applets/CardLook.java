@@ -26,6 +26,8 @@ final class CardLook {
     static final String TRIES = " tries";
     static final String CHANNEL_TRIES = "channel" + TRIES;
     static final String KEY = " key";
+    static final String SECRETS = "secrets";
+    static final String PUBLIC_HALF = "session key, public half";
     static final String NO_KEY = "6985";
     static final String NOT_TO_BE_SEEN = "not to be seen";
 
@@ -79,7 +81,7 @@ final class CardLook {
                 facts.put(application + " SELECT", card.send(application.select()));
             }
             facts.put("channel", card.send("8050000008" + "00".repeat(8) + "00"));
-            facts.put("secrets", secrets(card.image()));
+            facts.put(SECRETS, secrets(card.image()));
             return facts;
         }
         for (String tag : TAGS) {
@@ -98,7 +100,7 @@ final class CardLook {
             facts.put(CHANNEL_TRIES, channelTries());
             session(card);
         }
-        facts.put("secrets", secrets(card.image()));
+        facts.put(SECRETS, secrets(card.image()));
         return facts;
     }
 
@@ -151,7 +153,7 @@ final class CardLook {
         }
         if (application == CardMap.FORM_INPUT) {
             card.send("00A4020C020010");
-            seen.put("session key, public half", shortened(card.send("00470100000000")));
+            seen.put(PUBLIC_HALF, shortened(card.send("00470100000000")));
         }
         return seen;
     }
@@ -186,8 +188,7 @@ final class CardLook {
         try {
             var host = new Scp03Host(enc, mac);
             host.authenticate(card, 0x33);
-            return host.send(card, "E62000", IssuerCard.named(CardMap.JPKI.aid), "")
-                    .equals("9000");
+            return host.send(card, "E62000", IssuerCard.named(CardMap.JPKI.aid), "").equals("9000");
         } catch (AssertionError otherKeys) {
             return false;
         }
@@ -215,12 +216,11 @@ final class CardLook {
                 card.send(reference.verify(second ? reference.other : reference.value));
             }
             contents(card, application)
-                    .forEach(
-                            (name, value) -> {
-                                if (!value.equals(facts.get(name))) {
-                                    facts.put(name + " after COMMIT", value);
-                                }
-                            });
+                    .forEach((name, value) -> {
+                        if (!value.equals(facts.get(name))) {
+                            facts.put(name + " after COMMIT", value);
+                        }
+                    });
         }
     }
 
@@ -229,16 +229,15 @@ final class CardLook {
         byte[] heap = Arrays.copyOfRange(image, HEAP_AT, image.length);
         String all = new String(heap, StandardCharsets.ISO_8859_1);
         StringBuilder found = new StringBuilder();
-        SECRETS.forEach(
-                (name, secret) -> {
-                    if (all.contains(secret)) {
-                        found.append(name).append(' ');
-                    }
-                });
+        KNOWN.forEach((name, secret) -> {
+            if (all.contains(secret)) {
+                found.append(name).append(' ');
+            }
+        });
         return found.toString();
     }
 
-    private static final Map<String, String> SECRETS = knownSecrets();
+    private static final Map<String, String> KNOWN = knownSecrets();
 
     private static Map<String, String> knownSecrets() {
         Map<String, String> secrets = new TreeMap<>();

@@ -38,11 +38,9 @@ final class DomainRows {
         rows.add("SELECT master file", "", inUse, PowerCutRule.NOTHING, "00A4000C");
         rows.add("power-on", "", inUse, PowerCutRule.NOTHING, MapCard::powerOn);
         rows.add("reset", "", inUse, PowerCutRule.NOTHING, MapCard::reset);
-        State drafts =
-                State.inUse("in use, drafts written")
-                        .with(ChannelRows::writeDrafts);
-        rows.add("power-on", "", drafts, PowerCutRule.NOTHING, MapCard::powerOn);
-        rows.add("SELECT by name", "", drafts, PowerCutRule.NOTHING, TestCard.SELECT_ISD);
+        State drafts = State.inUse("in use, drafts written").with(ChannelRows::writeDrafts);
+        rows.add("power-on", "", drafts, PowerCutRule.UNSEEN, MapCard::powerOn);
+        rows.add("SELECT by name", "", drafts, PowerCutRule.UNSEEN, TestCard.SELECT_ISD);
         rows.add(
                 "power-on",
                 "",
@@ -62,8 +60,7 @@ final class DomainRows {
                 words,
                 drafts.image(),
                 drafts.before()
-                        .andThen(
-                                card -> card.cut(writes, () -> card.inChannel(command, ""))));
+                        .andThen(card -> card.cut(writes, () -> card.inChannel(command, ""))));
     }
 
     private static void objects(PowerCutRows rows) {
@@ -72,7 +69,8 @@ final class DomainRows {
         rows.add("GET DATA", "", inUse, PowerCutRule.NOTHING, "00CA004500");
         rows.add("GET DATA", "", inUse, PowerCutRule.NOTHING, "80CA004500");
         rows.add("GET DATA, absent", "", inUse, PowerCutRule.NOTHING, "00CA004200");
-        List<String> tags = List.of("0042", "0045", "0066", "00F0", "00F2", "00F7", "00F8", "7F21", "5F51");
+        List<String> tags =
+                List.of("0042", "0045", "0066", "00F0", "00F2", "00F7", "00F8", "7F21", "5F51");
         for (String tag : tags) {
             rows.add(
                     "STORE DATA, 8 octets",
@@ -94,7 +92,12 @@ final class DomainRows {
 
     private static void keysAndState(PowerCutRows rows) {
         State inUse = State.inUse("in use");
-        rows.add("PUT KEY", "", State.blank("BLANK, no keys"), PowerCutRule.WHOLE, Scp03Host.putKey());
+        rows.add(
+                "PUT KEY",
+                "",
+                State.blank("BLANK, no keys"),
+                PowerCutRule.WHOLE,
+                Scp03Host.putKey());
         rows.add(
                 "PUT KEY",
                 "",
@@ -114,7 +117,12 @@ final class DomainRows {
                 State.filled("BLANK"),
                 PowerCutRule.WHOLE,
                 TestCard.SET_PERSONALISED);
-        rows.add("SET STATUS, PERSONALISED", "", inUse, PowerCutRule.NOTHING, TestCard.SET_PERSONALISED);
+        rows.add(
+                "SET STATUS, PERSONALISED",
+                "",
+                inUse,
+                PowerCutRule.NOTHING,
+                TestCard.SET_PERSONALISED);
         rows.add("SET STATUS, TERMINATED", "", inUse, PowerCutRule.NOTHING, "80F0807F");
         rows.add("80 E6", "", inUse, PowerCutRule.NOTHING, "80E62000");
         rows.add("80 EE", "", inUse, PowerCutRule.NOTHING, "80EE0100");
@@ -123,7 +131,12 @@ final class DomainRows {
     private static void beginnings(PowerCutRows rows) {
         State inUse = State.inUse("in use");
         String initialize = "INITIALIZE UPDATE";
-        rows.add(initialize, "", State.blank("BLANK, no keys"), PowerCutRule.NOTHING, INITIALIZE_UPDATE);
+        rows.add(
+                initialize,
+                "",
+                State.blank("BLANK, no keys"),
+                PowerCutRule.NOTHING,
+                INITIALIZE_UPDATE);
         rows.add(initialize, "", State.filled("BLANK"), PowerCutRule.NOTHING, INITIALIZE_UPDATE);
         rows.add(initialize, "", inUse, PowerCutRule.NOTHING, INITIALIZE_UPDATE);
         rows.add(
@@ -136,8 +149,18 @@ final class DomainRows {
         State begun = State.inUse("in use, all channel tries").with(MapCard::beginChannel);
         State some = failed("in use, one channel try gone", 1).with(MapCard::beginChannel);
         State last = failed("in use, last channel try", 9).with(MapCard::beginChannel);
-        rows.add(authenticate + ", no INITIALIZE UPDATE", "", inUse, PowerCutRule.NOTHING, WRONG_CRYPTOGRAM);
-        rows.add(authenticate + ", right", "", begun, PowerCutRule.RIGHT_MAC, DomainRows::authenticate);
+        rows.add(
+                authenticate + ", no INITIALIZE UPDATE",
+                "",
+                inUse,
+                PowerCutRule.NOTHING,
+                WRONG_CRYPTOGRAM);
+        rows.add(
+                authenticate + ", right",
+                "",
+                begun,
+                PowerCutRule.RIGHT_MAC,
+                DomainRows::authenticate);
         rows.add(
                 authenticate + ", right",
                 "",
@@ -170,7 +193,12 @@ final class DomainRows {
                 State.inUse("in use, another one current").with(TestCard.SELECT_JPKI),
                 PowerCutRule.END,
                 MapCard::attack);
-        rows.add("attack, told by the sensor", "", State.filled("BLANK"), PowerCutRule.END, MapCard::attack);
+        rows.add(
+                "attack, told by the sensor",
+                "",
+                State.filled("BLANK"),
+                PowerCutRule.END,
+                MapCard::attack);
         rows.add(
                 "power-on",
                 "",
@@ -184,14 +212,13 @@ final class DomainRows {
 
     /** After so many writes of SET STATUS: TERMINATED. */
     static State endedBy(State inUse, int writes) {
-        return inUse.with(
-                card -> {
-                    card.openChannel();
-                    if (writes == Integer.MAX_VALUE) {
-                        card.inChannel("F0807F", "");
-                    } else {
-                        card.cut(writes, () -> card.inChannel("F0807F", ""));
-                    }
-                });
+        return inUse.with(card -> {
+            card.openChannel();
+            if (writes == Integer.MAX_VALUE) {
+                card.inChannel("F0807F", "");
+            } else {
+                card.cut(writes, () -> card.inChannel("F0807F", ""));
+            }
+        });
     }
 }

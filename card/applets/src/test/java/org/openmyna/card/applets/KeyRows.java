@@ -77,7 +77,9 @@ final class KeyRows {
         rows.add(
                 "GENERATE KEY PAIR, the first",
                 id,
-                State.blank("BLANK, no key").after(withPins(application)).with(application.select(), select),
+                State.blank("BLANK, no key")
+                        .after(withPins(application))
+                        .with(application.select(), select),
                 PowerCutRule.KEY,
                 generate);
         rows.add(

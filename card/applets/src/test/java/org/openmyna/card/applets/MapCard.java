@@ -113,7 +113,8 @@ final class MapCard implements TestCard {
     String lastAnswer() {
         return answer.length == 0
                 ? ""
-                : (answer.length > 2 ? "data " : "") + "%04X".formatted(TestCard.statusWord(answer));
+                : (answer.length > 2 ? "data " : "")
+                        + "%04X".formatted(TestCard.statusWord(answer));
     }
 
     void forgetCommands() {

@@ -28,7 +28,8 @@ final class MapWorld {
     static final String NEW = "4E".repeat(24);
 
     /** Replaceable files, as short ids. */
-    static final List<CardMap> WITH_DRAFTS = List.of(CardMap.JPKI, CardMap.FORM_INPUT, CardMap.CARD_FACE);
+    static final List<CardMap> WITH_DRAFTS =
+            List.of(CardMap.JPKI, CardMap.FORM_INPUT, CardMap.CARD_FACE);
 
     /** The same pairs in each run: two for the keys of JPKI, one for all others, two for later. */
     static final List<KeyPair> PAIRS = pairs();

@@ -69,12 +69,11 @@ final class PowerCutRows {
 
         /** The same, in each run, with the power on. */
         State with(String... commands) {
-            return with(
-                    card -> {
-                        for (String command : commands) {
-                            card.send(command);
-                        }
-                    });
+            return with(card -> {
+                for (String command : commands) {
+                    card.send(command);
+                }
+            });
         }
 
         State with(Consumer<MapCard> more) {
@@ -86,8 +85,7 @@ final class PowerCutRows {
         add(command, file, state, rule, card -> card.send(sent));
     }
 
-    void add(
-            String command, String file, State state, PowerCutRule rule, Consumer<MapCard> act) {
+    void add(String command, String file, State state, PowerCutRule rule, Consumer<MapCard> act) {
         row(command, file, state, rule, act, false);
     }
 

@@ -11,23 +11,29 @@ enum PowerCutRule {
     NOTHING("writes nothing", "", "", false),
     WHOLE("all or nothing", "O+N*", "new", true),
     WRONG_GUESS("paid before it is compared", "O+N*", "one try fewer", true),
-    RIGHT_GUESS(
-            "paid before it is compared, given back afterwards", "O+T+O*", "as before", false),
+    RIGHT_GUESS("paid before it is compared, given back afterwards", "O+T+O*", "as before", false),
     RIGHT_GUESS_AFTER_WRONG_ONES(
             "paid before it is compared, given back afterwards", "O+T+N*", "all tries", true),
     KEY("the old key, no key or the new one", "O+K*N*", "new", true),
-    UNSEEN("nobody sees a difference; power-on or the next session goes on", "O+", "", false),
+    UNSEEN(
+            "nobody sees a difference; the next power-on or session erases the rest",
+            "O+",
+            "",
+            false),
     WRONG_MAC("paid before it is compared", "O+N*", "one channel try fewer", true),
     RIGHT_MAC(
-            "the channel pays before it compares, and gets it back", "O+C+O*", "as before", false),
+            "the channel pays a try before it compares the MAC, and gets it back",
+            "O+C+O*",
+            "as before",
+            false),
     RIGHT_MAC_AFTER_WRONG_ONES(
-            "the channel pays before it compares, and gets it back",
+            "the channel pays a try before it compares the MAC, and gets it back",
             "O+C+N*",
             "all channel tries",
             true),
-    DRAFT("as above; a draft does not outlive its session", "O+C+O+", "as before", false),
-    CHANNEL_WHOLE("the channel pays as above; then all or nothing", "O+C+O+N*", "new", true),
-    CHANNEL_END("the channel pays as above; then final", "O+C+O+N+", "terminated", true),
+    DRAFT("the channel pays; a draft does not outlive its session", "O+C+O+", "as before", false),
+    CHANNEL_WHOLE("the channel pays; then all or nothing", "O+C+O+N*", "new", true),
+    CHANNEL_END("the channel pays; then final", "O+C+O+N+", "terminated", true),
     END("final: power-on goes on with the erasure", "O+N+", "terminated", true),
     AFTER_THE_END("final: power-on goes on with the erasure", "O+", "", false);
 

@@ -52,7 +52,12 @@ final class ReferenceRows {
         rows.add("VERIFY, wrong", file, last, PowerCutRule.WRONG_GUESS, wrong);
         rows.add("VERIFY, empty", file, none, PowerCutRule.NOTHING, reference.ask());
         rows.add("VERIFY, right", file, none, PowerCutRule.NOTHING, right);
-        rows.add("VERIFY, 17 octets", file, all, PowerCutRule.NOTHING, reference.verify("31".repeat(17)));
+        rows.add(
+                "VERIFY, 17 octets",
+                file,
+                all,
+                PowerCutRule.NOTHING,
+                reference.verify("31".repeat(17)));
     }
 
     private static State wrongGuesses(Reference reference, String words, int guesses) {
@@ -94,10 +99,6 @@ final class ReferenceRows {
         rows.add(name, file, blocked, PowerCutRule.WHOLE, other);
         rows.add(name, file, all, PowerCutRule.NOTHING, other);
         rows.add(
-                name,
-                file,
-                verified,
-                holderMay ? PowerCutRule.WHOLE : PowerCutRule.NOTHING,
-                other);
+                name, file, verified, holderMay ? PowerCutRule.WHOLE : PowerCutRule.NOTHING, other);
     }
 }
