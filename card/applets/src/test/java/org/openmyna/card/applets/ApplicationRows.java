@@ -196,6 +196,13 @@ final class ApplicationRows {
         return DomainRows.endedBy(State.inUse("TERMINATED"), Integer.MAX_VALUE);
     }
 
+    /** The form input application is current, its PIN verified, a session key delivered. */
+    static void startSession(MapCard card) {
+        Personalisation.accepted(card, TestCard.SELECT_FORM_INPUT);
+        Personalisation.accepted(card, Reference.FORM_INPUT.verify(TestCard.PIN));
+        Session.start(card);
+    }
+
     private static void secureMessaging(PowerCutRows rows) {
         State without = State.inUse("in use, no session").with(TestCard.SELECT_FORM_INPUT);
         State pin = without.with(Reference.FORM_INPUT.verify(TestCard.PIN));

@@ -40,6 +40,20 @@ final class ChannelRows {
                 open,
                 PowerCutRule.RIGHT_MAC,
                 c -> c.inChannel("000000", ""));
+        rows.add("SELECT file, without MAC", "", open, PowerCutRule.NOTHING, "00A4020C020001");
+        rows.add("80 A4, without MAC", "", open, PowerCutRule.NOTHING, "80A40000");
+        rows.add(
+                "INITIALIZE UPDATE",
+                "",
+                open,
+                PowerCutRule.NOTHING,
+                "8050000008" + "0102030405060708" + "00");
+        rows.add(
+                "EXTERNAL AUTHENTICATE, once more",
+                "",
+                open,
+                PowerCutRule.NOTHING,
+                "8482330010" + "5A".repeat(16));
         rows.add(
                 "GET DATA", "", open, PowerCutRule.RIGHT_MAC, card -> card.inChannel("CA0045", ""));
         for (CardMap application : CardMap.values()) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import org.openmyna.card.applets.PowerCutSweep.Result;
 
 /**
@@ -53,6 +52,8 @@ final class KnownCommands {
             ApplicationRows.verifyAll(cards.getLast(), application);
             all.addAll(new KnownCommands(application.toString(), cards).find());
         }
+        all.addAll(
+                new KnownCommands(CardMap.FORM_INPUT.toString(), List.of()).findProtected(world));
         List<MapCard> domains =
                 List.of(
                         new MapCard(world, world.blank),
@@ -97,25 +98,32 @@ final class KnownCommands {
         return answers.toString();
     }
 
-    /** Each plain command ends its session; those with a MAC go on in one. */
     private Set<String> findInSession(MapWorld world) {
         MapCard card = new MapCard(world, world.inUse);
-        Supplier<MapCard> inSession =
-                () -> {
-                    card.openChannel();
-                    return card;
-                };
         for (String commandClass : List.of("00", "80")) {
             find(
                     commandClass,
-                    instruction ->
-                            statusWord(
-                                    inSession
-                                            .get()
-                                            .send(commandClass + hex(instruction) + "0000")));
+                    instruction -> {
+                        card.openChannel();
+                        return statusWord(card.send(commandClass + hex(instruction) + "0000"));
+                    });
         }
-        card.openChannel();
-        find("84", instruction -> statusWord(card.inChannel(hex(instruction) + "0000", "")));
+        find(
+                "84",
+                instruction -> {
+                    card.openChannel();
+                    String right = card.inChannel(hex(instruction) + "0000", "");
+                    card.openChannel();
+                    return statusWord(right) + card.send("84" + hex(instruction) + "0000");
+                });
+        return names;
+    }
+
+    /** Without data objects a session of secure messaging goes on. */
+    private Set<String> findProtected(MapWorld world) {
+        MapCard card = new MapCard(world, world.inUse);
+        ApplicationRows.startSession(card);
+        find("08", instruction -> card.send("08" + hex(instruction) + "0000"));
         return names;
     }
 
