@@ -11,8 +11,8 @@ final class ManagedApplications {
     private final ManagedApplication[] applications;
 
     /**
-     * Something may lie in a draft that nobody will make current: what COMMIT replaced, or an act
-     * that is being discarded.
+     * Something may lie in a draft that nobody will make current: what COMMIT replaced, an act that
+     * is being discarded, or a key pair whose making was broken off.
      */
     private boolean leftovers;
 
@@ -59,6 +59,16 @@ final class ManagedApplications {
 
     boolean haveLeftovers() {
         return leftovers;
+    }
+
+    /**
+     * To be told before a key pair is made in a draft: while it is made nothing counts as a draft,
+     * and if power fails, what lies there has to be found again.
+     */
+    void expectLeftovers() {
+        if (!leftovers) {
+            leftovers = true;
+        }
     }
 
     /**

@@ -3,7 +3,13 @@ package org.openmyna.card.applets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.openmyna.card.applets.Personalisation.accepted;
 
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.interfaces.RSAPublicKey;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.openmyna.card.applets.specimen.StandInDomain;
 
@@ -13,6 +19,16 @@ import org.openmyna.card.applets.specimen.StandInDomain;
  */
 class DetectedAttackTest {
 
+    /** What comes before, and the command that signs. */
+    private static final List<String[]> SIGNING =
+            List.of(
+                    new String[] {
+                        TestCard.SELECT_JPKI, "0020009804" + TestCard.PIN, "802A009701AA00"
+                    },
+                    new String[] {TestCard.SELECT_FORM_INPUT, "802A000001AA00"},
+                    new String[] {TestCard.SELECT_CARD_FACE, "802A000001AA00"},
+                    new String[] {TestCard.SELECT_COMMON, "0088009901AA00"});
+
     @Test
     void a_wrong_signature_never_leaves_the_card_and_ends_it() {
         diesOf("802A009701AA00", TestCard.SELECT_JPKI, "0020009804" + TestCard.PIN);
@@ -21,6 +37,58 @@ class DetectedAttackTest {
         diesOf("802A039301AA00", TestCard.SELECT_FORM_INPUT);
         diesOf("802A000001AA00", TestCard.SELECT_CARD_FACE);
         diesOf("0088009901AA00", TestCard.SELECT_COMMON);
+    }
+
+    @Test
+    void a_result_that_is_not_even_below_the_modulus_ends_the_card_as_well() {
+        byte[] above = new byte[256];
+        Arrays.fill(above, (byte) 0xFF);
+        for (String[] commands : SIGNING) {
+            OwnCard card = withAllKeys();
+            accepted(card, Arrays.copyOf(commands, commands.length - 1));
+            card.glitch(above);
+            assertThat(card.send(commands[commands.length - 1])).isEqualTo("6600");
+            isDead(card);
+        }
+    }
+
+    /** Somebody has changed one bit of the key in the memory. */
+    @Test
+    void a_damaged_private_key_ends_the_card_and_signs_nothing() {
+        for (int number = 0; number < 5; number++) {
+            OwnCard card = withAllKeys();
+            byte[] image = card.image();
+            for (int at : placesOfTheSignatureKeys(image, number)) {
+                image[at + 60] ^= 4;
+            }
+            OwnCard damaged = OwnCard.from(image);
+            accepted(damaged, TestCard.SELECT_CARD_FACE);
+            assertThat(damaged.send("802A000001AA00")).as("number %d", number).isEqualTo("6600");
+            isDead(damaged);
+        }
+    }
+
+    /** Where P, Q, DP1, DQ1 or PQ lies, of whichever keys are on the card. */
+    private static List<Integer> placesOfTheSignatureKeys(byte[] image, int number) {
+        List<Integer> places = new ArrayList<>();
+        String all = new String(image, StandardCharsets.ISO_8859_1);
+        for (int n = 0; n < 5; n++) {
+            var key = (RSAPrivateCrtKey) OwnCard.HOST.keys().take(2048).getPrivate();
+            BigInteger[] parts = {
+                key.getPrimeP(),
+                key.getPrimeQ(),
+                key.getPrimeExponentP(),
+                key.getPrimeExponentQ(),
+                key.getCrtCoefficient()
+            };
+            byte[] whole = Rsa.octets(parts[number]);
+            String part = new String(whole, 128, 128, StandardCharsets.ISO_8859_1);
+            for (int at = all.indexOf(part); at >= 0; at = all.indexOf(part, at + 1)) {
+                places.add(at);
+            }
+        }
+        assertThat(places).isNotEmpty();
+        return places;
     }
 
     @Test

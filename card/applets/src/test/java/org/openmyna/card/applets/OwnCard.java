@@ -93,6 +93,11 @@ final class OwnCard implements TestCard {
         runtime.glitch();
     }
 
+    /** The next private key operation gives this number of 256 octets, whatever is right. */
+    void glitch(byte[] result) {
+        runtime.glitch(right -> result.clone());
+    }
+
     CardRuntime runtime() {
         return runtime;
     }

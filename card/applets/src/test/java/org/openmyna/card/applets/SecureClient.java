@@ -33,6 +33,11 @@ final class SecureClient {
         return new SecureClient(card, seed);
     }
 
+    /** The seed was delivered already, and no protected command since. */
+    static SecureClient resumed(TestCard card, byte[] seed) {
+        return new SecureClient(card, seed);
+    }
+
     /** {@code A0 22 80 20 seed}. */
     static byte[] message(byte[] seed) {
         return HEX.parseHex("A0228020" + HEX.formatHex(seed));

@@ -5,6 +5,7 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import javacard.framework.Shareable;
 import org.jspecify.annotations.Nullable;
 import org.openmyna.card.javacard.machine.Machine;
@@ -87,9 +88,25 @@ public final class CardRuntime {
      * provider, gives a result with one wrong bit; once, then the card computes rightly again. It
      * waits through a reset, not through the end of power. For tests and demonstrations; no command
      * reaches it.
+     *
+     * <p>It is the lowest bit: the number stays below the modulus, and of a padded message the last
+     * byte is wrong, not the padding.
      */
     public void glitch() {
-        running().glitch();
+        glitch(result -> {
+            result[result.length - 1] ^= 1;
+            return result;
+        });
+    }
+
+    /**
+     * The same with any fault.
+     *
+     * @param fault makes of the right result, as long as the modulus, what leaves the processor; it
+     *     may be a number that is not below the modulus
+     */
+    public void glitch(UnaryOperator<byte[]> fault) {
+        running().glitch(Objects.requireNonNull(fault));
     }
 
     private Machine running() {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import javacard.framework.AID;
 import javacard.framework.APDU;
 import javacard.framework.Applet;
@@ -49,7 +50,7 @@ public final class Machine {
     private CardContents contents;
     private Dispatcher dispatcher;
     private @Nullable Installation installation;
-    private boolean glitch;
+    private @Nullable UnaryOperator<byte[]> glitch;
 
     private Machine(CardMemory memory, List<AppletModule> modules, Host host, boolean empty) {
         this.memory = memory;
@@ -146,8 +147,8 @@ public final class Machine {
         });
     }
 
-    public void glitch() {
-        glitch = true;
+    public void glitch(UnaryOperator<byte[]> fault) {
+        glitch = fault;
     }
 
     private <T extends @Nullable Object> T run(Supplier<T> work) {
@@ -225,15 +226,12 @@ public final class Machine {
 
     /**
      * What really leaves the processor after a private-key operation: the result, or what an
-     * injected fault made of it. It is the lowest bit: the number stays below the modulus, and of a
-     * padded message the last byte is wrong, not the padding.
+     * injected fault made of it.
      */
     public byte[] afterPrivateOperation(byte[] result) {
-        if (glitch) {
-            glitch = false;
-            result[result.length - 1] ^= 1;
-        }
-        return result;
+        UnaryOperator<byte[]> fault = glitch;
+        glitch = null;
+        return fault == null ? result : fault.apply(result);
     }
 
     public RsaProvider rsaProvider() {
