@@ -67,7 +67,7 @@ final class Conversation implements AutoCloseable {
         int length = header[tag] & 0xFF;
         if (length < 0x80) return tag + 1 + length;
         int value = 0;
-        for (int n = 1; n <= (length & 0x7F); n++) value = value << 8 | header[tag + n] & 0xFF;
+        for (int n = 1; n <= (length & 0x7F); n++) value = (value << 8) | (header[tag + n] & 0xFF);
         return tag + 1 + (length & 0x7F) + value;
     }
 

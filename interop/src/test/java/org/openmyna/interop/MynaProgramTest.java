@@ -19,7 +19,9 @@ import org.openmyna.trust.profile.RevocationReason;
 
 /**
  * jpki/myna itself, its Go generation, uses the card. Nobody packages it, so these tests are left
- * out where no {@code myna} is on the PATH; {@link MynaGoTest} sends its bytes everywhere.
+ * out where no {@code myna} is on the PATH; {@link MynaGoTest} sends its bytes everywhere. It wants
+ * the reader for itself, so the build runs this class in a JVM of its own: a card that was pulled
+ * while the JDK used it stays in use.
  */
 class MynaProgramTest {
     @RegisterExtension final CardInReader reader = new CardInReader();
