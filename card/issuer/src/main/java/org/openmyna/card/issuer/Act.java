@@ -1,27 +1,21 @@
 package org.openmyna.card.issuer;
 
 import java.security.SecureRandom;
-import java.security.interfaces.RSAPublicKey;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.openmyna.card.issuer.channel.IssuerChannel;
 import org.openmyna.card.issuer.keys.ActNotes;
 import org.openmyna.card.issuer.keys.IssuerKeys;
-import org.openmyna.card.protocol.CardApplication;
 import org.openmyna.card.protocol.CardChannel;
+import org.openmyna.card.protocol.CardFaceFile;
 import org.openmyna.card.protocol.CardFile;
-import org.openmyna.card.protocol.DigestInfo;
-import org.openmyna.card.protocol.JpkiFile;
+import org.openmyna.card.protocol.FormInputFile;
 import org.openmyna.trust.profile.CaKind;
-import org.openmyna.trust.profile.CertificationRequest;
 import org.openmyna.trust.profile.JpkiCertificate;
 import org.openmyna.trust.profile.RevocationReason;
 
@@ -40,9 +34,10 @@ import org.openmyna.trust.profile.RevocationReason;
  *
  * <p>What a kill, or a power cut of the card, leaves: after 1, drafts, which the next channel
  * forgets. After 2 and 3 also certificates for keys that no longer exist; the next act that asks
- * for their kind finds them by their name and revokes them. After 4 and 5 the state of the card
- * tells which of the two lists in the note is dead, and {@link #settle} revokes it. After 6 the
- * note still lets a register that missed the answer catch up.
+ * for their kind finds them by their name and revokes them (if the card is terminated before that,
+ * nobody does: a certificate without a key). After 4 and 5 the state of the card tells which of the
+ * two lists in the note is dead, and {@link #settle} revokes it. After 6 the note still lets a
+ * register that missed the answer catch up.
  */
 final class Act {
     /** Which certificates an act makes new, and why the old ones end. */
@@ -59,7 +54,8 @@ final class Act {
         }
     }
 
-    private static final int NAME_BYTES = 16;
+    private static final List<CardFile> VERIFICATION_NUMBER_B =
+            List.of(FormInputFile.VERIFICATION_NUMBER_B, CardFaceFile.VERIFICATION_NUMBER_B);
 
     private final Certificates certificates;
     private final IssuerKeys keys;
@@ -84,16 +80,6 @@ final class Act {
         this.name = record.number().identification();
     }
 
-    /** The certificates of an act as they come into being. */
-    private static final class Fresh {
-        private Optional<JpkiCertificate> user = Optional.empty();
-        private Optional<JpkiCertificate> signature = Optional.empty();
-
-        List<JpkiCertificate> all() {
-            return Stream.concat(user.stream(), signature.stream()).toList();
-        }
-    }
-
     /**
      * @param change what becomes of the holder
      */
@@ -106,13 +92,20 @@ final class Act {
         }
         CardSight sight = sight();
         Map<CardFile, byte[]> changed = changed(current, then, sight.keys());
-        var fresh = new Fresh();
+        var fresh = new FreshCertificates(certificates, random);
         ActNote.Ready ready;
         boolean mayBeDecided = false;
         try (IssuerChannel channel = channel()) {
-            changed.forEach(
-                    (file, content) -> channel.store(file.application(), file.id(), content));
-            ActNote note = certify(channel, current, then, renewal, fresh, changed);
+            store(channel, changed);
+            ActNote note = note();
+            if (fresh.request(channel, renewal, current)) {
+                ActNote named = fresh.named(note);
+                write(named);
+                fresh.issue(then, current, named);
+                store(channel, fresh.files());
+                changed.putAll(fresh.files());
+                note = fresh.known(named);
+            }
             if (changed.isEmpty()) return current.with(then);
             ready = ready(current, then, renewal, sight, fresh, changed);
             write(note.with(ready));
@@ -122,10 +115,11 @@ final class Act {
             if (!mayBeDecided) giveUp(fresh);
         }
         conclude(ready);
-        return current.with(then)
-                .with(
-                        fresh.user.orElse(current.userAuthentication()),
-                        fresh.signature.isPresent() ? fresh.signature : current.signature());
+        return fresh.on(current.with(then));
+    }
+
+    private static void store(IssuerChannel channel, Map<CardFile, byte[]> files) {
+        files.forEach((file, content) -> channel.store(file.application(), file.id(), content));
     }
 
     private static ActNote.Ready ready(
@@ -133,7 +127,7 @@ final class Act {
             Applicant then,
             Renewal renewal,
             CardSight sight,
-            Fresh fresh,
+            FreshCertificates fresh,
             Map<CardFile, byte[]> changed) {
         return new ActNote.Ready(
                 sight.state(),
@@ -141,7 +135,7 @@ final class Act {
                 then.office(),
                 renewal.reason,
                 fresh.all(),
-                replaced(current, fresh),
+                fresh.replaced(current),
                 false);
     }
 
@@ -155,108 +149,15 @@ final class Act {
     }
 
     /** Nothing was decided: the new certificates die, and need not be looked for. */
-    private void giveUp(Fresh fresh) {
+    private void giveUp(FreshCertificates fresh) {
         if (fresh.all().isEmpty()) return;
         fresh.all().forEach(each -> certificates.revoke(each, RevocationReason.UNSPECIFIED));
-        ActNote left = note();
-        write(
-                new ActNote(
-                        fresh.user.isPresent() ? Optional.empty() : left.openUser(),
-                        fresh.signature.isPresent() ? Optional.empty() : left.openSignature(),
-                        Optional.empty()));
+        write(fresh.known(note()));
     }
 
     private void conclude(ActNote.Ready ready) {
         ready.replaced().forEach(each -> certificates.revoke(each, ready.reason()));
         write(note().with(ready.concluded()));
-    }
-
-    private static List<JpkiCertificate> replaced(IssuedCard current, Fresh fresh) {
-        List<JpkiCertificate> replaced = new ArrayList<>();
-        if (fresh.user.isPresent()) replaced.add(current.userAuthentication());
-        if (fresh.signature.isPresent()) current.signature().ifPresent(replaced::add);
-        return replaced;
-    }
-
-    /**
-     * Makes the new keys on the chip and gets certificates for them; adds those to the files.
-     *
-     * @return the note once the new certificates are known by themselves, not by their act
-     */
-    private ActNote certify(
-            IssuerChannel channel,
-            IssuedCard current,
-            Applicant then,
-            Renewal renewal,
-            Fresh fresh,
-            Map<CardFile, byte[]> changed) {
-        boolean withUser = renewal == Renewal.BOTH;
-        boolean withSignature = renewal != Renewal.NONE && current.signature().isPresent();
-        ActNote left = note();
-        if (!withUser && !withSignature) return left;
-        Optional<CertificationRequest> userRequest =
-                withUser
-                        ? Optional.of(request(channel, JpkiFile.USER_AUTHENTICATION_KEY))
-                        : Optional.empty();
-        Optional<CertificationRequest> signatureRequest =
-                withSignature
-                        ? Optional.of(request(channel, JpkiFile.SIGNATURE_KEY))
-                        : Optional.empty();
-        Optional<String> userAct = withUser ? left.openUser().or(this::newName) : left.openUser();
-        Optional<String> signatureAct =
-                withSignature ? left.openSignature().or(this::newName) : left.openSignature();
-        write(new ActNote(userAct, signatureAct, Optional.empty()));
-        Optional<Instant> noRenewal = Optional.empty();
-        fresh.user =
-                userRequest.map(request ->
-                        certificates.userAuthentication(
-                                then,
-                                request,
-                                userAct,
-                                Optional.of(current.userAuthentication().notAfter())));
-        JpkiCertificate beside = fresh.user.orElse(current.userAuthentication());
-        Optional<Instant> end =
-                withUser ? current.signature().map(JpkiCertificate::notAfter) : noRenewal;
-        fresh.signature =
-                signatureRequest.map(request ->
-                        certificates.signature(then, request, beside, signatureAct, end));
-        fresh.user.ifPresent(
-                each -> store(channel, JpkiFile.USER_AUTHENTICATION_CERTIFICATE, each, changed));
-        fresh.signature.ifPresent(
-                each -> store(channel, JpkiFile.SIGNATURE_CERTIFICATE, each, changed));
-        return new ActNote(
-                withUser ? Optional.empty() : userAct,
-                withSignature ? Optional.empty() : signatureAct,
-                Optional.empty());
-    }
-
-    private static void store(
-            IssuerChannel channel,
-            JpkiFile file,
-            JpkiCertificate certificate,
-            Map<CardFile, byte[]> changed) {
-        channel.store(CardApplication.JPKI, file.id(), certificate.der());
-        changed.put(file, certificate.der());
-    }
-
-    /** The chip makes the key pair in a draft and signs the request with it. */
-    private static CertificationRequest request(IssuerChannel channel, JpkiFile keyFile) {
-        RSAPublicKey publicKey =
-                PublicKeyTemplate.parse(
-                        channel.generateKeyPair(CardApplication.JPKI, keyFile.id()));
-        return CertificationRequest.make(
-                publicKey,
-                content ->
-                        channel.signWithDraft(
-                                CardApplication.JPKI,
-                                keyFile.id(),
-                                DigestInfo.SHA256.ofMessage(content)));
-    }
-
-    private Optional<String> newName() {
-        byte[] drawn = new byte[NAME_BYTES];
-        random.nextBytes(drawn);
-        return Optional.of(HexFormat.of().formatHex(drawn));
     }
 
     /** The files that differ between two states of the holder. */
@@ -362,7 +263,7 @@ final class Act {
 
     private void unlockVerificationNumberB() {
         try (IssuerChannel channel = channel()) {
-            for (CardFile file : IssuerDesk.VERIFICATION_NUMBER_B) {
+            for (CardFile file : VERIFICATION_NUMBER_B) {
                 channel.unlock(file.application(), file.id());
             }
         }

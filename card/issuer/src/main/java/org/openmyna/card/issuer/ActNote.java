@@ -13,8 +13,8 @@ import org.openmyna.trust.profile.RevocationReason;
 /**
  * What is on the disk while an act runs, see {@link Act}.
  *
- * @param openUser name under which an act asks for a login certificate; it may have got one that
- *     nobody knows of
+ * @param openUser name under which an act asks for a user authentication certificate; it may have
+ *     got one that nobody knows of
  * @param openSignature the same for a signature certificate
  * @param ready present from just before the commit on
  */

@@ -2,7 +2,6 @@ package org.openmyna.card.issuer;
 
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -33,7 +32,6 @@ final class CardContents {
     private static final KeyId FORM_INPUT_KEY = KeyId.of("6999034/001");
     private static final KeyId CARD_FACE_KEY = KeyId.of("6999024/001");
     private static final KeyId OPAQUE_KEY = KeyId.of("6999025/001");
-    private static final int RESERVED = 16;
 
     private final IssuerKeys keys;
     private final SecureRandom random;
@@ -48,9 +46,9 @@ final class CardContents {
         Map<CardFile, byte[]> files = new LinkedHashMap<>();
         files.put(FormInputFile.MY_NUMBER, SignedFiles.number(person).encode());
         files.put(FormInputFile.BASIC_INFORMATION, formInputInformation().encode());
-        files.put(FormInputFile.RESERVED, reserved());
+        files.put(FormInputFile.RESERVED, FormInputFile.RESERVED.padded(new byte[0]));
         files.put(CardFaceFile.BASIC_INFORMATION, cardFaceInformation(person).encode());
-        files.put(CardFaceFile.RESERVED, reserved());
+        files.put(CardFaceFile.RESERVED, CardFaceFile.RESERVED.padded(new byte[0]));
         files.put(
                 JukiFile.RESIDENT_RECORD_CODE,
                 new ResidentRecordCodeFile(person.residentRecordCode()).encode());
@@ -78,7 +76,9 @@ final class CardContents {
         objects.put(CardObject.CARD_ID, number.object());
         objects.put(CardObject.RECOGNITION, new CardRecognition("2.3.1", 3, 0x60).encode());
         objects.put(CardObject.MUNICIPALITY, ascii(person.office().code().fiveDigits()));
-        objects.put(CardObject.EXPIRY, ascii(basicIso(person.cardLastDay())));
+        objects.put(
+                CardObject.EXPIRY,
+                ascii(person.cardLastDay().format(DateTimeFormatter.BASIC_ISO_DATE)));
         objects.put(CardObject.INTERMEDIATE_KEY_ID, municipality.upper().subject().octets());
         objects.put(CardObject.UPPER_CERTIFICATE, municipality.upper().encode());
         objects.put(CardObject.LOWER_CERTIFICATE, municipality.lower().encode());
@@ -103,16 +103,6 @@ final class CardContents {
         byte[] bytes = new byte[length];
         random.nextBytes(bytes);
         return bytes;
-    }
-
-    private static byte[] reserved() {
-        byte[] bytes = new byte[RESERVED];
-        Arrays.fill(bytes, (byte) 0xFF);
-        return bytes;
-    }
-
-    private static String basicIso(LocalDate day) {
-        return day.format(DateTimeFormatter.BASIC_ISO_DATE);
     }
 
     private static byte[] ascii(String text) {

@@ -54,7 +54,7 @@ final class CardSight {
 
     private static void verify(CardCommands card, CardFile pin, byte[] value) throws Locked {
         StatusWord answer = card.verify(pin, value);
-        if (answer.equals(StatusWord.PIN_LOCKED)) throw new Locked();
+        if (answer.isPinLocked()) throw new Locked();
         if (!answer.isOk()) throw new CardHasChanged();
     }
 

@@ -3,6 +3,7 @@ package org.openmyna.card.issuer;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.openmyna.trust.authority.CertificationAuthority;
 import org.openmyna.trust.authority.HolderHasLivingCertificate;
 import org.openmyna.trust.authority.HolderId;
@@ -48,17 +49,11 @@ final class Certificates {
                         person.fourItems().birthDate(),
                         person.cardLastDay());
         var application = renewedEnd.map(first::renewing).orElse(first);
-        if (act.isEmpty()) return userAuthenticationCa.issue(application);
-        var named = application.heldBy(new HolderId("act-" + act.get()));
-        try {
-            return userAuthenticationCa.issue(named);
-        } catch (HolderHasLivingCertificate left) {
-            revoke(userAuthenticationCa, serial(left), RevocationReason.UNSPECIFIED);
-            return userAuthenticationCa.issue(named);
-        }
+        var named = act.map(name -> application.heldBy(holder(name))).orElse(application);
+        return issue(userAuthenticationCa, () -> userAuthenticationCa.issue(named));
     }
 
-    /** As above, and never longer than the login certificate beside it. */
+    /** As above, and never longer than the user authentication certificate beside it. */
     JpkiCertificate signature(
             Applicant person,
             CertificationRequest request,
@@ -70,13 +65,21 @@ final class Certificates {
                                 request, person.fourItems(), person.office(), person.cardLastDay())
                         .besideUserAuthenticationUntil(user.notAfter());
         var application = renewedEnd.map(first::renewing).orElse(first);
-        if (act.isEmpty()) return signatureCa.issue(application);
-        var named = application.heldBy(new HolderId("act-" + act.get()));
+        var named = act.map(name -> application.heldBy(holder(name))).orElse(application);
+        return issue(signatureCa, () -> signatureCa.issue(named));
+    }
+
+    private static HolderId holder(String act) {
+        return new HolderId("act-" + act);
+    }
+
+    private static JpkiCertificate issue(
+            CertificationAuthority authority, Supplier<JpkiCertificate> work) {
         try {
-            return signatureCa.issue(named);
+            return work.get();
         } catch (HolderHasLivingCertificate left) {
-            revoke(signatureCa, serial(left), RevocationReason.UNSPECIFIED);
-            return signatureCa.issue(named);
+            authority.revoke(serial(left), RevocationReason.UNSPECIFIED);
+            return work.get();
         }
     }
 
@@ -92,11 +95,6 @@ final class Certificates {
                     case SIGNATURE -> signatureCa;
                     case USER_AUTHENTICATION -> userAuthenticationCa;
                 };
-        revoke(authority, certificate.serial(), reason);
-    }
-
-    private static void revoke(
-            CertificationAuthority authority, CertificateSerial serial, RevocationReason reason) {
-        authority.revoke(serial, reason);
+        authority.revoke(certificate.serial(), reason);
     }
 }

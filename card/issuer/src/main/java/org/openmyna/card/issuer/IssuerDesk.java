@@ -10,9 +10,6 @@ import org.openmyna.card.issuer.channel.IssuerChannel;
 import org.openmyna.card.issuer.face.FacePhoto;
 import org.openmyna.card.issuer.keys.IssuerKeys;
 import org.openmyna.card.protocol.CardChannel;
-import org.openmyna.card.protocol.CardFaceFile;
-import org.openmyna.card.protocol.CardFile;
-import org.openmyna.card.protocol.FormInputFile;
 import org.openmyna.card.protocol.PinReference;
 import org.openmyna.kernel.Address;
 import org.openmyna.kernel.FourItems;
@@ -34,9 +31,6 @@ import org.openmyna.trust.profile.RevocationReason;
  * counter is the holder was checked by people.
  */
 public final class IssuerDesk {
-    static final List<CardFile> VERIFICATION_NUMBER_B =
-            List.of(FormInputFile.VERIFICATION_NUMBER_B, CardFaceFile.VERIFICATION_NUMBER_B);
-
     private final Certificates certificates;
     private final IssuerKeys keys;
     private final SecureRandom random;
@@ -102,8 +96,8 @@ public final class IssuerDesk {
     /**
      * After a move (転入, 転居): new text and image of the address, signed anew, and a new signature
      * key with its certificate. In another municipality all signed records get its signature. The
-     * login certificate stays. What names the municipality without a signature (card face 0003, the
-     * common application, GET DATA) still names the one that issued the card.
+     * user authentication certificate stays. What names the municipality without a signature (card
+     * face 0003, the common application, GET DATA) still names the one that issued the card.
      *
      * @param office of the municipality of the new address
      */

@@ -31,7 +31,7 @@ enum IssuerError implements ErrorCode {
             "The card presented is not the one of this record. Check card and record."),
     PIN_FOLLOWS_FROM_THE_FACE(
             "MYNA-ISS-033",
-            "{reference} は券面の記載から決まる番号で、変更できません。解除だけができます。",
+            "{reference} は券面の記載から決まる番号で、変更できません。ロックの解除だけができます。",
             "{reference} follows from what is printed on the card and cannot be set, only unlocked."),
     BIRTH_DATE_IS_FIXED(
             "MYNA-ISS-034",
@@ -47,7 +47,7 @@ enum IssuerError implements ErrorCode {
             "The card went away in the middle of the change; whether it took place is unknown. Present the same card and repeat."),
     NOTE_DAMAGED(
             "MYNA-ISS-037",
-            "手続きの控え {card} が壊れています。控えから戻すか、電子証明書の状態を確かめてから控えを消してください。",
+            "カード {card} の手続きの記録が壊れています。バックアップから戻すか、電子証明書の状態を確かめてから記録を削除してください。",
             "The note about an act on card {card} is damaged. Restore it, or check the state of its certificates and delete it."),
     PIN_DOES_NOT_FIT(
             "MYNA-ISS-038",

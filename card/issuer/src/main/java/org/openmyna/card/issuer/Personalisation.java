@@ -33,6 +33,9 @@ import org.openmyna.trust.profile.RevocationReason;
 
 /** One card in the making, from BLANK to PERSONALISED. */
 final class Personalisation {
+    /** Four are enough, but for luck. */
+    private static final int MOST_GUESSES = 32;
+
     private final Certificates certificates;
     private final IssuerKeys keys;
     private final SecureRandom random;
@@ -104,7 +107,10 @@ final class Personalisation {
         }
     }
 
-    /** On a card without PINs the login key is proved under a PIN that nobody hears of. */
+    /**
+     * On a card without PINs the user authentication key is proved under a PIN that nobody hears
+     * of.
+     */
     private CertificationRequest userRequest() {
         if (pins.userAuthentication().isPresent()) {
             written.pin(JpkiFile.USER_AUTHENTICATION_PIN, pins.userAuthentication().get());
@@ -236,15 +242,16 @@ final class Personalisation {
         written.pin(file, ascii);
     }
 
-    /** Spends all tries of the PIN that nobody knows. */
+    /** Spends all tries of the PIN that nobody knows; a guess that hits gives them back. */
     private void lockForEver() {
         card.select(CardApplication.JPKI);
-        StatusWord answer;
-        do {
+        for (int tries = 0; tries < MOST_GUESSES; tries++) {
             byte[] guess =
                     "%04d".formatted(random.nextInt(10_000)).getBytes(StandardCharsets.US_ASCII);
-            answer = card.commands().verify(JpkiFile.USER_AUTHENTICATION_PIN, guess);
-        } while (!answer.equals(StatusWord.PIN_LOCKED));
+            StatusWord answer = card.commands().verify(JpkiFile.USER_AUTHENTICATION_PIN, guess);
+            if (answer.isPinLocked()) return;
+        }
+        throw new CardNotAsWritten("the locked PIN " + JpkiFile.USER_AUTHENTICATION_PIN.label());
     }
 
     private String verificationNumberB() {
@@ -253,7 +260,9 @@ final class Personalisation {
                 .digits();
     }
 
-    /** Serial number of the token: the login certificate's, in 16 digits (our choice). */
+    /**
+     * Serial number of the token: the user authentication certificate's, in 16 digits (our choice).
+     */
     private static TokenInfo tokenInfo(JpkiCertificate user) {
         return new TokenInfo(
                 TokenInfo.MY_NUMBER_CARD,

@@ -10,6 +10,7 @@ import java.security.Signature;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -184,7 +185,7 @@ class CardIssuerTest {
                                 new CardName("half"),
                                 town.pairs,
                                 town.random,
-                                blank -> personalise(new FailsAt(blank, 0xF0))))
+                                blank -> personalise(new Foreign(blank, refusingSetStatus(blank)))))
                 .isInstanceOf(PersonalisationRefused.class)
                 .hasMessageContaining("SET STATUS");
         assertThat(drawer.names()).doesNotContain(new CardName("half"));
@@ -195,6 +196,30 @@ class CardIssuerTest {
                         revoked ->
                                 assertThat(revoked.reason())
                                         .isEqualTo(RevocationReason.UNSPECIFIED));
+    }
+
+    private static Function<CommandApdu, ResponseApdu> refusingSetStatus(CardChannel blank) {
+        return command ->
+                command.ins() == 0xF0
+                        ? new ResponseApdu(new byte[0], new StatusWord(0x6581))
+                        : blank.transmit(command);
+    }
+
+    @Test
+    void a_card_that_never_locks_a_pin_is_given_up() {
+        try (SoftCard chip = SoftCard.blank(town)) {
+            Function<CommandApdu, ResponseApdu> neverLocks =
+                    command -> {
+                        ResponseApdu answer = chip.transmit(command);
+                        return answer.statusWord().isPinLocked()
+                                ? new ResponseApdu(new byte[0], new StatusWord(0x63C1))
+                                : answer;
+                    };
+            var card = new Foreign(chip, neverLocks);
+            assertThatThrownBy(() -> town.issuer.personalise(card, Town.ichiro(), CardPins.none()))
+                    .isInstanceOf(CardNotAsWritten.class)
+                    .hasMessageContaining("locked PIN");
+        }
     }
 
     @Test
@@ -232,14 +257,12 @@ class CardIssuerTest {
                 .isEqualTo("2026-06-01");
     }
 
-    /** A card that refuses one instruction, as a worn or foreign card would. */
-    private record FailsAt(CardChannel channel, int instruction) implements CardChannel {
+    /** A card that answers some commands in its own way, as a worn or foreign card would. */
+    private record Foreign(CardChannel channel, Function<CommandApdu, ResponseApdu> answers)
+            implements CardChannel {
         @Override
         public ResponseApdu transmit(CommandApdu command) {
-            if (command.ins() == instruction) {
-                return new ResponseApdu(new byte[0], new StatusWord(0x6581));
-            }
-            return channel.transmit(command);
+            return answers.apply(command);
         }
 
         @Override

@@ -118,7 +118,7 @@ final class WholeCard {
 
     private JpkiCertificate certificate(CardFile file) {
         byte[] content = file(file);
-        int length = 4 + ((content[2] & 0xFF) << 8 | content[3] & 0xFF);
+        int length = 4 + ((content[2] & 0xFF) << 8 | (content[3] & 0xFF));
         return JpkiCertificate.parse(Arrays.copyOf(content, length));
     }
 
@@ -216,7 +216,7 @@ final class WholeCard {
         signed(faceIssuer, range(age, 5, 286), range(age, 291, 547));
         faceRecordIsSigned(faceIssuer);
         byte[] number = file(CardFaceFile.NUMBER_IMAGE);
-        int end = 5 + ((number[3] & 0xFF) << 8 | number[4] & 0xFF);
+        int end = 5 + ((number[3] & 0xFF) << 8 | (number[4] & 0xFF));
         signed(faceIssuer, range(number, 5, end - 261), range(number, end - 256, end));
     }
 
@@ -224,7 +224,7 @@ final class WholeCard {
         byte[] face = file(CardFaceFile.FACE_RECORD);
         int[] at = new int[9];
         for (int i = 0; i < 9; i++) {
-            at[i] = (face[8 + 2 * i] & 0xFF) << 8 | face[9 + 2 * i] & 0xFF;
+            at[i] = (face[8 + 2 * i] & 0xFF) << 8 | (face[9 + 2 * i] & 0xFF);
         }
         byte[] digests = new byte[96];
         System.arraycopy(sha256(range(face, at[0], at[3])), 0, digests, 0, 32);

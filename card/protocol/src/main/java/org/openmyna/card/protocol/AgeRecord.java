@@ -48,13 +48,9 @@ public record AgeRecord(CardDate birthDate, RSAPublicKey publicKey, byte[] signa
     /** The 547 bytes of the record. */
     public byte[] encode() {
         return new TlvWriter(FILE.label())
-                .element(
-                        TAG,
-                        new TlvWriter(FILE.label())
-                                .octets(signedContent())
-                                .element(SIGNATURE_TAG, signature)
-                                .bytes())
-                .bytes();
+                .octets(signedContent())
+                .element(SIGNATURE_TAG, signature)
+                .within(TAG);
     }
 
     /** Birth date and key with tags and lengths. */

@@ -3,6 +3,7 @@ package org.openmyna.card.protocol;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.function.Supplier;
 import org.openmyna.kernel.MynaException;
 
@@ -46,8 +47,7 @@ final class Ascii {
 
     /** YYYYMMDD. */
     static byte[] day(LocalDate day) {
-        return bytes(
-                "%04d%02d%02d".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth()));
+        return bytes(day.format(DateTimeFormatter.BASIC_ISO_DATE));
     }
 
     /** For constructors: the card has four digits for a year. */

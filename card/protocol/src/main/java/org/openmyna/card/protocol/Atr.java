@@ -2,7 +2,6 @@ package org.openmyna.card.protocol;
 
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.Optional;
 
 /**
  * Answer to reset (ISO/IEC 7816-3:2006, 8.2). It does not tell a My Number Card: other cards answer
@@ -60,11 +59,6 @@ public record Atr(byte[] octets) {
     public byte[] historicalBytes() {
         int from = historicalAt(octets);
         return Arrays.copyOfRange(octets, from, from + historicalCount(octets));
-    }
-
-    /** What is known of this answer, if anything. */
-    public Optional<KnownAtr> known() {
-        return KnownAtr.of(this);
     }
 
     /** A copy. */

@@ -46,13 +46,9 @@ public record AuthenticationPublicKeyFile(RSAPublicKey publicKey, byte[] signatu
     /** The 536 bytes of the file. */
     public byte[] encode() {
         return new TlvWriter(FILE.label())
-                .element(
-                        TAG,
-                        new TlvWriter(FILE.label())
-                                .octets(signedContent())
-                                .element(SIGNATURE_TAG, signature)
-                                .bytes())
-                .bytes();
+                .octets(signedContent())
+                .element(SIGNATURE_TAG, signature)
+                .within(TAG);
     }
 
     /** The key with tag and length. */

@@ -70,16 +70,12 @@ public record CardFaceBasicInformation(
         byte[] last =
                 new TlvWriter(FILE.label()).octets(opaqueKeyId.octets()).octets(opaque).bytes();
         return new TlvWriter(FILE.label())
-                .element(
-                        TAG,
-                        new TlvWriter(FILE.label())
-                                .element(INFORMATION_TAG, information.encode())
-                                .element(KEY_ID_TAG, keyId.octets())
-                                .element(VERSION_TAG, new byte[] {(byte) version})
-                                .element(MUNICIPALITY_TAG, Ascii.bytes(municipality.fiveDigits()))
-                                .element(OPAQUE_TAG, last)
-                                .bytes())
-                .bytes();
+                .element(INFORMATION_TAG, information.encode())
+                .element(KEY_ID_TAG, keyId.octets())
+                .element(VERSION_TAG, new byte[] {(byte) version})
+                .element(MUNICIPALITY_TAG, Ascii.bytes(municipality.fiveDigits()))
+                .element(OPAQUE_TAG, last)
+                .within(TAG);
     }
 
     /** A copy. */

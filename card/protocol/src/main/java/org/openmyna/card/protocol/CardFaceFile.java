@@ -25,18 +25,14 @@ public enum CardFaceFile implements CardFile {
     /** Private key for internal authentication 内部認証; default key, no PIN. */
     AUTHENTICATION_KEY(0x001A, Kind.KEY);
 
-    private final int id;
-    private final Kind kind;
-    private final int physicalLength;
+    private final Layout layout;
 
     CardFaceFile(int id, Kind kind) {
-        this(id, kind, 0);
+        layout = new Layout(id, kind, OptionalInt.empty());
     }
 
     CardFaceFile(int id, Kind kind, int physicalLength) {
-        this.id = id;
-        this.kind = kind;
-        this.physicalLength = physicalLength;
+        layout = new Layout(id, kind, OptionalInt.of(physicalLength));
     }
 
     @Override
@@ -44,19 +40,8 @@ public enum CardFaceFile implements CardFile {
         return CardApplication.CARD_FACE;
     }
 
-    /** File identifier, two bytes. */
     @Override
-    public int id() {
-        return id;
-    }
-
-    @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public OptionalInt physicalLength() {
-        return physicalLength == 0 ? OptionalInt.empty() : OptionalInt.of(physicalLength);
+    public Layout layout() {
+        return layout;
     }
 }

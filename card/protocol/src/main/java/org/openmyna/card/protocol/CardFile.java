@@ -22,21 +22,33 @@ public sealed interface CardFile
         KEY
     }
 
+    /** What is fixed about a file. */
+    record Layout(int id, Kind kind, OptionalInt physicalLength) {}
+
     /** The name of the constant. */
     String name();
 
     CardApplication application();
 
-    /** File identifier, two bytes. */
-    int id();
+    /** What {@link #id}, {@link #kind} and {@link #physicalLength} answer. */
+    Layout layout();
 
-    Kind kind();
+    /** File identifier, two bytes. */
+    default int id() {
+        return layout().id();
+    }
+
+    default Kind kind() {
+        return layout().kind();
+    }
 
     /**
      * Length in bytes that a card of OpenMyna gives the file, filler included. Empty for PINs, keys
      * and record files, and where it depends on the certificates. Other cards may differ.
      */
-    OptionalInt physicalLength();
+    default OptionalInt physicalLength() {
+        return layout().physicalLength();
+    }
 
     /** Short identifier (SFI): the low five bits of the file identifier. */
     default int shortId() {

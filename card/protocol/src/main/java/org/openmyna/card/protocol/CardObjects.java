@@ -22,7 +22,9 @@ public final class CardObjects {
         byte[] value = bare(CardObject.CARD_ID, answer);
         boolean printable = value.length > 0;
         for (byte each : value) printable &= each >= 0x20 && each <= 0x7E;
-        if (!printable) throw malformed(CardObject.CARD_ID, "no printable ASCII");
+        if (!printable) {
+            throw new CardFileMalformed(CardObject.CARD_ID.label(), "no printable ASCII");
+        }
         return new String(value, StandardCharsets.US_ASCII);
     }
 
@@ -58,24 +60,15 @@ public final class CardObjects {
         return Atr.ofContactObject(bare(CardObject.CONTACT_ATR, answer));
     }
 
+    /** Inside the object's tag if that is there and its length fits exactly; else as it is. */
     private static byte[] bare(CardObject object, byte[] answer) {
-        int tag = object.tag();
-        var reader = TlvReader.tolerant(object.label(), answer);
-        if (!isWrapped(tag, answer)) return answer;
-        byte[] value = reader.value(tag);
-        reader.end();
-        return value;
-    }
-
-    /** The tag, and a length that fits exactly. */
-    private static boolean isWrapped(int tag, byte[] answer) {
         try {
-            var reader = TlvReader.tolerant("object", answer);
-            reader.value(tag);
+            var reader = TlvReader.tolerant(object.label(), answer);
+            byte[] value = reader.value(object.tag());
             reader.end();
-            return true;
+            return value;
         } catch (CardFileMalformed bareValue) {
-            return false;
+            return answer;
         }
     }
 
@@ -84,10 +77,6 @@ public final class CardObjects {
     }
 
     private static byte[] object7F21(byte[] value) {
-        return new TlvWriter("CV certificate").element(0x7F21, value).bytes();
-    }
-
-    private static CardFileMalformed malformed(CardObject object, String why) {
-        return new CardFileMalformed(object.label(), why);
+        return new TlvWriter("CV certificate").octets(value).within(0x7F21);
     }
 }

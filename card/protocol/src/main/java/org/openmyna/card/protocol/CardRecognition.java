@@ -2,6 +2,7 @@ package org.openmyna.card.protocol;
 
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.stream.Collectors;
 
 /**
  * Card recognition data, object 0066 (GlobalPlatform Card Specification 2.3.1, H.2): object
@@ -41,9 +42,8 @@ public record CardRecognition(String version, int secureChannel, int options) {
                         .element(VERSION_TAG, wrapped(2, numbers(version)))
                         .element(IDENTIFICATION_TAG, wrapped(3))
                         .element(SECURE_CHANNEL_TAG, wrapped(4, secureChannel, options))
-                        .bytes();
-        byte[] inner = new TlvWriter(FILE).element(TAG, data).bytes();
-        return new TlvWriter(FILE).element(OUTER_TAG, inner).bytes();
+                        .within(TAG);
+        return new TlvWriter(FILE).octets(data).within(OUTER_TAG);
     }
 
     /**
@@ -59,7 +59,8 @@ public record CardRecognition(String version, int secureChannel, int options) {
         int[] version = only(reader.enter(VERSION_TAG), 2, 2, 3);
         reader.value(IDENTIFICATION_TAG);
         int[] channel = only(reader.enter(SECURE_CHANNEL_TAG), 4, 2, 2);
-        String text = Arrays.toString(version).replaceAll("[\\[\\] ]", "").replace(',', '.');
+        String text =
+                Arrays.stream(version).mapToObj(Integer::toString).collect(Collectors.joining("."));
         return new CardRecognition(text, channel[0], channel[1]);
     }
 
@@ -97,19 +98,12 @@ public record CardRecognition(String version, int secureChannel, int options) {
         if (number < 0 || number > 127) throw new CardFileMalformed(FILE, "a number over 127");
     }
 
-    private static byte[] wrapped(int... arcs) {
-        return new TlvWriter(FILE).element(IDENTIFIER_TAG, identifier(arcs)).bytes();
+    private static byte[] wrapped(int kind, int... arcs) {
+        return new TlvWriter(FILE).element(IDENTIFIER_TAG, identifier(kind, arcs)).bytes();
     }
 
-    private static byte[] wrapped(int kind, int[] arcs) {
-        int[] all = new int[arcs.length + 1];
-        all[0] = kind;
-        System.arraycopy(arcs, 0, all, 1, arcs.length);
-        return wrapped(all);
-    }
-
-    private static byte[] identifier(int... arcs) {
-        var out = new TlvWriter(FILE).octets(ARC);
+    private static byte[] identifier(int kind, int... arcs) {
+        var out = new TlvWriter(FILE).octets(ARC).octet(kind);
         for (int each : arcs) out.octet(each);
         return out.bytes();
     }

@@ -1,6 +1,7 @@
 package org.openmyna.card.protocol;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import org.openmyna.kernel.MunicipalityCode;
 
 /**
@@ -45,11 +46,7 @@ public record CardSerialRecord(String serial, MunicipalityCode municipality, Loc
 
     /** All 28 digits, as {@code myna unknown number} prints them. */
     public String digits() {
-        return serial
-                + municipality.fiveDigits()
-                + "%04d%02d%02d"
-                        .formatted(
-                                expiry.getYear(), expiry.getMonthValue(), expiry.getDayOfMonth());
+        return serial + municipality.fiveDigits() + expiry.format(DateTimeFormatter.BASIC_ISO_DATE);
     }
 
     /** Manufacturing number 製造番号: the serial number without its first two digits, 13 digits. */

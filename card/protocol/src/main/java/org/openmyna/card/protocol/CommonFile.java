@@ -13,18 +13,10 @@ public enum CommonFile implements CardFile {
     /** 個人番号カード用暗証番号. */
     PIN(0x001C, Kind.PIN);
 
-    private final int id;
-    private final Kind kind;
-    private final int physicalLength;
+    private final Layout layout;
 
     CommonFile(int id, Kind kind) {
-        this(id, kind, 0);
-    }
-
-    CommonFile(int id, Kind kind, int physicalLength) {
-        this.id = id;
-        this.kind = kind;
-        this.physicalLength = physicalLength;
+        layout = new Layout(id, kind, OptionalInt.empty());
     }
 
     @Override
@@ -32,19 +24,8 @@ public enum CommonFile implements CardFile {
         return CardApplication.COMMON;
     }
 
-    /** File identifier, two bytes. */
     @Override
-    public int id() {
-        return id;
-    }
-
-    @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public OptionalInt physicalLength() {
-        return physicalLength == 0 ? OptionalInt.empty() : OptionalInt.of(physicalLength);
+    public Layout layout() {
+        return layout;
     }
 }

@@ -60,13 +60,9 @@ public record CvCertificate(KeyId issuer, KeyId subject, RSAPublicKey publicKey,
     /** The 568 bytes of the file. */
     public byte[] encode() {
         return new TlvWriter(FILE)
-                .element(
-                        CERTIFICATE_TAG,
-                        new TlvWriter(FILE)
-                                .element(BODY_TAG, body())
-                                .element(SIGNATURE_TAG, signature)
-                                .bytes())
-                .bytes();
+                .element(BODY_TAG, body())
+                .element(SIGNATURE_TAG, signature)
+                .within(CERTIFICATE_TAG);
     }
 
     /** What the signature covers, 297 bytes: both key ids and the public key. */

@@ -63,30 +63,6 @@ public record FaceRecord(
         }
     }
 
-    /** With lengths as short as possible. */
-    public FaceRecord(
-            CardDate birthDate,
-            CardSex sex,
-            RSAPublicKey publicKey,
-            byte[] nameImage,
-            byte[] addressImage,
-            byte[] photo,
-            byte[] signature,
-            LocalDate expiry,
-            byte[] securityCodeImage) {
-        this(
-                birthDate,
-                sex,
-                publicKey,
-                nameImage,
-                addressImage,
-                photo,
-                signature,
-                expiry,
-                securityCodeImage,
-                LengthForms.SHORTEST);
-    }
-
     /** A new record, signed by the issuer. */
     public static FaceRecord signed(
             CardDate birthDate,
@@ -108,7 +84,8 @@ public record FaceRecord(
                         photo,
                         new byte[CvSignature.LENGTH],
                         expiry,
-                        securityCodeImage);
+                        securityCodeImage,
+                        LengthForms.SHORTEST);
         return unsigned.with(issuer.sign(unsigned.signedDigestInfo()));
     }
 

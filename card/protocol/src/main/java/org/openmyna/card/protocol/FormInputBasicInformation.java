@@ -47,15 +47,10 @@ public record FormInputBasicInformation(
     public byte[] encode() {
         byte[] content =
                 new TlvWriter(FILE.label())
-                        .element(
-                                TAG,
-                                new TlvWriter(FILE.label())
-                                        .element(INFORMATION_TAG, information.encode())
-                                        .element(KEY_ID_TAG, keyId.octets())
-                                        .element(OPAQUE_TAG, opaque, LONG_FORM)
-                                        .bytes(),
-                                LONG_FORM)
-                        .bytes();
+                        .element(INFORMATION_TAG, information.encode())
+                        .element(KEY_ID_TAG, keyId.octets())
+                        .element(OPAQUE_TAG, opaque, LONG_FORM)
+                        .within(TAG, LONG_FORM);
         return content.length > FILE.physicalLength().orElseThrow()
                 ? content
                 : FILE.padded(content);

@@ -33,18 +33,14 @@ public enum FormInputFile implements CardFile {
     /** 照合番号B. */
     VERIFICATION_NUMBER_B(0x0015, Kind.PIN);
 
-    private final int id;
-    private final Kind kind;
-    private final int physicalLength;
+    private final Layout layout;
 
     FormInputFile(int id, Kind kind) {
-        this(id, kind, 0);
+        layout = new Layout(id, kind, OptionalInt.empty());
     }
 
     FormInputFile(int id, Kind kind, int physicalLength) {
-        this.id = id;
-        this.kind = kind;
-        this.physicalLength = physicalLength;
+        layout = new Layout(id, kind, OptionalInt.of(physicalLength));
     }
 
     @Override
@@ -52,19 +48,8 @@ public enum FormInputFile implements CardFile {
         return CardApplication.FORM_INPUT;
     }
 
-    /** File identifier, two bytes. */
     @Override
-    public int id() {
-        return id;
-    }
-
-    @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public OptionalInt physicalLength() {
-        return physicalLength == 0 ? OptionalInt.empty() : OptionalInt.of(physicalLength);
+    public Layout layout() {
+        return layout;
     }
 }

@@ -58,13 +58,9 @@ public record IntegrityFile(byte[] numberDigest, byte[] itemsDigest, byte[] sign
     /** The 336 bytes of the file. */
     public byte[] encode() {
         return new TlvWriter(FILE.label())
-                .element(
-                        TAG,
-                        new TlvWriter(FILE.label())
-                                .octets(signedContent())
-                                .element(SIGNATURE_TAG, signature)
-                                .bytes())
-                .bytes();
+                .octets(signedContent())
+                .element(SIGNATURE_TAG, signature)
+                .within(TAG);
     }
 
     /** Both digests with tag and length, 70 bytes. */

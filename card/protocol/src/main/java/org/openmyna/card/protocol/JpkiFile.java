@@ -17,18 +17,14 @@ public enum JpkiFile implements CardFile {
     SIGNATURE_KEY(0x001A, Kind.KEY),
     SIGNATURE_PASSWORD(0x001B, Kind.PIN);
 
-    private final int id;
-    private final Kind kind;
-    private final int physicalLength;
+    private final Layout layout;
 
     JpkiFile(int id, Kind kind) {
-        this(id, kind, 0);
+        layout = new Layout(id, kind, OptionalInt.empty());
     }
 
     JpkiFile(int id, Kind kind, int physicalLength) {
-        this.id = id;
-        this.kind = kind;
-        this.physicalLength = physicalLength;
+        layout = new Layout(id, kind, OptionalInt.of(physicalLength));
     }
 
     @Override
@@ -36,19 +32,8 @@ public enum JpkiFile implements CardFile {
         return CardApplication.JPKI;
     }
 
-    /** File identifier, two bytes. */
     @Override
-    public int id() {
-        return id;
-    }
-
-    @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public OptionalInt physicalLength() {
-        return physicalLength == 0 ? OptionalInt.empty() : OptionalInt.of(physicalLength);
+    public Layout layout() {
+        return layout;
     }
 }

@@ -11,18 +11,14 @@ public enum JukiFile implements CardFile {
     /** 住民基本台帳用暗証番号. */
     PIN(0x001C, Kind.PIN);
 
-    private final int id;
-    private final Kind kind;
-    private final int physicalLength;
+    private final Layout layout;
 
     JukiFile(int id, Kind kind) {
-        this(id, kind, 0);
+        layout = new Layout(id, kind, OptionalInt.empty());
     }
 
     JukiFile(int id, Kind kind, int physicalLength) {
-        this.id = id;
-        this.kind = kind;
-        this.physicalLength = physicalLength;
+        layout = new Layout(id, kind, OptionalInt.of(physicalLength));
     }
 
     @Override
@@ -30,19 +26,8 @@ public enum JukiFile implements CardFile {
         return CardApplication.JUKI;
     }
 
-    /** File identifier, two bytes. */
     @Override
-    public int id() {
-        return id;
-    }
-
-    @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public OptionalInt physicalLength() {
-        return physicalLength == 0 ? OptionalInt.empty() : OptionalInt.of(physicalLength);
+    public Layout layout() {
+        return layout;
     }
 }

@@ -2,7 +2,6 @@ package org.openmyna.card.protocol;
 
 import java.math.BigInteger;
 import java.security.interfaces.RSAPublicKey;
-import java.util.Optional;
 
 /**
  * The authorities whose keys sign the issuer certificates (CV証明書) of real cards and of the official
@@ -121,13 +120,5 @@ public enum KnownCvAuthority {
     /** Whether people's cards have it; otherwise only test cards do. */
     public boolean isProduction() {
         return id.isProduction();
-    }
-
-    /** The authority with this id; all 16 bytes must be the same. */
-    public static Optional<KnownCvAuthority> of(KeyId id) {
-        for (KnownCvAuthority each : values()) {
-            if (each.id.equals(id)) return Optional.of(each);
-        }
-        return Optional.empty();
     }
 }

@@ -104,13 +104,8 @@ public record NumberImageFile(
 
     private static byte[] file(byte[] content, byte[] signature, LengthForms forms) {
         return new TlvWriter(FILE.label())
-                .element(
-                        TAG,
-                        new TlvWriter(FILE.label())
-                                .octets(content)
-                                .element(SIGNATURE_TAG, signature, forms.of(3))
-                                .bytes(),
-                        forms.of(0))
-                .bytes();
+                .octets(content)
+                .element(SIGNATURE_TAG, signature, forms.of(3))
+                .within(TAG, forms.of(0));
     }
 }

@@ -55,6 +55,6 @@ final class OffsetTable {
         if (place > TlvWriter.LONGEST) {
             throw new CardFileMalformed(file, "longer than 65,535 bytes");
         }
-        return new TlvWriter(file).element(outerTag, body.bytes(), forms.of(0)).bytes();
+        return body.within(outerTag, forms.of(0));
     }
 }

@@ -19,7 +19,7 @@ public record ResponseApdu(byte[] data, StatusWord statusWord) {
     public static ResponseApdu parse(byte[] bytes) {
         int length = bytes.length - 2;
         if (length < 0) throw new ApduMalformed("an answer without a status word");
-        int status = (bytes[length] & 0xFF) << 8 | bytes[length + 1] & 0xFF;
+        int status = (bytes[length] & 0xFF) << 8 | (bytes[length + 1] & 0xFF);
         return new ResponseApdu(Arrays.copyOf(bytes, length), new StatusWord(status));
     }
 

@@ -29,6 +29,15 @@ final class TlvWriter {
         return octet(tag).length(value.length, lengthOctets).octets(value);
     }
 
+    /** All that was written, as the value of one element: the whole file. */
+    byte[] within(int tag) {
+        return within(tag, 1);
+    }
+
+    byte[] within(int tag, int lengthOctets) {
+        return new TlvWriter(file).element(tag, bytes(), lengthOctets).bytes();
+    }
+
     TlvWriter length(int length, int lengthOctets) {
         if (length > LONGEST) throw new CardFileMalformed(file, "longer than 65,535 bytes");
         int octets = Math.max(octetsFor(length), lengthOctets);

@@ -17,6 +17,7 @@ public record TokenInfo(String label, String manufacturer, String model, String 
     /** Length of the file. */
     public static final int LENGTH = 160;
 
+    private static final String FILE = JpkiFile.TOKEN_INFO.label();
     private static final int FLAGS = 0x0000_040D;
     private static final int UNAVAILABLE = 0xFFFF_FFFF;
 
@@ -52,7 +53,7 @@ public record TokenInfo(String label, String manufacturer, String model, String 
      * @throws CardFileMalformed if it is shorter or not ASCII
      */
     public static TokenInfo decode(byte[] file) {
-        if (file.length < 96) throw new CardFileMalformed("0006", "shorter than 96 bytes");
+        if (file.length < 96) throw new CardFileMalformed(FILE, "shorter than 96 bytes");
         return new TokenInfo(
                 text(file, 0, 32), text(file, 32, 32), text(file, 64, 16), text(file, 80, 16));
     }
@@ -60,7 +61,7 @@ public record TokenInfo(String label, String manufacturer, String model, String 
     private static String text(byte[] file, int from, int length) {
         for (int at = from; at < from + length; at++) {
             if (file[at] < 0x20 || file[at] > 0x7E) {
-                throw new CardFileMalformed("0006", "a byte that is no ASCII text at " + at);
+                throw new CardFileMalformed(FILE, "a byte that is no ASCII text at " + at);
             }
         }
         return new String(file, from, length, StandardCharsets.US_ASCII).stripTrailing();
@@ -69,7 +70,7 @@ public record TokenInfo(String label, String manufacturer, String model, String 
     private static void check(String field, String text, int most) {
         if (text.length() > most || !text.chars().allMatch(c -> c >= 0x20 && c <= 0x7E)) {
             throw new CardFileMalformed(
-                    "0006", field + " is not at most " + most + " ASCII characters");
+                    FILE, field + " is not at most " + most + " ASCII characters");
         }
     }
 

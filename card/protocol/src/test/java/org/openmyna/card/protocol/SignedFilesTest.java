@@ -85,7 +85,8 @@ class SignedFilesTest {
                         face.photo(),
                         face.signature(),
                         face.expiry().plusYears(1),
-                        new byte[7]);
+                        new byte[7],
+                        LengthForms.SHORTEST);
         assertThat(other.isSignedBy(Specimens.ISSUER_KEY)).isTrue();
         assertThat(other).isNotEqualTo(face);
     }

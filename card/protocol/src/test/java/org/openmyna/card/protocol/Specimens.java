@@ -102,7 +102,8 @@ final class Specimens {
                 bytes(chance, chance.nextInt(1000)),
                 bytes(chance, 256),
                 day(chance),
-                bytes(chance, chance.nextInt(200)));
+                bytes(chance, chance.nextInt(200)),
+                LengthForms.SHORTEST);
     }
 
     static NumberImageFile numberImage(RandomGenerator chance) {

@@ -10,6 +10,7 @@ import org.openmyna.card.protocol.CommandApdu;
 import org.openmyna.card.protocol.PinReference;
 import org.openmyna.card.protocol.ResponseApdu;
 import org.openmyna.card.protocol.StatusWord;
+import org.openmyna.kernel.Pin;
 
 /**
  * What all clients of one application share: it is selected before use and again after somebody
@@ -68,7 +69,7 @@ final class ApplicationSession {
         StatusWord status = answer.statusWord();
         // a card that says 9000 has verified it in this session, and that filled the counter
         if (status.isOk()) return new Tries.Left(reference.tryLimit(), reference.tryLimit());
-        if (isBlocked(status)) return new Tries.Blocked(reference.tryLimit());
+        if (status.isPinLocked()) return new Tries.Blocked(reference.tryLimit());
         if (status.equals(StatusWord.NOT_VERIFIED)) return new Tries.Unlimited();
         if (isNoReference(status)) return new Tries.Absent();
         int left = status.triesLeft().orElseThrow(() -> refused("VERIFY", status));
@@ -102,24 +103,29 @@ final class ApplicationSession {
             return new PinCheck.Accepted();
         }
         verified.remove(reference);
-        if (isBlocked(status)) return new PinCheck.Locked();
+        if (status.isPinLocked()) return new PinCheck.Locked();
         OptionalInt left = status.triesLeft();
         if (left.isEmpty()) throw refused("VERIFY", status);
         return left.getAsInt() == 0 ? new PinCheck.Locked() : new PinCheck.Wrong(left.getAsInt());
     }
 
-    /** CHANGE REFERENCE DATA with the new value only; the old one must have been verified. */
-    void changeReferenceData(PinReference reference, Secret next) {
+    /**
+     * Sets a new PIN; the old one must have been verified. With CHANGE REFERENCE DATA, new value
+     * only; the references 001C want CHANGE KEY of JICSAP instead.
+     *
+     * @throws NotChangeable if the holder cannot change this reference (MYNA-CRD-062)
+     * @throws NewPinMalformed if the new PIN has another shape; nothing was sent (MYNA-CRD-061)
+     */
+    void changePin(PinReference reference, Pin next) {
+        NewPin.check(reference, next);
         selectFile(reference.file());
-        ok(
-                "CHANGE REFERENCE DATA",
-                next.lend(ascii -> send(CommandApdu.of(0x00, 0x24, 0x01, 0x80, ascii))));
-    }
-
-    /** CHANGE KEY of JICSAP: what the references 001C want instead. */
-    void changeKey(PinReference reference, Secret next) {
-        selectFile(reference.file());
-        ok("CHANGE KEY", next.lend(ascii -> send(CommandApdu.of(0x80, 0x32, 0x00, 0x80, ascii))));
+        if (reference == PinReference.JUKI || reference == PinReference.COMMON) {
+            ok("CHANGE KEY", next.lend(pin -> send(CommandApdu.of(0x80, 0x32, 0x00, 0x80, pin))));
+        } else {
+            ok(
+                    "CHANGE REFERENCE DATA",
+                    next.lend(pin -> send(CommandApdu.of(0x00, 0x24, 0x01, 0x80, pin))));
+        }
     }
 
     /** The file from its beginning to the end of its one TLV element, filler as it came. */
@@ -189,10 +195,5 @@ final class ApplicationSession {
     private static boolean isNoReference(StatusWord status) {
         return status.equals(StatusWord.NOT_A_FILE_OF_THIS_KIND)
                 || status.equals(StatusWord.DATA_NOT_FOUND);
-    }
-
-    /** 6984 from this card, 6983 in ISO's words. */
-    private static boolean isBlocked(StatusWord status) {
-        return status.equals(StatusWord.PIN_LOCKED) || status.value() == 0x6983;
     }
 }

@@ -133,7 +133,11 @@ final class AuthenticityTrail {
     static <T> T read(CardFile file, Supplier<T> reading) {
         try {
             return reading.get();
-        } catch (CardFileMalformed | CommandRefused | PinNotVerified | AnswerEndless unreadable) {
+        } catch (CardFileMalformed
+                | CommandRefused
+                | PinNotVerified
+                | VerificationLost
+                | AnswerEndless unreadable) {
             throw new CardNotGenuine(
                     new CardRefusal(
                             ReaderError.SIGNED_FILE_UNREADABLE,

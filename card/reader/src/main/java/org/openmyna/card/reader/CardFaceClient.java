@@ -88,14 +88,4 @@ public final class CardFaceClient {
         return CardFaceBasicInformation.decode(
                 application.readFile(CardFaceFile.BASIC_INFORMATION));
     }
-
-    /**
-     * Lets the chip sign with its key for internal authentication 内部認証; no PIN is needed.
-     *
-     * @param digestInfo what is padded, see {@link org.openmyna.card.protocol.DigestInfo}
-     * @return 256 bytes
-     */
-    public byte[] internalAuthentication(byte[] digestInfo) {
-        return application.sign(0x00, digestInfo);
-    }
 }

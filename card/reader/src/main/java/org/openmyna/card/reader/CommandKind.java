@@ -1,5 +1,6 @@
 package org.openmyna.card.reader;
 
+import java.util.OptionalInt;
 import org.openmyna.card.protocol.CommandApdu;
 
 /** The commands that this card is known to understand, with the reference's section. */
@@ -49,6 +50,23 @@ enum CommandKind {
             if (kind.ins == command.ins()) return kind;
         }
         return UNKNOWN;
+    }
+
+    /** The short file identifier by which a command names what it speaks to, if it does. */
+    static OptionalInt shortId(CommandApdu command) {
+        int id =
+                switch (of(command)) {
+                    case READ_BINARY -> flagged(command.p1());
+                    case READ_RECORD -> command.p2() >> 3;
+                    case VERIFY, CHANGE_REFERENCE_DATA, CHANGE_KEY, SIGN, INTERNAL_AUTHENTICATE ->
+                            flagged(command.p2());
+                    default -> 0;
+                };
+        return id == 0 ? OptionalInt.empty() : OptionalInt.of(id);
+    }
+
+    private static int flagged(int parameter) {
+        return parameter >= 0x80 ? parameter & 0x1F : 0;
     }
 
     Words words() {

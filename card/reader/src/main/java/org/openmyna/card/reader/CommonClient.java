@@ -60,7 +60,6 @@ public final class CommonClient {
 
     /** Sets a new PIN with CHANGE KEY; the old one must have been verified. */
     public void changePin(Pin next) {
-        NewPin.check(PinReference.COMMON, next);
-        application.changeKey(PinReference.COMMON, next::lend);
+        application.changePin(PinReference.COMMON, next);
     }
 }

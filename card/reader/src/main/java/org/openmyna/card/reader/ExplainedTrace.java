@@ -120,7 +120,7 @@ public final class ExplainedTrace implements CardChannel {
         if (target.file().isEmpty()) return;
         CardFile file = target.file().get();
         if (status.triesLeft().isPresent()) tries.put(file, status.triesLeft().getAsInt());
-        if (status.equals(StatusWord.PIN_LOCKED)) tries.put(file, 0);
+        if (status.isPinLocked()) tries.put(file, 0);
         if (status.isOk() && command.data().length > 0) {
             Arrays.stream(PinReference.values())
                     .filter(reference -> reference.file().equals(file))

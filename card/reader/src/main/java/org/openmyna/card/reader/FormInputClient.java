@@ -14,11 +14,11 @@ import org.openmyna.kernel.MyNumber;
 import org.openmyna.kernel.Pin;
 
 /**
- * Conversation with the form input application 券面事項入力補助AP: my number and four items as text.
+ * Conversation with the form input application 券面事項入力補助AP: My Number and four items as text.
  *
  * <table>
  * <caption>What opens what</caption>
- * <tr><td>my number</td><td>PIN, A</td></tr>
+ * <tr><td>My Number</td><td>PIN, A</td></tr>
  * <tr><td>four items</td><td>PIN, B</td></tr>
  * <tr><td>integrity record, public keys</td><td>PIN, A, B</td></tr>
  * <tr><td>issuer certificate, basic information</td><td>anybody</td></tr>
@@ -71,7 +71,7 @@ public final class FormInputClient {
         return MyNumberFile.decode(myNumberFile()).number();
     }
 
-    /** All bytes of the my number's file, filler included: what the issuer's digest covers. */
+    /** All bytes of the My Number's file, filler included: what the issuer's digest covers. */
     byte[] myNumberFile() {
         return application.readFile(FormInputFile.MY_NUMBER);
     }
@@ -103,19 +103,8 @@ public final class FormInputClient {
                 application.readFile(FormInputFile.AUTHENTICATION_PUBLIC_KEY));
     }
 
-    /**
-     * Lets the chip sign with its key for internal authentication 内部認証; no PIN is needed.
-     *
-     * @param digestInfo what is padded, see {@link org.openmyna.card.protocol.DigestInfo}
-     * @return 256 bytes
-     */
-    public byte[] internalAuthentication(byte[] digestInfo) {
-        return application.sign(0x00, digestInfo);
-    }
-
     /** Sets a new PIN; the old one must have been verified. */
     public void changePin(Pin next) {
-        NewPin.check(PinReference.FORM_INPUT, next);
-        application.changeReferenceData(PinReference.FORM_INPUT, next::lend);
+        application.changePin(PinReference.FORM_INPUT, next);
     }
 }

@@ -75,8 +75,7 @@ public final class JpkiClient {
      * @throws PinNotVerified if it was not (MYNA-CRD-022)
      */
     public void changePin(JpkiKey key, Pin newPin) {
-        NewPin.check(key.pin, newPin);
-        application.changeReferenceData(key.pin, newPin::lend);
+        application.changePin(key.pin, newPin);
     }
 
     /**
@@ -110,14 +109,12 @@ public final class JpkiClient {
     private byte[] readDer(JpkiFile file) {
         byte[] header = application.readPart(file, 0, 4);
         if (header.length < 4 || header[0] != 0x30 || header[1] != (byte) 0x82) {
-            throw new CardFileMalformed(
-                    "%04X".formatted(file.id()), "no certificate is written here");
+            throw new CardFileMalformed(file.label(), "no certificate is written here");
         }
         int length = 4 + (((header[2] & 0xFF) << 8) | (header[3] & 0xFF));
         byte[] der = application.readCurrentPart(file, 0, length);
         if (der.length < length) {
-            throw new CardFileMalformed(
-                    "%04X".formatted(file.id()), "it ends before its certificate");
+            throw new CardFileMalformed(file.label(), "it ends before its certificate");
         }
         return der;
     }

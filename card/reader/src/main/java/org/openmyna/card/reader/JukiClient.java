@@ -50,7 +50,6 @@ public final class JukiClient {
 
     /** Sets a new PIN with CHANGE KEY; the old one must have been verified. */
     public void changePin(Pin next) {
-        NewPin.check(PinReference.JUKI, next);
-        application.changeKey(PinReference.JUKI, next::lend);
+        application.changePin(PinReference.JUKI, next);
     }
 }

@@ -61,7 +61,7 @@ public final class MyNumberCard implements AutoCloseable {
     }
 
     /**
-     * 券面事項入力補助AP: my number and four items as text.
+     * 券面事項入力補助AP: My Number and four items as text.
      *
      * @throws ApplicationMissing if the card has no such application (MYNA-CRD-027)
      */
@@ -77,8 +77,8 @@ public final class MyNumberCard implements AutoCloseable {
     }
 
     /**
-     * Opens the card face for who knows the form input PIN only: the PIN opens the my number, and
-     * the my number, as verification number A, opens the face.
+     * Opens the card face for who knows the form input PIN only: the PIN opens the My Number, and
+     * the My Number, as verification number A, opens the face.
      *
      * @return what became of the PIN; if it was accepted, what became of the number
      */
@@ -142,7 +142,7 @@ public final class MyNumberCard implements AutoCloseable {
     }
 
     /**
-     * Whether a my number that somebody typed is the one of this card: asked as verification number
+     * Whether a My Number that somebody typed is the one of this card: asked as verification number
      * A, then read back and compared. No PIN is needed; a wrong number costs one of ten tries.
      */
     public NumberConfirmation confirmNumber(MyNumber typed, LastTry lastTry) {
@@ -173,7 +173,7 @@ public final class MyNumberCard implements AutoCloseable {
      * is checked depends on what opens the card. It does not tell whether the card was reported
      * lost.
      *
-     * @param opening PIN, my number, what is printed, or birth date
+     * @param opening PIN, My Number, what is printed, or birth date
      * @param chance makes the challenge: {@link java.security.SecureRandom} except in tests
      */
     public Authenticity checkAuthenticity(

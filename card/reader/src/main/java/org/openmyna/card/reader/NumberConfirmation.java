@@ -1,6 +1,6 @@
 package org.openmyna.card.reader;
 
-/** Whether a my number that somebody typed is the one of this card. */
+/** Whether a My Number that somebody typed is the one of this card. */
 public sealed interface NumberConfirmation {
     /** The card accepted the number and also carries it in its file. */
     record Confirmed() implements NumberConfirmation {}

@@ -3,6 +3,7 @@ package org.openmyna.card.reader;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.openmyna.card.protocol.CardApplication;
 import org.openmyna.card.protocol.CardFile;
 import org.openmyna.card.protocol.CommandApdu;
@@ -22,23 +23,13 @@ final class Overheard {
         }
     }
 
-    private static final int SHORT_ID_FLAG = 0x80;
-
     private Target current = Target.of(CardApplication.ISSUER_SECURITY_DOMAIN);
 
     /** What a command will speak to, before it is sent. */
     Target target(CommandApdu command) {
-        return switch (CommandKind.of(command)) {
-            case SELECT -> selected(command);
-            case READ_BINARY -> byShortId(command.p1());
-            case READ_RECORD -> {
-                int shortId = command.p2() >> 3;
-                yield shortId == 0 ? current : withFile(shortId);
-            }
-            case VERIFY, CHANGE_REFERENCE_DATA, CHANGE_KEY, SIGN, INTERNAL_AUTHENTICATE ->
-                    byShortId(command.p2());
-            default -> current;
-        };
+        if (CommandKind.of(command) == CommandKind.SELECT) return selected(command);
+        OptionalInt shortId = CommandKind.shortId(command);
+        return shortId.isPresent() ? withFile(shortId.getAsInt()) : current;
     }
 
     /** Takes notice of the answer. */
@@ -49,7 +40,7 @@ final class Overheard {
             // a refused SELECT of an application leaves the one before; of a file, nobody knows
             if (worked) current = target;
             else if (command.p1() != 0x04) current = new Target(current.application, noFile());
-        } else if (worked && !target.equals(current)) {
+        } else if (worked) {
             current = target;
         }
     }
@@ -85,12 +76,6 @@ final class Overheard {
     private static boolean startsWith(byte[] aid, byte[] name) {
         return name.length <= aid.length
                 && Arrays.equals(aid, 0, name.length, name, 0, name.length);
-    }
-
-    private Target byShortId(int parameter) {
-        return (parameter & SHORT_ID_FLAG) != 0 && (parameter & 0x1F) != 0
-                ? withFile(parameter & 0x1F)
-                : current;
     }
 
     private Target withFile(int id) {

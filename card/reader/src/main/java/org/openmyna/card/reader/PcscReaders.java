@@ -13,6 +13,7 @@ import org.openmyna.card.protocol.CardChannel;
 import org.openmyna.card.protocol.CardConnectionLost;
 import org.openmyna.card.protocol.CommandApdu;
 import org.openmyna.card.protocol.ResponseApdu;
+import org.openmyna.kernel.MynaException;
 
 /** The readers that PC/SC knows on this machine. */
 public final class PcscReaders {
@@ -72,11 +73,11 @@ public final class PcscReaders {
             try {
                 JpkiClient.select(channel);
                 return channel;
-            } catch (NotAMyNumberCard | CardConnectionLost another) {
-                channel.close();
             } catch (CardTerminated terminated) {
                 channel.close();
                 dead = Optional.of(terminated);
+            } catch (MynaException another) {
+                channel.close(); // no such application, pulled, or no sense in its answers
             }
         }
         if (dead.isPresent()) throw dead.get();

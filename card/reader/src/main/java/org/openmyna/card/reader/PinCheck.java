@@ -2,7 +2,7 @@ package org.openmyna.card.reader;
 
 /** What became of a PIN. */
 public sealed interface PinCheck {
-    /** The PIN was right; the card will sign until the application is selected again or reset. */
+    /** The PIN was right, and stays verified until the application is selected again or reset. */
     record Accepted() implements PinCheck {}
 
     /**

@@ -18,7 +18,7 @@ final class PinDesk {
         if (!(check instanceof PinCheck.Accepted)) {
             return new PinChange.NotVerified(reference, check);
         }
-        set(reference, next);
+        card.session(reference).changePin(reference, next);
         return new PinChange.Changed();
     }
 
@@ -38,14 +38,6 @@ final class PinDesk {
                     : other;
         } catch (MynaException broken) {
             return new PinChange.HalfChanged(second, first, String.valueOf(broken.getMessage()));
-        }
-    }
-
-    private void set(PinReference reference, Pin next) {
-        ApplicationSession application = card.session(reference);
-        switch (reference) {
-            case JUKI, COMMON -> application.changeKey(reference, next::lend);
-            default -> application.changeReferenceData(reference, next::lend);
         }
     }
 }

@@ -14,12 +14,12 @@ enum ReaderError implements ErrorCode {
     PIN_NOT_VERIFIED(
             "MYNA-CRD-022",
             Audience.DEVELOPER,
-            "{command} の前に、この鍵の暗証番号を照合してください。",
-            "Verify the PIN of this key before {command}."),
+            "{command} の前に、必要な暗証番号または照合番号を照合してください。",
+            "Verify the PIN or verification number that {command} needs first."),
     COMMAND_REFUSED(
             "MYNA-CRD-023",
             Audience.DEVELOPER,
-            "カードが {command} を断りました（ステータスワード {status}）。",
+            "カードが {command} を拒否しました（ステータスワード {status}）。意味は ISO/IEC 7816-4 の 5.6 節で確かめてください。",
             "The card refused {command} with status word {status}."
                     + " Look the word up in ISO/IEC 7816-4, 5.6."),
     NO_READER(
@@ -35,7 +35,7 @@ enum ReaderError implements ErrorCode {
     VERIFICATION_LOST(
             "MYNA-CRD-026",
             Audience.DEVELOPER,
-            "{applicationJa} を選択し直したため、照合の状態が失われました。{command} の前にもう一度照合してください。",
+            "途中で別のアプリケーションが選択されたため、{applicationJa} の照合状態が失われました。{command} の前にもう一度照合してください。",
             "Another application was selected in between, so {application} forgot what was verified."
                     + " Verify again before {command}."),
     APPLICATION_MISSING(
@@ -87,7 +87,7 @@ enum ReaderError implements ErrorCode {
             "MYNA-CRD-035",
             Audience.OFFICER,
             "個人番号が発行者の署名したものと違います。受け付けないでください。",
-            "The my number is not the one that the issuer signed. Do not accept the card."),
+            "The My Number is not the one that the issuer signed. Do not accept the card."),
     ITEMS_DIGEST_DIFFERS(
             "MYNA-CRD-036",
             Audience.OFFICER,
@@ -96,7 +96,7 @@ enum ReaderError implements ErrorCode {
     CHALLENGE_WRONG(
             "MYNA-CRD-037",
             Audience.OFFICER,
-            "チップは {applicationJa} の秘密鍵を持っていません。写し取られたデータのおそれがあります。受け付けないでください。",
+            "チップは {applicationJa} の秘密鍵を持っていません。別のカードから複製されたデータのおそれがあります。受け付けないでください。",
             "The chip does not hold the private key of {application}: its data may be a copy of another"
                     + " card. Do not accept it."),
     KEY_DIFFERS(
@@ -113,8 +113,8 @@ enum ReaderError implements ErrorCode {
     TEST_CARD_IN_PRODUCTION(
             "MYNA-CRD-040",
             Audience.OFFICER,
-            "これは試験用カードです（鍵 {keyId}）。本番では使えません。",
-            "This is a test card (key {keyId}). It is worth nothing in production."),
+            "これは試験用カードです（鍵 {keyId}）。本番では使えません。本物のカードを置いてください。",
+            "This is a test card (key {keyId}). It is worth nothing in production: present a real one."),
     REAL_CARD_IN_TEST(
             "MYNA-CRD-041",
             Audience.DEVELOPER,
@@ -162,8 +162,9 @@ enum ReaderError implements ErrorCode {
     RECORDING_DIFFERS(
             "MYNA-CRD-066",
             Audience.DEVELOPER,
-            "{position} 番目の命令 {command} は記録と違います（記録は {recorded}）。",
-            "Command {position}, {command}, is not the recorded one, which is {recorded}."),
+            "{position} 番目の命令 {command} は記録と違います（記録は {recorded}）。同じ手順で実行するか、記録し直してください。",
+            "Command {position}, {command}, is not the recorded one, which is {recorded}."
+                    + " Take the recorded steps, or record again."),
     RECORDING_HIDES_IT(
             "MYNA-CRD-067",
             Audience.DEVELOPER,

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.openmyna.card.protocol.CardChannel;
 import org.openmyna.card.protocol.CommandApdu;
@@ -81,26 +82,14 @@ final class RecordedCardAnswers implements CardChannel {
 
     /** What a command speaks to: after it worked, that is selected. */
     private Place place(CommandApdu command) {
-        return switch (CommandKind.of(command)) {
-            case SELECT -> {
-                String name = HEX.formatHex(command.data());
-                yield command.p1() == 0x04
-                        ? new Place(name, "")
-                        : new Place(current.application, name);
-            }
-            case READ_BINARY -> {
-                boolean byShortId = command.p1() >= 0x80;
-                yield byShortId ? current.with(command.p1() & 0x1F) : current;
-            }
-            case READ_RECORD -> command.p2() >> 3 == 0 ? current : current.with(command.p2() >> 3);
-            case VERIFY, SIGN, CHANGE_REFERENCE_DATA, CHANGE_KEY, INTERNAL_AUTHENTICATE ->
-                    isShortId(command.p2()) ? current.with(command.p2() & 0x1F) : current;
-            default -> current;
-        };
-    }
-
-    private static boolean isShortId(int p2) {
-        return p2 >= 0x80 && (p2 & 0x1F) != 0;
+        if (CommandKind.of(command) == CommandKind.SELECT) {
+            String name = HEX.formatHex(command.data());
+            return command.p1() == 0x04
+                    ? new Place(name, "")
+                    : new Place(current.application, name);
+        }
+        OptionalInt shortId = CommandKind.shortId(command);
+        return shortId.isPresent() ? current.with(shortId.getAsInt()) : current;
     }
 
     /** SELECT is the same with and without FCI; of VERIFY and its like the length counts. */

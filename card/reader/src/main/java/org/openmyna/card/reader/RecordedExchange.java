@@ -2,6 +2,7 @@ package org.openmyna.card.reader;
 
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.openmyna.card.protocol.CommandApdu;
@@ -60,7 +61,10 @@ record RecordedExchange(
 
     private static byte[] row(int line, String text) {
         Matcher hidden = HIDDEN.matcher(text);
-        String hex = hidden.replaceAll(n -> "00".repeat(count(line, n.group(1))));
+        if (hidden.results().mapToLong(RecordedExchange::count).sum() > 0x10000) {
+            throw new RecordingMalformed(line, "more bytes than an APDU holds");
+        }
+        String hex = hidden.replaceAll(n -> "00".repeat(count(n)));
         try {
             return HEX.parseHex(hex.replaceAll("\\s", ""));
         } catch (IllegalArgumentException notHex) {
@@ -68,10 +72,8 @@ record RecordedExchange(
         }
     }
 
-    private static int count(int line, String digits) {
-        int count = Integer.parseInt(digits);
-        if (count > 0x10000) throw new RecordingMalformed(line, "more bytes than an APDU holds");
-        return count;
+    private static int count(MatchResult hidden) {
+        return Integer.parseInt(hidden.group(1));
     }
 
     /** Whether this is the recorded command; hidden data count by their length. */

@@ -7,15 +7,14 @@ import org.openmyna.card.protocol.StatusWord;
 
 /** A file as far as a recording shows it. */
 final class RecordedFile {
-    private static final int LARGEST_FILE = 0x8000;
-
-    private final byte[] bytes = new byte[LARGEST_FILE + 0x10000];
+    private byte[] bytes = {};
     private final BitSet known = new BitSet();
 
     void learn(int offset, int expected, ResponseApdu answer) {
-        byte[] data = answer.data();
-        System.arraycopy(data, 0, bytes, offset, Math.min(data.length, expected));
-        known.set(offset, offset + Math.min(data.length, expected));
+        int count = Math.min(answer.data().length, expected);
+        if (bytes.length < offset + count) bytes = Arrays.copyOf(bytes, offset + count);
+        System.arraycopy(answer.data(), 0, bytes, offset, count);
+        known.set(offset, offset + count);
     }
 
     /**

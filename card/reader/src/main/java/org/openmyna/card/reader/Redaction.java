@@ -18,10 +18,12 @@ import org.openmyna.card.protocol.ResponseApdu;
  * not on it shows its length only, whoever's card it is.
  */
 final class Redaction {
-    /** Readable by anybody on every card, and the same for many people. */
+    /**
+     * Readable by anybody on every card, and the same for many people. The token information is
+     * not: it has a serial number.
+     */
     private static final Set<CardFile> OPEN_FILES =
             Set.of(
-                    JpkiFile.TOKEN_INFO,
                     JpkiFile.CERTIFICATE_STATE,
                     JpkiFile.SIGNATURE_CA_CERTIFICATE,
                     JpkiFile.USER_AUTHENTICATION_CA_CERTIFICATE,
@@ -34,9 +36,16 @@ final class Redaction {
                     JukiFile.KEY_REFERENCE,
                     CommonFile.KEY_REFERENCE);
 
-    /** The card id names one card. */
+    /** Not among them: the card id names one card, and a card expires on its holder's birthday. */
     private static final Set<CardObject> OPEN_OBJECTS =
-            EnumSet.complementOf(EnumSet.of(CardObject.CARD_ID));
+            EnumSet.of(
+                    CardObject.ISSUER_ID,
+                    CardObject.RECOGNITION,
+                    CardObject.MUNICIPALITY,
+                    CardObject.INTERMEDIATE_KEY_ID,
+                    CardObject.UPPER_CERTIFICATE,
+                    CardObject.LOWER_CERTIFICATE,
+                    CardObject.CONTACT_ATR);
 
     private static final int LONGEST_NAME = 16;
 

@@ -10,7 +10,7 @@ import org.openmyna.kernel.VerificationNumberB;
 
 /**
  * What opens data of the card without a PIN, on its way to the card: verification number A 照合番号A
- * (the my number), B 照合番号B (what is printed on the front), or the birth date in six digits. Cannot
+ * (the My Number), B 照合番号B (what is printed on the front), or the birth date in six digits. Cannot
  * be printed, compared or serialised; wiped by {@link #close()}.
  */
 public final class VerificationSecret implements AutoCloseable {
@@ -33,7 +33,7 @@ public final class VerificationSecret implements AutoCloseable {
         this.ascii = digits.getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** A is the my number itself. */
+    /** A is the My Number itself. */
     public static VerificationSecret a(MyNumber number) {
         return new VerificationSecret(Kind.A, number.digits());
     }

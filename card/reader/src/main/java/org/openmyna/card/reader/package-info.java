@@ -27,7 +27,7 @@
  *
  * <p><b>Traces and recordings</b> show what a list allows, not all but what a list forbids: names
  * and open files of every card, contents of all files of test cards, secrets of none. A digest of
- * the my number counts as the number, since it can be guessed.
+ * the My Number counts as the number, since it can be guessed.
  *
  * <p><b>What would break.</b> Two {@code MyNumberCard} objects, or two programs, on one card: each
  * selects behind the other's back. Sources: reference sections 3 to 7 (clients, files, chains).

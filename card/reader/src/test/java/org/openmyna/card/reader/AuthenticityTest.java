@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.openmyna.card.protocol.AuthenticationPublicKeyFile;
@@ -96,6 +97,21 @@ class AuthenticityTest {
         assertThat(age.contents().age().orElseThrow().birthDate())
                 .isEqualTo(Ichiro.ITEMS.birthDate());
         assertThat(age.contents().face()).isEqualTo(Optional.empty());
+    }
+
+    @Test
+    void a_file_that_stays_closed_is_refused_even_if_an_earlier_verification_was_lost() {
+        paper.openers.put(FormInputFile.MY_NUMBER, Set.of(PinReference.FORM_INPUT));
+        MyNumberCard card = MyNumberCard.over(paper);
+        try (var pin = Ichiro.pin("1234")) {
+            card.profile().verify(pin, LastTry.KEEP);
+        }
+        card.face();
+        var byNumber = new Opening.ByNumber(Ichiro.NUMBER);
+        refused(
+                card.checkAuthenticity(
+                        Ichiro.trusted(), byNumber, LastTry.KEEP, new SecureRandom()),
+                "MYNA-CRD-043");
     }
 
     @Test

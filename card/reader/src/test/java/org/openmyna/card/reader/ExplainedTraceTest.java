@@ -89,7 +89,7 @@ class ExplainedTraceTest {
         assertThat(events.getLast().answer().isHidden()).isTrue();
         generous.transmit(CommandApdu.parseHex("00A4040C08D392100031000101"));
         generous.transmit(CommandApdu.parseHex("00A4040C05D392F00026"));
-        generous.transmit(CommandApdu.parseHex("00B0860000"));
+        generous.transmit(CommandApdu.parseHex("00B08B0000"));
         assertThat(events.getLast().application()).contains(CardApplication.JPKI);
         assertThat(events.getLast().answer().isHidden()).isFalse();
     }

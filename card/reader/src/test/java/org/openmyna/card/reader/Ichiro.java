@@ -199,7 +199,7 @@ final class Ichiro {
         file(
                 card,
                 JpkiFile.TOKEN_INFO,
-                new TokenInfo(TokenInfo.MY_NUMBER_CARD, "TEST", "TEST", "1").encode());
+                new TokenInfo(TokenInfo.MY_NUMBER_CARD, "TEST", "TEST", "TEST 99887766").encode());
         file(card, JpkiFile.USER_AUTHENTICATION_CERTIFICATE, der(300));
         file(card, JpkiFile.USER_AUTHENTICATION_CA_CERTIFICATE, der(310));
         file(card, JpkiFile.SIGNATURE_CERTIFICATE, der(320), PinReference.SIGNATURE);

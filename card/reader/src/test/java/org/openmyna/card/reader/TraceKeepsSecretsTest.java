@@ -56,9 +56,12 @@ class TraceKeepsSecretsTest {
         var out = new StringBuilder();
         CardChannel recorder =
                 RecordedSession.record(Ichiro.card(), TraceContents.LENGTHS_ONLY, out);
-        MyNumberCardTest.readEverything(
+        var card =
                 MyNumberCard.over(
-                        ExplainedTrace.over(recorder, TraceContents.LENGTHS_ONLY, out::append)));
+                        ExplainedTrace.over(recorder, TraceContents.LENGTHS_ONLY, out::append));
+        MyNumberCardTest.readEverything(card);
+        card.manager().cardId();
+        card.manager().expiry();
         String output = out.toString();
         for (String personal :
                 List.of(
@@ -68,6 +71,8 @@ class TraceKeepsSecretsTest {
                         Ichiro.RECORD_CODE.digits(),
                         "19850307",
                         "試験",
+                        "20330307",
+                        "99887766",
                         "000000000012345")) {
             byte[] bytes = personal.getBytes(StandardCharsets.UTF_8);
             assertThat(output).doesNotContain(personal, HEX.formatHex(bytes));

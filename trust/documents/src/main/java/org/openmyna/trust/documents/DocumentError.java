@@ -47,8 +47,8 @@ public enum DocumentError implements ErrorCode {
     SIGNING_CERTIFICATE_DIFFERS(
             "MYNA-DOC-008",
             Audience.DEVELOPER,
-            "署名時に記録された証明書と、ファイルに入っている証明書が異なります。証明書が差し替えられています。",
-            "The certificate in the file is not the one that was signed along: it was exchanged."),
+            "署名時に記録された証明書と、ファイルに入っている証明書が異なります。差し替えられたおそれがあります。署名した人から元のファイルを受け取ってください。",
+            "The certificate in the file is not the one that was signed along: it may have been exchanged. Get the original file from the signer."),
     CONTENT_MISSING(
             "MYNA-DOC-009",
             Audience.CITIZEN,
@@ -62,8 +62,8 @@ public enum DocumentError implements ErrorCode {
     CONTENT_TYPE_WRONG(
             "MYNA-DOC-011",
             Audience.DEVELOPER,
-            "署名された内容の種類 {type} は文書ではありません。",
-            "What was signed is of type {type}, which is not a document."),
+            "署名された内容の種類 {type} は文書ではありません。文書そのもの（id-data）に署名し直してください。",
+            "What was signed is of type {type}, which is not a document. Sign the document itself (id-data)."),
     DIGESTS_CONTRADICT(
             "MYNA-DOC-012",
             Audience.DEVELOPER,
@@ -115,8 +115,8 @@ public enum DocumentError implements ErrorCode {
     PDF_SEVERAL_SIGNATURES(
             "MYNA-DOC-105",
             Audience.CITIZEN,
-            "PDF に {count} 個の署名があります。確かめられるのは署名が 1 個の PDF だけです。",
-            "The PDF has {count} signatures. Only a PDF with one can be judged."),
+            "PDF に {count} 個の署名があります。検証できるのは署名が 1 個の PDF だけです。署名が 1 個の PDF を指定してください。",
+            "The PDF has {count} signatures. Only a PDF with one can be judged: give one that has one."),
     PDF_SIGNATURE_UNSUITABLE(
             "MYNA-DOC-106",
             Audience.DEVELOPER,

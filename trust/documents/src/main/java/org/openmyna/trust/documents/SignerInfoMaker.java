@@ -96,7 +96,7 @@ final class SignerInfoMaker implements SignedDataWriter.LastPart {
     }
 
     private SigningCertificateV2 signingCertificate() {
-        byte[] hash = sha256().digest(certificate.der());
+        byte[] hash = ContentDigest.SHA_256.start().digest(certificate.der());
         var issuer =
                 new GeneralNames(new GeneralName(X500Name.getInstance(certificate.issuerDer())));
         var serial = new IssuerSerial(issuer, new ASN1Integer(certificate.serial().value()));
@@ -140,9 +140,5 @@ final class SignerInfoMaker implements SignedDataWriter.LastPart {
         } catch (IOException neverOnMemory) {
             throw new IllegalStateException(neverOnMemory);
         }
-    }
-
-    static MessageDigest sha256() {
-        return ContentDigest.SHA_256.start();
     }
 }

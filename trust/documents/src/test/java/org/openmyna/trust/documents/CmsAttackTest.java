@@ -288,7 +288,7 @@ final class CmsAttackTest {
     void a_certificate_of_the_same_serial_and_key_does_not_replace_the_signed_one() {
         byte[] twin = world.signature().municipality("Minato-ku").der();
         var draft = new Draft();
-        byte[] hash = SignerInfoMaker.sha256().digest(certificate);
+        byte[] hash = ContentDigest.SHA_256.start().digest(certificate);
         draft.attributes.add(
                 draft.of(
                         PKCSObjectIdentifiers.id_aa_signingCertificateV2,
@@ -372,7 +372,7 @@ final class CmsAttackTest {
                 assertThat(accepted.contentSha256())
                         .isEqualTo(
                                 java.util.HexFormat.of()
-                                        .formatHex(SignerInfoMaker.sha256().digest(CONTENT)));
+                                        .formatHex(ContentDigest.SHA_256.start().digest(CONTENT)));
         }
         assertThat(seen).hasSizeGreaterThan(8);
         assertThat(seen.getOrDefault("accepted", 0)).isLessThan(1000);

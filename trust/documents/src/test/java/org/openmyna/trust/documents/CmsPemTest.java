@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.openmyna.trust.verifier.ContentDigest;
 import org.openmyna.trust.verifier.Forge;
 import org.openmyna.trust.verifier.Mutations;
 import org.openmyna.trust.verifier.World;
@@ -66,7 +67,7 @@ final class CmsPemTest {
                 assertThat(accepted.contentSha256())
                         .isEqualTo(
                                 java.util.HexFormat.of()
-                                        .formatHex(SignerInfoMaker.sha256().digest(CONTENT)));
+                                        .formatHex(ContentDigest.SHA_256.start().digest(CONTENT)));
         }
     }
 

@@ -18,6 +18,7 @@ import org.bouncycastle.asn1.cms.SignedData;
 import org.bouncycastle.asn1.cms.SignerInfo;
 import org.junit.jupiter.api.Test;
 import org.openmyna.kernel.Language;
+import org.openmyna.trust.verifier.ContentDigest;
 import org.openmyna.trust.verifier.Evidence;
 import org.openmyna.trust.verifier.Forge;
 import org.openmyna.trust.verifier.VerifierCheck;
@@ -37,7 +38,7 @@ final class CmsSignaturesTest {
         assertThat(accepted.signer().fourItems().name()).isEqualTo("試験　一郎");
         assertThat(accepted.claimedSigningTime()).contains(Pens.SIGNED);
         assertThat(accepted.contentSha256())
-                .isEqualTo(HexFormat.of().formatHex(SignerInfoMaker.sha256().digest(CONTENT)));
+                .isEqualTo(HexFormat.of().formatHex(ContentDigest.SHA_256.start().digest(CONTENT)));
         assertThat(accepted.detached()).isFalse();
         assertThat(accepted.evidence())
                 .allMatch(Evidence::passed)

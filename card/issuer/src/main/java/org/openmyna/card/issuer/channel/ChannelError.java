@@ -16,19 +16,19 @@ enum ChannelError implements ErrorCode {
             "This card has no issuer channel ({status}). Present a card that is personalised."),
     CHANNEL_BROKEN(
             "MYNA-ISS-022",
-            "カードの応答が途中で書き換えられたか壊れています（{what}）。何も変更されていません。カードを置き直してください。",
-            "An answer of the card was changed on its way or is damaged ({what}). Nothing was changed; present the card again."),
+            "カードの応答が途中で書き換えられたか壊れています（{what}）。手続きは完了していません。カードを置き直して、もう一度行ってください。",
+            "An answer of the card was changed on its way or is damaged ({what}). The act did not finish: present the card again and repeat."),
     COMMAND_REFUSED(
             "MYNA-ISS-023",
             "カードが {step} を受け付けませんでした（{status}）。カードを置き直してやり直してください。",
             "The card refused {step} ({status}). Present the card again and repeat."),
     TERMINATED(
             "MYNA-ISS-024",
-            "このカードは停止されています。元には戻せません。新しいカードを発行してください。",
+            "このカードのチップは使用を終了しており、元には戻せません。新しいカードを発行してください。",
             "This card is terminated, for good. Issue a new one."),
     NOT_ACCEPTED(
             "MYNA-ISS-025",
-            "カードが発行者を認証しませんでした（{status}）。続けて失敗するとカードは停止します。発行者の鍵を確かめてください。",
+            "カードが発行者を認証しませんでした（{status}）。失敗が続くと、カードは二度と使えなくなります。発行者の鍵を確かめてください。",
             "The card did not accept the issuer ({status}). A card ends itself after repeated failures; check the issuer keys.");
 
     private final ErrorText text;

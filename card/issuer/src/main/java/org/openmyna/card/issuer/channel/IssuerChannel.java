@@ -4,7 +4,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.openmyna.card.protocol.CardApplication;
@@ -35,17 +34,14 @@ public final class IssuerChannel implements AutoCloseable {
 
     private static final int ISD_SET_STATUS_CARD = 0x80;
     private static final int TERMINATED = 0x7F;
-    private static final int TERMINATED_WORD = 0x6600;
 
     private final CardChannel card;
-    private final byte[] cardNumber;
     private final SecureSession session;
     private @Nullable CardApplication chosen;
     private boolean open = true;
 
-    private IssuerChannel(CardChannel card, byte[] cardNumber, SecureSession session) {
+    private IssuerChannel(CardChannel card, SecureSession session) {
         this.card = card;
-        this.cardNumber = cardNumber;
         this.session = session;
     }
 
@@ -85,7 +81,7 @@ public final class IssuerChannel implements AutoCloseable {
             }
             ResponseApdu accepted = card.transmit(session.firstCommand(LEVEL));
             if (!accepted.isOk()) throw new IssuerNotAccepted(accepted.statusWord());
-            return new IssuerChannel(card, number, session);
+            return new IssuerChannel(card, session);
         }
     }
 
@@ -100,11 +96,6 @@ public final class IssuerChannel implements AutoCloseable {
         mustExist(card.transmit(CommandApdu.of(0x00, 0xA4, 0x04, 0x0C, domain)));
         var getData = new CommandApdu(0x00, 0xCA, 0x00, 0x45, new byte[0], 256);
         return mustExist(card.transmit(getData)).data();
-    }
-
-    /** The card identification number, ASCII. */
-    public byte[] cardNumber() {
-        return cardNumber.clone();
     }
 
     /**
@@ -124,8 +115,11 @@ public final class IssuerChannel implements AutoCloseable {
     public void setPin(CardApplication application, int file, byte[] value) {
         choose(application);
         byte[] data = Bytes.join(Bytes.u16(file), Bytes.u16(0), value);
-        storeData(data);
-        Arrays.fill(data, (byte) 0);
+        try {
+            storeData(data);
+        } finally {
+            Arrays.fill(data, (byte) 0);
+        }
     }
 
     /** Gives a PIN all its tries, at once; its value stays. */
@@ -167,11 +161,6 @@ public final class IssuerChannel implements AutoCloseable {
         send("COMMIT", CommandApdu.of(0x80, 0xEE, 0x01, 0x00));
     }
 
-    /** All drafts are forgotten. */
-    public void discard() {
-        send("DISCARD", CommandApdu.of(0x80, 0xEE, 0x00, 0x00));
-    }
-
     /** The card is TERMINATED, for good, and the channel with it. */
     public void terminate() {
         send("SET STATUS", CommandApdu.of(0x80, 0xF0, ISD_SET_STATUS_CARD, TERMINATED));
@@ -191,7 +180,7 @@ public final class IssuerChannel implements AutoCloseable {
         if (!open) throw new IssuerChannelBroken("ended");
         open = false; // unless all goes well
         ResponseApdu answer = session.unwrap(card.transmit(session.wrap(plain)));
-        if (answer.statusWord().value() == TERMINATED_WORD) throw new CardIsTerminated();
+        if (answer.statusWord().isTerminated()) throw new CardIsTerminated();
         if (!answer.isOk()) throw new IssuerCommandRefused(step, answer.statusWord());
         open = true;
         return answer;
@@ -216,7 +205,7 @@ public final class IssuerChannel implements AutoCloseable {
 
     private static ResponseApdu mustExist(ResponseApdu answer) {
         StatusWord status = answer.statusWord();
-        if (status.value() == TERMINATED_WORD) throw new CardIsTerminated();
+        if (status.isTerminated()) throw new CardIsTerminated();
         if (!status.isOk()) throw new NoIssuerChannel(status);
         return answer;
     }
@@ -229,9 +218,8 @@ public final class IssuerChannel implements AutoCloseable {
         }
     }
 
-    /** The card's number, never a key. */
     @Override
     public String toString() {
-        return "IssuerChannel[" + HexFormat.of().formatHex(cardNumber) + "]";
+        return "IssuerChannel[hidden]";
     }
 }

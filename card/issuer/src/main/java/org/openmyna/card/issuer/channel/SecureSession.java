@@ -118,7 +118,7 @@ final class SecureSession implements AutoCloseable {
         byte[] block = new byte[Aes.BLOCK];
         block[0] = (byte) first;
         for (int i = 0; i < Integer.BYTES; i++) {
-            block[Aes.BLOCK - 1 - i] = (byte) (counter >>> 8 * i);
+            block[Aes.BLOCK - 1 - i] = (byte) (counter >>> (8 * i));
         }
         return Aes.encryptBlock(enc, block);
     }

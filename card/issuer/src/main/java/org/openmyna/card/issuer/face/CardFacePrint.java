@@ -51,6 +51,12 @@ public final class CardFacePrint {
         public Data {
             notes = List.copyOf(notes);
         }
+
+        /** Who it is stays hidden. */
+        @Override
+        public String toString() {
+            return "Data[hidden]";
+        }
     }
 
     private final Data data;

@@ -29,4 +29,10 @@ public record Note(LocalDate day, String text) {
                     "it has " + count + " characters, and " + MOST_CHARACTERS + " are allowed");
         }
     }
+
+    /** A new address or name stays hidden. */
+    @Override
+    public String toString() {
+        return "Note[hidden]";
+    }
 }

@@ -14,4 +14,10 @@ public record PrintedSerial(String digits) {
             throw new PrintedSerialMalformed(digits.length());
         }
     }
+
+    /** It leads to a person. */
+    @Override
+    public String toString() {
+        return "PrintedSerial[hidden]";
+    }
 }

@@ -1,5 +1,6 @@
 package org.openmyna.card.issuer.keys;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,6 +45,7 @@ public final class IssuerKeys implements AutoCloseable {
     private final Map<MunicipalityCode, MunicipalityKeys> municipalities = new HashMap<>();
     private final Map<CvAuthority, RsaSigner> signers = new EnumMap<>(CvAuthority.class);
     private final ActNotes acts;
+    private boolean closed;
 
     private IssuerKeys(
             LockedFolder folder, Safe safe, byte[] master, List<CvCertificate> authorities) {
@@ -98,19 +100,21 @@ public final class IssuerKeys implements AutoCloseable {
         Safe safe = new Safe(folder, random);
         safe.drawPassword();
         char[] password = safe.password();
-        new MasterKeyFile(folder.file(MASTER)).make(random, password);
-        Arrays.fill(password, '\0');
-        byte[] export = new byte[0];
+        try {
+            new MasterKeyFile(folder.file(MASTER)).make(random, password);
+        } finally {
+            Arrays.fill(password, '\0');
+        }
+        var export = new ByteArrayOutputStream();
         for (CvAuthority each : CvAuthority.values()) {
             KeyPair pair = safe.makeKey(each.file());
             if (!FOR_READERS.contains(each)) continue;
             var signer = new RsaSigner(pair);
-            byte[] itself =
-                    CvCertificate.signed(each.id(), each.id(), signer.publicKey(), signer).encode();
-            export = Arrays.copyOf(export, export.length + itself.length);
-            System.arraycopy(itself, 0, export, export.length - itself.length, itself.length);
+            export.writeBytes(
+                    CvCertificate.signed(each.id(), each.id(), signer.publicKey(), signer)
+                            .encode());
         }
-        OwnerOnly.write(folder.file(AUTHORITIES), export);
+        OwnerOnly.write(folder.file(AUTHORITIES), export.toByteArray());
     }
 
     /**
@@ -125,17 +129,24 @@ public final class IssuerKeys implements AutoCloseable {
         LockedFolder folder = enter(directory);
         boolean done = false;
         try {
+            List<CvCertificate> authorities = authoritiesOf(directory);
             Safe safe = new Safe(folder, random);
-            char[] password = safe.password();
-            byte[] master = new MasterKeyFile(folder.file(MASTER)).load(password);
-            Arrays.fill(password, '\0');
-            var keys = new IssuerKeys(folder, safe, master, authoritiesOf(directory));
+            byte[] master = master(folder, safe);
             done = true;
-            return keys;
+            return new IssuerKeys(folder, safe, master, authorities);
         } catch (IOException unreadable) {
             throw new IssuerKeysNotReadable(directory.toString(), unreadable);
         } finally {
             if (!done) folder.close();
+        }
+    }
+
+    private static byte[] master(LockedFolder folder, Safe safe) throws IOException {
+        char[] password = safe.password();
+        try {
+            return new MasterKeyFile(folder.file(MASTER)).load(password);
+        } finally {
+            Arrays.fill(password, '\0');
         }
     }
 
@@ -209,9 +220,20 @@ public final class IssuerKeys implements AutoCloseable {
         return CvAuthority.CARD_MANAGER.id();
     }
 
-    /** The keys of the issuer channel for the card with this identification number (0045). */
+    /**
+     * The keys of the issuer channel for the card with this identification number (0045).
+     *
+     * @throws IllegalStateException if these are closed: of a wiped master key anybody knows the
+     *     keys
+     */
     public CardKeys cardKeys(byte[] cardNumber) {
-        return CardKeys.derive(master, cardNumber);
+        lock.lock();
+        try {
+            if (closed) throw new IllegalStateException("these issuer keys are closed");
+            return CardKeys.derive(master, cardNumber);
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** What acts on cards in use note about themselves. */
@@ -281,7 +303,13 @@ public final class IssuerKeys implements AutoCloseable {
 
     @Override
     public void close() {
-        Arrays.fill(master, (byte) 0);
+        lock.lock();
+        try {
+            closed = true;
+            Arrays.fill(master, (byte) 0);
+        } finally {
+            lock.unlock();
+        }
         folder.close();
     }
 }

@@ -20,7 +20,7 @@ enum KeysError implements ErrorCode {
             "The issuer keys in {directory} are in use. End the program that has them."),
     UNUSABLE(
             "MYNA-ISS-013",
-            "発行者の鍵 {file} を使えません（{reason}）。控えから戻してください。",
+            "発行者の鍵 {file} を使えません（{reason}）。バックアップから戻してください。",
             "The issuer's file {file} cannot be used ({reason}). Restore it from a backup."),
     OPEN_TO_OTHERS(
             "MYNA-ISS-014",

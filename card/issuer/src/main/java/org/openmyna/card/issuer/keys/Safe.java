@@ -51,8 +51,13 @@ final class Safe {
     void drawPassword() throws IOException {
         byte[] drawn = new byte[DRAWN_BYTES];
         random.nextBytes(drawn);
-        OwnerOnly.write(folder.file(PASSWORD), Base64.getEncoder().encode(drawn));
+        byte[] text = Base64.getEncoder().encode(drawn);
         Arrays.fill(drawn, (byte) 0);
+        try {
+            OwnerOnly.write(folder.file(PASSWORD), text);
+        } finally {
+            Arrays.fill(text, (byte) 0);
+        }
     }
 
     /** Makes an RSA-2048 key; it is on the disk before anybody has it. */

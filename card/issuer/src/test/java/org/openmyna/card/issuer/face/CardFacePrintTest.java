@@ -55,6 +55,14 @@ class CardFacePrintTest {
     }
 
     @Test
+    void what_is_printed_on_the_card_is_not_printed_into_a_log() {
+        var note = new Note(LocalDate.of(2026, 4, 1), "住所 姫路市白浜町");
+        CardFacePrint.Data data = ichiro(List.of(note));
+        assertThat(data.toString() + note + data.serial())
+                .doesNotContain("試験", "姫路", "1985", "0123456789012345");
+    }
+
+    @Test
     void the_qr_code_of_the_printed_page_holds_the_twelve_digits() throws Exception {
         byte[] pdf = CardFacePrint.of(ichiro(List.of())).pdf();
         try (PDDocument document = Loader.loadPDF(pdf)) {

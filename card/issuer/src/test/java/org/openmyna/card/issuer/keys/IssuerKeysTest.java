@@ -53,6 +53,14 @@ class IssuerKeysTest {
     }
 
     @Test
+    void closed_keys_give_no_keys_of_cards() {
+        IssuerKeys keys = IssuerKeys.establish(directory, random);
+        keys.close();
+        assertThatThrownBy(() -> keys.cardKeys(new byte[] {1}))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void the_chain_of_a_municipality_holds_under_the_public_export() throws Exception {
         try (IssuerKeys keys = IssuerKeys.establish(directory, random)) {
             MunicipalityKeys himeji = keys.municipality(HIMEJI);
