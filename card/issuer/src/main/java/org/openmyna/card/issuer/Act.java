@@ -1,13 +1,13 @@
 package org.openmyna.card.issuer;
 
 import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.openmyna.card.issuer.channel.IssuerChannel;
 import org.openmyna.card.issuer.keys.ActNotes;
 import org.openmyna.card.issuer.keys.IssuerKeys;
@@ -34,10 +34,9 @@ import org.openmyna.trust.profile.RevocationReason;
  *
  * <p>What a kill, or a power cut of the card, leaves: after 1, drafts, which the next channel
  * forgets. After 2 and 3 also certificates for keys that no longer exist; the next act that asks
- * for their kind finds them by their name and revokes them (if the card is terminated before that,
- * nobody does: a certificate without a key). After 4 and 5 the state of the card tells which of the
- * two lists in the note is dead, and {@link #settle} revokes it. After 6 the note still lets a
- * register that missed the answer catch up.
+ * for their kind, or that ends the card, finds them by their name and revokes them. After 4 and 5
+ * the state of the card tells which of the two lists in the note is dead, and {@link #settle}
+ * revokes it. After 6 the note still lets a register that missed the answer catch up.
  */
 final class Act {
     /** Which certificates an act makes new, and why the old ones end. */
@@ -221,15 +220,14 @@ final class Act {
         return issued.stream().filter(each -> each.kind() == kind).findFirst();
     }
 
-    /** The certificates that may live because of an interrupted act. */
-    List<JpkiCertificate> leftCertificates() {
-        return note().ready()
-                .map(left -> {
-                    List<JpkiCertificate> all = new ArrayList<>(left.issued());
-                    all.addAll(left.replaced());
-                    return all;
-                })
-                .orElse(List.of());
+    /** Revokes all certificates that may live because of an interrupted act. */
+    void revokeLeft(RevocationReason reason) {
+        ActNote note = note();
+        certificates.revokeAskedFor(note, reason);
+        note.ready()
+                .ifPresent(left ->
+                        Stream.concat(left.issued().stream(), left.replaced().stream())
+                                .forEach(each -> certificates.revoke(each, reason)));
     }
 
     void forget() {

@@ -88,6 +88,19 @@ final class Certificates {
         return new CertificateSerial(new BigInteger(hex, 16));
     }
 
+    /** What an interrupted act asked for under these names and nobody ever used. */
+    void revokeAskedFor(ActNote left, RevocationReason reason) {
+        left.openUser().ifPresent(name -> revokeAskedFor(userAuthenticationCa, name, reason));
+        left.openSignature().ifPresent(name -> revokeAskedFor(signatureCa, name, reason));
+    }
+
+    private static void revokeAskedFor(
+            CertificationAuthority authority, String act, RevocationReason reason) {
+        authority
+                .livingCertificateOf(holder(act))
+                .ifPresent(serial -> authority.revoke(serial, reason));
+    }
+
     /** Once is enough; a second call changes nothing. */
     void revoke(JpkiCertificate certificate, RevocationReason reason) {
         CertificationAuthority authority =

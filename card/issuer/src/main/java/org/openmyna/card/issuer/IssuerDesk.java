@@ -17,7 +17,6 @@ import org.openmyna.kernel.PersonName;
 import org.openmyna.kernel.Pin;
 import org.openmyna.trust.authority.CertificationAuthority;
 import org.openmyna.trust.profile.IssuingOffice;
-import org.openmyna.trust.profile.JpkiCertificate;
 import org.openmyna.trust.profile.RevocationReason;
 
 /**
@@ -189,8 +188,7 @@ public final class IssuerDesk {
                         // as it should be: an earlier call was interrupted, or the chip defended
                         // itself
                     }
-                    for (JpkiCertificate left : act.leftCertificates())
-                        certificates.revoke(left, reason);
+                    act.revokeLeft(reason);
                     record.certificates().forEach(each -> certificates.revoke(each, reason));
                     act.forget();
                     return record;

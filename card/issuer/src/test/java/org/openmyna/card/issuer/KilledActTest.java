@@ -12,6 +12,7 @@ import org.openmyna.card.chip.CardName;
 import org.openmyna.card.chip.VirtualCard;
 import org.openmyna.kernel.Address;
 import org.openmyna.trust.profile.CaKind;
+import org.openmyna.trust.profile.RevocationReason;
 
 /** The counter's program is killed between the steps of a move. */
 class KilledActTest {
@@ -44,6 +45,31 @@ class KilledActTest {
             WholeCard.read(card.channel(), moved).mustBeGenuine(tomorrow);
             assertThat(tomorrow.living(CaKind.SIGNATURE)).isEqualTo(1);
             assertThat(tomorrow.living(CaKind.USER_AUTHENTICATION)).isEqualTo(1);
+        } finally {
+            tomorrow.leave();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void ending_the_card_ends_every_certificate_that_a_killed_act_asked_for(ActProgram.Death death)
+            throws Exception {
+        var drawer = new CardDrawer(directory.resolve("cards"));
+        IssuedCard record;
+        var town = new Town(directory);
+        try {
+            record = drawer.make(NAME, town.pairs, town.random, town::personalise);
+            ActProgram.write(directory.resolve(NAME.text()), record);
+        } finally {
+            town.leave();
+        }
+        killedCounter(death);
+        var tomorrow = new Town(directory);
+        try (VirtualCard card = drawer.open(NAME, tomorrow.pairs, tomorrow.random)) {
+            tomorrow.desk.terminate(
+                    card.channel(), record, RevocationReason.CESSATION_OF_OPERATION);
+            assertThat(tomorrow.living(CaKind.SIGNATURE)).isZero();
+            assertThat(tomorrow.living(CaKind.USER_AUTHENTICATION)).isZero();
         } finally {
             tomorrow.leave();
         }

@@ -116,6 +116,13 @@ final class Books implements AutoCloseable {
         });
     }
 
+    Optional<CertificateSerial> livingCertificateOf(HolderId holder, Instant now) {
+        return underLock(() -> {
+            ledger.last(); // as in statusOf
+            return register.livingCertificateOf(holder, now);
+        });
+    }
+
     boolean isNameTaken(String commonName) {
         return underLock(() -> register.isNameTaken(commonName));
     }

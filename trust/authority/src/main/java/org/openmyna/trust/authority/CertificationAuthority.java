@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.Set;
 import org.openmyna.trust.profile.CaCertificate;
 import org.openmyna.trust.profile.CaKind;
@@ -179,6 +180,13 @@ public final class CertificationAuthority implements AutoCloseable {
 
     public CertificateStatus statusOf(CertificateSerial serial) {
         return books.statusOf(serial);
+    }
+
+    /**
+     * The certificate of this holder that is neither revoked nor over; a holder has one at most.
+     */
+    public Optional<CertificateSerial> livingCertificateOf(HolderId holder) {
+        return books.livingCertificateOf(holder, now());
     }
 
     /** The distribution points that have certificates. */
