@@ -100,8 +100,21 @@ final class CardLook {
             facts.put(CHANNEL_TRIES, channelTries());
             session(card);
         }
-        facts.put(SECRETS, secrets(card.image()));
+        String lying = secrets(card.image());
+        facts.put(SECRETS, lying);
+        if (inUse && facts.containsKey(CHANNEL_TRIES)) {
+            nothingIsLeft(lying, "old content", "new content");
+            nothingIsLeft(lying, "pair 0.", "pair 3.");
+            nothingIsLeft(lying, "pair 1.", "pair 4.");
+        }
         return facts;
+    }
+
+    /** After the issuer's session, what was replaced is erased, and what was not taken too. */
+    private static void nothingIsLeft(String lying, String one, String other) {
+        if (lying.contains(one) && lying.contains(other)) {
+            throw new AssertionError("Both are in the memory: " + lying);
+        }
     }
 
     private void references(MapCard card, CardMap application) {
@@ -194,14 +207,16 @@ final class CardLook {
         }
     }
 
+    /** More than there can be if the card never ends. */
     private String channelTries() {
         MapCard card = new MapCard(world, image);
-        for (int tries = 1; ; tries++) {
+        int tries = 1;
+        new Scp03Host(Scp03Host.ENC, Scp03Host.MAC).initialize(card);
+        while (tries < 16 && !card.send(WRONG).equals("6600")) {
             new Scp03Host(Scp03Host.ENC, Scp03Host.MAC).initialize(card);
-            if (card.send(WRONG).equals("6600")) {
-                return String.valueOf(tries);
-            }
+            tries++;
         }
+        return String.valueOf(tries);
     }
 
     /** No draft is left that a COMMIT could make current. */

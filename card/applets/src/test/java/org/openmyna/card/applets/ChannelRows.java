@@ -222,12 +222,24 @@ final class ChannelRows {
                 PowerCutRule.CHANNEL_WHOLE,
                 card -> card.inChannel("EE0100", ""));
         rows.add("discard", "", drafts, PowerCutRule.DRAFT, card -> card.inChannel("EE0000", ""));
+        State files =
+                State.inUse("session, drafts of files alone")
+                        .with(card -> {
+                            card.openChannel();
+                            writeFiles(card, MapWorld.NEW);
+                        });
+        rows.add(
+                "COMMIT",
+                "",
+                files,
+                PowerCutRule.CHANNEL_WHOLE,
+                card -> card.inChannel("EE0100", ""));
         State second =
                 State.inUse("session, drafts after a COMMIT")
                         .with(card -> {
                             writeDrafts(card);
                             assertThat(card.inChannel("EE0100", "")).isEqualTo("9000");
-                            writeMore(card);
+                            writeFiles(card, "3B".repeat(8));
                         });
         rows.add(
                 "COMMIT",
@@ -259,13 +271,13 @@ final class ChannelRows {
         }
     }
 
-    /** A second act in the same session: the places are swapped back. */
-    private static void writeMore(MapCard card) {
+    /** The same content at the start of every file that can be replaced. */
+    private static void writeFiles(MapCard card, String content) {
         for (CardMap application : MapWorld.WITH_DRAFTS) {
             assertThat(card.inChannel("E62000", IssuerCard.named(application.aid)))
                     .isEqualTo("9000");
             for (int file : MapWorld.replaceable(application)) {
-                assertThat(card.inChannel("E20000", "%04X0000".formatted(file) + "3B".repeat(8)))
+                assertThat(card.inChannel("E20000", "%04X0000".formatted(file) + content))
                         .isEqualTo("9000");
             }
         }

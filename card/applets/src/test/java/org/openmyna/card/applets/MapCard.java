@@ -34,6 +34,11 @@ final class MapCard implements TestCard {
         runtime = CardRuntime.powerOn(memory, world.applets, MapWorld.host(firstPair));
     }
 
+    /** A power-on that may be cut off itself. */
+    static void powerOn(MapWorld world, CardMemory memory) {
+        CardRuntime.powerOn(memory, world.applets, MapWorld.host(3));
+    }
+
     CardMemory memory() {
         return memory;
     }

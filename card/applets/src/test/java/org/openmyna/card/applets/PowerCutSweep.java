@@ -99,6 +99,9 @@ final class PowerCutSweep {
         assertThat(!before.equals(after))
                 .as("%s changes the card: %s, %s", row, before, after)
                 .isEqualTo(row.rule().changes);
+        if (row.rule() == PowerCutRule.WRONG_GUESS || row.rule() == PowerCutRule.WRONG_MAC) {
+            assertThat(fewerTries(before, after)).as("%s costs one try", row).isNotEqualTo(' ');
+        }
         if ("terminated".equals(after.get(CardLook.CARD))) {
             assertThat(after.get(CardLook.SECRETS))
                     .as("%s", row)
@@ -172,14 +175,11 @@ final class PowerCutSweep {
         if (torn.equals(after)) {
             return 'N';
         }
+        char fewer = fewerTries(before, torn);
+        if (fewer != ' ') {
+            return fewer;
+        }
         SortedMap<String, String> differences = differences(before, torn);
-        String only = differences.size() == 1 ? differences.firstKey() : "";
-        if (only.endsWith(CardLook.TRIES) && isOneFewer(before.get(only), torn.get(only))) {
-            return only.equals(CardLook.CHANNEL_TRIES) ? 'C' : 'T';
-        }
-        if (isBlocked(before, differences)) {
-            return 'T';
-        }
         // A pair that lies there and cannot be used is no key either, on a BLANK card.
         boolean noKey =
                 (row.rule() == PowerCutRule.KEY
@@ -197,6 +197,17 @@ final class PowerCutSweep {
                                 differences,
                                 differences(torn, before),
                                 differences(before, after)));
+    }
+
+    /** T or C if one try is gone and nothing else happened, else a blank. */
+    private static char fewerTries(
+            SortedMap<String, String> before, SortedMap<String, String> torn) {
+        SortedMap<String, String> differences = differences(before, torn);
+        String only = differences.size() == 1 ? differences.firstKey() : "";
+        if (only.endsWith(CardLook.TRIES) && isOneFewer(before.get(only), torn.get(only))) {
+            return only.equals(CardLook.CHANNEL_TRIES) ? 'C' : 'T';
+        }
+        return isBlocked(before, differences) ? 'T' : ' ';
     }
 
     private static boolean isOfNoKey(String name, SortedMap<String, String> torn) {

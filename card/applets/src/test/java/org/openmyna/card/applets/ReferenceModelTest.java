@@ -3,8 +3,10 @@ package org.openmyna.card.applets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -58,6 +60,18 @@ class ReferenceModelTest {
             return "9000";
         }
 
+        /** The issuer sets the value that it has not, or gives the tries back. */
+        String issuer(boolean sets) {
+            if (sets) {
+                String old = value;
+                value = other;
+                other = old;
+            }
+            tries = reference.tries;
+            verified = false;
+            return "9000";
+        }
+
         String forget() {
             verified = false;
             return "9000";
@@ -83,7 +97,18 @@ class ReferenceModelTest {
                 m -> m.reference.command("803200", m.other), m -> m.change(Reference.Change.KEY)),
         SELECT(m -> m.reference.select, Model::forget),
         RESET(m -> m.reference.select, Model::forget),
-        CLOSE(m -> TestCard.SET_PERSONALISED, Model::close);
+        CLOSE(m -> TestCard.SET_PERSONALISED, Model::close),
+        UNLOCK(m -> "", m -> m.issuer(false)),
+        SET(m -> m.other, m -> m.issuer(true));
+
+        private static final List<Step> OF_THE_ISSUER = List.of(UNLOCK, SET);
+
+        /** Whoever holds the card, and a terminal. */
+        static final List<Step> OF_THE_HOLDER =
+                Arrays.stream(values()).filter(step -> !OF_THE_ISSUER.contains(step)).toList();
+
+        static final List<Step> WITH_THE_ISSUER =
+                List.of(ASK, RIGHT, WRONG, CHANGE_DATA, CHANGE_KEY, SELECT, RESET, UNLOCK, SET);
 
         final Function<Model, String> command;
         final Function<Model, String> answer;
@@ -99,7 +124,10 @@ class ReferenceModelTest {
             } else if (this == CLOSE) {
                 card.send(TestCard.SELECT_ISD);
             }
-            String given = card.send(command.apply(model));
+            String given =
+                    OF_THE_ISSUER.contains(this)
+                            ? byTheIssuer(card, model)
+                            : card.send(command.apply(model));
             String expected = answer.apply(model);
             if (!given.equals(expected)) {
                 assertThat(given)
@@ -110,15 +138,31 @@ class ReferenceModelTest {
                 card.send(model.reference.select);
             }
         }
+
+        /** STORE DATA in a session of its own; then the application is current again. */
+        private String byTheIssuer(TestCard card, Model model) {
+            Reference reference = model.reference;
+            card.send(TestCard.SELECT_ISD);
+            Scp03Host host = Scp03Host.open(card, 0x33);
+            String name = IssuerCard.named(reference.select.substring(10));
+            assertThat(host.send(card, "E62000", name, "")).isEqualTo("9000");
+            String body = "%04X0000".formatted(reference.file) + command.apply(model);
+            String answer = host.send(card, "E20000", body, "");
+            card.send(reference.select);
+            return answer;
+        }
     }
 
     /** Where each sequence begins, and how long it is. */
-    private record Course(Reference reference, boolean blank, int tries, int length) {
+    private record Course(
+            Reference reference, List<Step> steps, boolean blank, int tries, int length) {
 
         /** The reference has its value, and so many tries left. */
         <C extends TestCard> C prepare(C card) {
             Personalisation.accepted(
                     card, reference.select, reference.command("002401", reference.value));
+            Personalisation.accepted(card, TestCard.SELECT_ISD, Scp03Host.putKey());
+            Personalisation.accepted(card, reference.select);
             for (int n = reference.tries; n > tries; n--) {
                 card.send(reference.verify("30"));
             }
@@ -130,14 +174,13 @@ class ReferenceModelTest {
         }
 
         void run(Machine.Beginning cards) {
-            Step[] steps = Step.values();
-            int all = (int) Math.pow(steps.length, length);
+            int all = (int) Math.pow(steps.size(), length);
             for (int number = 0; number < all; number++) {
                 TestCard card = cards.card();
                 Model model = new Model(reference, blank, tries);
                 List<Step> way = new ArrayList<>();
-                for (int rest = number, n = 0; n < length; n++, rest /= steps.length) {
-                    Step step = steps[rest % steps.length];
+                for (int rest = number, n = 0; n < length; n++, rest /= steps.size()) {
+                    Step step = steps.get(rest % steps.size());
                     step.take(card, model, way);
                     way.add(step);
                 }
@@ -151,13 +194,53 @@ class ReferenceModelTest {
         int length = Integer.getInteger("openmyna.test.length", 1) > 1 ? 4 : 3;
         for (int tries : new int[] {reference.tries, 2}) {
             for (boolean blank : new boolean[] {true, false}) {
-                Course course = new Course(reference, blank, tries, length);
-                byte[] image = course.prepare(OwnCard.blank()).image();
-                course.run(() -> {
-                    OwnCard copy = OwnCard.from(image);
-                    copy.send(reference.select);
-                    return copy;
-                });
+                Course course = new Course(reference, Step.OF_THE_HOLDER, blank, tries, length);
+                runOnCopies(course);
+            }
+        }
+    }
+
+    private static void runOnCopies(Course course) {
+        byte[] image = course.prepare(OwnCard.blank()).image();
+        course.run(() -> {
+            OwnCard copy = OwnCard.from(image);
+            copy.send(course.reference().select);
+            return copy;
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void on_our_runtime_with_the_issuer_in_between(Reference reference) {
+        int length = Integer.getInteger("openmyna.test.length", 1) > 1 ? 4 : 3;
+        runOnCopies(new Course(reference, Step.WITH_THE_ISSUER, false, 1, length));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SIGNATURE", "CARD_FACE_B", "JUKI"})
+    void on_jcardsim_pairs_with_the_issuer_in_between(Reference reference) {
+        Course course = new Course(reference, Step.WITH_THE_ISSUER, false, 1, 2);
+        course.run(() -> course.prepare(JCardSim.blank()));
+    }
+
+    @Test
+    void the_blocked_reference_of_form_input_never_gets_a_value_whoever_tries() {
+        OwnCard card = (OwnCard) IssuerCard.blank(OwnCard.blank());
+        for (boolean inUse : new boolean[] {false, true}) {
+            if (inUse) {
+                Personalisation.accepted(card, TestCard.SELECT_ISD, TestCard.SET_PERSONALISED);
+                Scp03Host host = Scp03Host.open(card, 0x33);
+                String name = IssuerCard.named(CardMap.FORM_INPUT.aid);
+                assertThat(host.send(card, "E62000", name, "")).isEqualTo("9000");
+                for (String value : List.of("", TestCard.PIN, TestCard.NUMBER_A)) {
+                    assertThat(host.send(card, "E20000", "00120000" + value, "")).isEqualTo("6985");
+                }
+            }
+            Personalisation.accepted(card, TestCard.SELECT_FORM_INPUT);
+            for (int n = 0; n < 3; n++) {
+                assertThat(card.send("00200092")).isEqualTo("63C0");
+                assertThat(card.send("0020009204" + TestCard.PIN)).isEqualTo("6984");
+                assertThat(card.send("0024019204" + TestCard.PIN)).isEqualTo("6985");
             }
         }
     }
@@ -166,7 +249,7 @@ class ReferenceModelTest {
     @EnumSource
     void on_jcardsim_every_pair_of_steps(Reference reference) {
         for (boolean blank : new boolean[] {true, false}) {
-            Course course = new Course(reference, blank, 1, 2);
+            Course course = new Course(reference, Step.OF_THE_HOLDER, blank, 1, 2);
             course.run(() -> course.prepare(JCardSim.blank()));
         }
     }
