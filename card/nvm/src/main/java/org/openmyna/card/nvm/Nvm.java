@@ -79,6 +79,9 @@ public final class Nvm {
         if (Journal.hasWork(memory)) {
             Journal.redo(memory);
         }
+        if (!new Header(memory).clean()) {
+            Journal.wipe(memory);
+        }
         return new Nvm(memory, table, refusals, lent, journals);
     }
 
@@ -155,6 +158,7 @@ public final class Nvm {
         journal.forget();
         if (Journal.hasWork(memory)) {
             Journal.redo(memory);
+            Journal.wipe(memory);
         }
         heap.reload();
     }
