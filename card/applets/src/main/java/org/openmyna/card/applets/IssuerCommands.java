@@ -158,7 +158,9 @@ final class IssuerCommands {
         require(buffer, (byte) 0x00);
         requireLength(length, FILE_ID_LENGTH);
         channel.requireRoom(apdu, KeySlot.PUBLIC_KEY_LENGTH);
-        short made = application().generate(Util.getShort(buffer, at), buffer, ANSWER_OFFSET);
+        short made =
+                applications.generate(
+                        application(), Util.getShort(buffer, at), buffer, ANSWER_OFFSET);
         channel.respond(apdu, ANSWER_OFFSET, made);
     }
 

@@ -11,8 +11,8 @@ final class ManagedApplications {
     private final ManagedApplication[] applications;
 
     /**
-     * Something may lie in a draft that nobody will make current: what COMMIT replaced, or an act
-     * that is being discarded.
+     * Something may lie in a draft that nobody will make current: what COMMIT replaced, an act that
+     * is being discarded, or a key that is being made.
      */
     private boolean leftovers;
 
@@ -55,6 +55,17 @@ final class ManagedApplications {
         }
         ISOException.throwIt(StatusWord.FILE_NOT_FOUND);
         return null;
+    }
+
+    /**
+     * A new key pair in a draft of this application. Until the draft is whole, what lies there is a
+     * leftover: a key that nobody will use must not outlive a loss of power.
+     */
+    short generate(IssuerAccess application, short file, byte[] to, short toOffset) {
+        leftovers = true;
+        short length = application.generate(file, to, toOffset);
+        leftovers = false;
+        return length;
     }
 
     boolean haveLeftovers() {

@@ -1,6 +1,7 @@
 package org.openmyna.card.applets;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.openmyna.card.javacard.CardRuntime;
 import org.openmyna.card.javacard.Host;
 import org.openmyna.card.nvm.CardMemory;
+import org.openmyna.card.nvm.PowerLoss;
 
 /**
  * What was replaced or erased is nowhere in the image. The search is by words of four octets at
@@ -36,11 +38,10 @@ class RemanenceTest {
 
     private final List<KeyPair> made = new ArrayList<>();
     private final CardMemory memory = CardMemory.inMemory(OwnCard.IMAGE_BYTES);
-    private final TestCard card = newCard();
+    private final Host host = new Host(this::make, new SecureRandom(), Optional.empty());
+    private final TestCard card = card(CardRuntime.install(memory, OwnCard.APPLETS, host));
 
-    private TestCard newCard() {
-        var host = new Host(this::make, new SecureRandom(), Optional.empty());
-        CardRuntime runtime = CardRuntime.install(memory, OwnCard.APPLETS, host);
+    private static TestCard card(CardRuntime runtime) {
         return new TestCard() {
             @Override
             public byte[] transmit(byte[] command) {
@@ -112,6 +113,30 @@ class RemanenceTest {
                 .forEach(key -> assertThat(left(key)).isEmpty());
     }
 
+    @Test
+    void of_a_new_key_whose_making_was_cut_short_nothing_is_left_after_the_next_session() {
+        IssuerCard.inUse(card);
+        Scp03Host session = Scp03Host.open(card, 0x33);
+        channel(session, "E62000", IssuerCard.named(JPKI), "00");
+        byte[] before = memory.copy();
+        long writes = memory.writes();
+        channel(session, "470000", KEY_ID, "0000");
+        // One write of the key file says that the draft is whole; the key is there before it.
+        long last = memory.writes() - writes - 1;
+        CardMemory torn = CardMemory.inMemory(before);
+        TestCard again = card(CardRuntime.powerOn(torn, OwnCard.APPLETS, host));
+        Scp03Host other = Scp03Host.open(again, 0x33);
+        assertThat(other.send(again, "E62000", IssuerCard.named(JPKI), "00")).endsWith("9000");
+        torn.cutPowerAfter(last);
+        assertThatThrownBy(() -> other.send(again, "470000", KEY_ID, "0000"))
+                .isInstanceOf(PowerLoss.class);
+        torn.restorePower();
+        assertThat(privateWordsLeft(made.getLast(), torn)).hasSizeGreaterThan(600);
+        TestCard later = card(CardRuntime.powerOn(torn, OwnCard.APPLETS, host));
+        Scp03Host.open(later, 0x33);
+        assertThat(privateWordsLeft(made.getLast(), torn)).hasSizeLessThan(BY_CHANCE);
+    }
+
     private void channel(Scp03Host host, String header, String data, String le) {
         assertThat(host.send(card, header, data, le)).as(header).endsWith("9000");
     }
@@ -123,6 +148,10 @@ class RemanenceTest {
     }
 
     private Set<String> privateWordsLeft(KeyPair pair) {
+        return privateWordsLeft(pair, memory);
+    }
+
+    private static Set<String> privateWordsLeft(KeyPair pair, CardMemory memory) {
         RSAPrivateCrtKey key = (RSAPrivateCrtKey) pair.getPrivate();
         Set<String> words = new HashSet<>();
         for (BigInteger number :
@@ -133,7 +162,7 @@ class RemanenceTest {
                         key.getPrimeExponentQ(),
                         key.getCrtCoefficient())) {
             byte[] digits = number.toByteArray();
-            words.addAll(left(digits));
+            words.addAll(left(digits, memory));
         }
         return words;
     }
@@ -142,8 +171,12 @@ class RemanenceTest {
         return left(secret.getBytes(StandardCharsets.US_ASCII));
     }
 
-    /** Runs of four octets of the secret that are anywhere in the image. */
     private Set<String> left(byte[] secret) {
+        return left(secret, memory);
+    }
+
+    /** Runs of four octets of the secret that are anywhere in the image. */
+    private static Set<String> left(byte[] secret, CardMemory memory) {
         ByteBuffer image = ByteBuffer.wrap(memory.copy());
         Set<Integer> there = new HashSet<>();
         for (int at = 0; at + 4 <= image.capacity(); at++) {

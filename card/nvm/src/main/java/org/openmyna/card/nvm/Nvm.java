@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.openmyna.card.nvm.CardImageDamaged.Reason;
 
 /**
  * The card's memory while it has power: the image is the truth, Java objects are its cache. Reads
@@ -129,6 +130,20 @@ public final class Nvm {
     /** The object from which all others are found. */
     public Object root() {
         return heap.at(header.root());
+    }
+
+    /**
+     * The same, of the type that the runtime expects.
+     *
+     * @throws CardImageDamaged if the image names another object
+     */
+    public <T> T root(Class<T> type) {
+        Object root = root();
+        if (!type.isInstance(root)) {
+            throw new CardImageDamaged(
+                    Reason.STRUCTURE, "The image is damaged: its root is no " + type.getName());
+        }
+        return type.cast(root);
     }
 
     /** Ends the installation: from here on the image is a card. */

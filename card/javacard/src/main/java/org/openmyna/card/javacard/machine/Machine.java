@@ -64,7 +64,7 @@ public final class Machine {
             run(() -> installAll(modules));
             nvm = powered();
         }
-        contents = run(() -> (CardContents) nvm.root());
+        contents = run(() -> nvm.root(CardContents.class));
         dispatcher = begin();
     }
 
@@ -115,7 +115,7 @@ public final class Machine {
      */
     public void reset() {
         nvm = powered();
-        contents = run(() -> (CardContents) nvm.root());
+        contents = run(() -> nvm.root(CardContents.class));
         dispatcher = begin();
     }
 
