@@ -8,6 +8,7 @@ import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.security.interfaces.RSAPrivateCrtKey;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +63,22 @@ class SpoiltKeyTest {
                 assertThat(send(card, SIGN)).as(at + " " + bit).isEqualTo("6600");
                 assertThat(send(card, TestCard.SELECT_FORM_INPUT)).isEqualTo("6600");
             }
+        }
+    }
+
+    @Test
+    void primes_that_grew_give_results_too_large_for_the_proof_and_end_the_card_as_well() {
+        RSAPrivateCrtKey key = (RSAPrivateCrtKey) pair.getPrivate();
+        byte[] spoilt = image.clone();
+        for (BigInteger prime : List.of(key.getPrimeP(), key.getPrimeQ())) {
+            int at = placeOf(prime);
+            Arrays.fill(spoilt, at, at + 8, (byte) 0xFF);
+        }
+        for (int message = 0; message < 40; message++) {
+            CardRuntime card =
+                    CardRuntime.powerOn(CardMemory.inMemory(spoilt), OwnCard.APPLETS, host);
+            send(card, TestCard.SELECT_FORM_INPUT);
+            assertThat(send(card, "802A000001%02X00".formatted(message))).isEqualTo("6600");
         }
     }
 
