@@ -80,6 +80,8 @@ public class OwnerPIN implements PIN {
             JCSystem.beginTransaction();
         }
         Util.arrayCopy(pin, offset, value, (short) 0, length);
+        // The end of a longer value that was there before must not stay.
+        Util.arrayFill(value, length, (short) (value.length - length), (byte) 0);
         valueLength = length;
         triesLeft[0] = tryLimit;
         if (own) {

@@ -2,9 +2,7 @@ package org.openmyna.card.chip;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -15,9 +13,10 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.openmyna.card.javacard.KeyPairSource;
+import org.openmyna.card.nvm.CardMemory;
 import org.openmyna.card.nvm.CardMemory.Durability;
+import org.openmyna.card.nvm.CardMemoryUnavailable;
 import org.openmyna.card.protocol.CardChannel;
 
 /**
@@ -73,7 +72,8 @@ public final class CardDrawer {
      * Makes a card: a blank one is handed to {@code personalise} and lies in the drawer only once
      * that has succeeded. A draft that a kill left behind is thrown away by the next call.
      *
-     * @throws CardAlreadyExists if the name is taken (MYNA-CHP-002)
+     * @throws CardAlreadyExists if the name is taken, also by a card that is being made
+     *     (MYNA-CHP-002)
      */
     public <T> T make(
             CardName name,
@@ -86,16 +86,30 @@ public final class CardDrawer {
             discardLeftDrafts();
             Path draft = directory.resolve(name + DRAFT);
             T result;
-            try (VirtualCard blank = VirtualCard.create(draft, durability, keys, random)) {
+            VirtualCard blank = create(name, draft, keys, random);
+            try (blank) {
+                // Whoever holds the draft may ask; before that, another call may have finished.
+                if (Files.exists(image(name))) throw new CardAlreadyExists(name);
                 result = personalise.apply(blank.channel());
             } catch (RuntimeException refused) {
-                discard(draft);
+                discard(draft, blank.imageBytes());
                 throw refused;
             }
             Files.move(draft, image(name), StandardCopyOption.ATOMIC_MOVE);
             return result;
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    private VirtualCard create(CardName name, Path draft, KeyPairSource keys, SecureRandom random) {
+        try {
+            return VirtualCard.create(draft, durability, keys, random);
+        } catch (UncheckedIOException unwritable) {
+            if (unwritable.getCause() instanceof FileAlreadyExistsException) {
+                throw new CardAlreadyExists(name);
+            }
+            throw unwritable;
         }
     }
 
@@ -125,18 +139,18 @@ public final class CardDrawer {
             drafts = files.filter(file -> file.toString().endsWith(DRAFT)).toList();
         }
         for (Path draft : drafts) {
-            try (FileChannel file = FileChannel.open(draft, StandardOpenOption.WRITE);
-                    @Nullable FileLock lock = file.tryLock()) {
-                if (lock != null) discard(draft);
-            } catch (NoSuchFileException | OverlappingFileLockException inTheMaking) {
+            try (CardMemory left = CardMemory.mapped(draft, Durability.PROCESS_LOSS)) {
+                discard(draft, left.size());
+            } catch (NoSuchFileException | CardMemoryUnavailable inTheMaking) {
                 // another call is at it, in this process or another
             }
         }
     }
 
     /** Throws an image away; it is overwritten first, since it may hold private keys. */
-    private static void discard(Path image) throws IOException {
-        Files.write(image, new byte[(int) Files.size(image)]);
+    private static void discard(Path image, int size) throws IOException {
+        // Not truncated before: the zeros must go where the keys are.
+        Files.write(image, new byte[size], StandardOpenOption.WRITE);
         Files.delete(image);
     }
 }

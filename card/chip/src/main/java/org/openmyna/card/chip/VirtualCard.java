@@ -55,6 +55,7 @@ public final class VirtualCard implements InsertedCard, AutoCloseable {
     private final Host host;
     private final ReentrantLock oneCommandAtATime = new ReentrantLock();
     private @Nullable CardRuntime runtime;
+    private boolean closed;
 
     private VirtualCard(CardMemory memory, Host host, CardRuntime runtime) {
         this.memory = memory;
@@ -107,6 +108,9 @@ public final class VirtualCard implements InsertedCard, AutoCloseable {
         } catch (CardImageDamaged damaged) {
             memory.close();
             throw new CardImageUnusable(image, damaged);
+        } catch (RuntimeException | Error unforeseen) {
+            memory.close();
+            throw unforeseen;
         }
     }
 
@@ -118,7 +122,12 @@ public final class VirtualCard implements InsertedCard, AutoCloseable {
     private static VirtualCard installed(
             CardMemory memory, KeyPairSource keys, SecureRandom random) {
         Host host = new Host(keys, random, NativeCrypto.provider());
-        return new VirtualCard(memory, host, CardRuntime.install(memory, APPLICATIONS, host));
+        try {
+            return new VirtualCard(memory, host, CardRuntime.install(memory, APPLICATIONS, host));
+        } catch (RuntimeException | Error unforeseen) {
+            memory.close();
+            throw unforeseen;
+        }
     }
 
     /** Where the card stands in its life. */
@@ -163,7 +172,9 @@ public final class VirtualCard implements InsertedCard, AutoCloseable {
         });
     }
 
-    /** A channel straight to the card, without a reader; closing it resets the card. */
+    /**
+     * A channel straight to the card, without a reader; closing it resets the card if it has power.
+     */
     public CardChannel channel() {
         return new DirectChannel(this);
     }
@@ -186,6 +197,7 @@ public final class VirtualCard implements InsertedCard, AutoCloseable {
     @Override
     public void powerOn() {
         locked(() -> {
+            if (closed) throw new CardConnectionLost("the card was given back", null);
             if (runtime == null) {
                 runtime = CardRuntime.powerOn(memory, APPLICATIONS, host);
             } else {
@@ -212,8 +224,19 @@ public final class VirtualCard implements InsertedCard, AutoCloseable {
     /** Takes the power away in order and gives the image back. */
     @Override
     public void close() {
-        powerOff();
-        memory.close();
+        locked(() -> {
+            powerOff();
+            memory.close();
+            closed = true;
+            return true;
+        });
+    }
+
+    private void resetIfPowered() {
+        locked(() -> {
+            if (runtime != null) runtime.reset();
+            return true;
+        });
     }
 
     private CardRuntime powered() {
@@ -243,7 +266,7 @@ public final class VirtualCard implements InsertedCard, AutoCloseable {
 
         @Override
         public void close() {
-            card.reset();
+            card.resetIfPowered();
         }
     }
 }

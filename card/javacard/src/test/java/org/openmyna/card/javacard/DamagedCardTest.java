@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -18,6 +19,8 @@ import org.openmyna.card.nvm.CardMemory;
 import org.openmyna.card.nvm.CardMemory.Durability;
 
 class DamagedCardTest {
+    private static final byte[] UNKNOWN_NAME = {0, (byte) 0xA4, 4, 12, 5, 9, 9, 9, 9, 9};
+
     @TempDir private Path folder;
 
     private Path file;
@@ -64,6 +67,31 @@ class DamagedCardTest {
                     .hasMessageContaining("empty memory");
         }
         assertThat(Files.readAllBytes(file)).isEqualTo(sound);
+    }
+
+    @Test
+    void a_damaged_word_of_a_card_that_lost_its_power_is_named_or_answered() {
+        Specimen.Card used = Specimen.card();
+        used.send((byte) 0x10);
+        byte[] image = used.memory().copy();
+        int top = ByteBuffer.wrap(image).getInt(20);
+        int refused = 0;
+        for (int at = 24; at < top; at += at == 24 ? 8_256 - 24 : 4) {
+            for (int value : new int[] {0, 1, 127, 8_256, 8_264}) {
+                byte[] damaged = image.clone();
+                ByteBuffer.wrap(damaged).putInt(at, value);
+                CardMemory memory = CardMemory.inMemory(damaged);
+                try {
+                    CardRuntime card =
+                            CardRuntime.powerOn(memory, Specimen.modules(), Specimen.host());
+                    assertThat(card.transmit(UNKNOWN_NAME)).as(at + "=" + value).hasSize(2);
+                    card.reset();
+                } catch (CardImageDamaged named) {
+                    refused++;
+                }
+            }
+        }
+        assertThat(refused).isPositive();
     }
 
     private Reason refusalOf(byte[] image, List<AppletModule> modules) throws IOException {

@@ -14,10 +14,12 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +55,15 @@ public final class CardMemory implements AutoCloseable {
         POWER_LOSS
     }
 
+    /**
+     * The card files that this process has open, by the identity of the file. To be asked before
+     * anything is opened: some systems give up all locks of a process on a file as soon as it
+     * closes any channel to it.
+     */
+    private static final Set<Object> OPEN_HERE = ConcurrentHashMap.newKeySet();
+
     private final MemorySegment bytes;
+    private final @Nullable Object openHere;
     private final @Nullable Arena arena;
     private final @Nullable FileChannel file;
     private final boolean forced;
@@ -63,10 +73,12 @@ public final class CardMemory implements AutoCloseable {
 
     private CardMemory(
             MemorySegment bytes,
+            @Nullable Object openHere,
             @Nullable Arena arena,
             @Nullable FileChannel file,
             boolean forced) {
         this.bytes = bytes;
+        this.openHere = openHere;
         this.arena = arena;
         this.file = file;
         this.forced = forced;
@@ -74,16 +86,18 @@ public final class CardMemory implements AutoCloseable {
 
     /** An empty memory that is gone with the object. */
     public static CardMemory inMemory(int size) {
-        return new CardMemory(MemorySegment.ofArray(new long[(size + 7) / 8]), null, null, false);
+        return inRam(MemorySegment.ofArray(new long[(size + 7) / 8]));
     }
 
     /** A memory in RAM with the content of an image, for looking at damage and tears. */
     public static CardMemory inMemory(byte[] image) {
-        CardMemory memory =
-                new CardMemory(
-                        MemorySegment.ofArray(new long[(image.length + 7) / 8]), null, null, false);
-        MemorySegment.copy(image, 0, memory.bytes, ValueLayout.JAVA_BYTE, 0, image.length);
-        return new CardMemory(memory.bytes.asSlice(0, image.length), null, null, false);
+        MemorySegment bytes = MemorySegment.ofArray(new long[(image.length + 7) / 8]);
+        MemorySegment.copy(image, 0, bytes, ValueLayout.JAVA_BYTE, 0, image.length);
+        return inRam(bytes.asSlice(0, image.length));
+    }
+
+    private static CardMemory inRam(MemorySegment bytes) {
+        return new CardMemory(bytes, null, null, null, false);
     }
 
     /** A new, empty card file that only its owner can read; refuses to overwrite. */
@@ -98,28 +112,49 @@ public final class CardMemory implements AutoCloseable {
     /**
      * An existing card file. Nothing in it changes before the first command that writes.
      *
-     * @throws CardMemoryUnavailable if another process has the card, or others than the owner may
-     *     read the file
+     * @throws CardMemoryUnavailable if this process or another one has the card, or others than the
+     *     owner may read the file
      */
-    @SuppressWarnings(
-            "MustBeClosedChecker") // the arena lives as long as this object, which closes it
     public static CardMemory mapped(Path path, Durability durability) throws IOException {
         if (knowsPermissions(path) && !Files.getPosixFilePermissions(path).equals(OWNER_ONLY)) {
             throw new CardMemoryUnavailable(
                     path
                             + " holds keys and must be readable by its owner alone: chmod 600 it after checking who had access.");
         }
+        Object identity = identity(path);
+        if (!OPEN_HERE.add(identity)) {
+            throw inUse(path);
+        }
+        try {
+            return mapped(path, durability, identity);
+        } catch (IOException | RuntimeException e) {
+            OPEN_HERE.remove(identity);
+            throw e;
+        }
+    }
+
+    @SuppressWarnings(
+            "MustBeClosedChecker") // the arena lives as long as this object, which closes it
+    private static CardMemory mapped(Path path, Durability durability, Object identity)
+            throws IOException {
         FileChannel file =
                 FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {
             requireLock(file, path);
             Arena arena = Arena.ofShared();
             MemorySegment bytes = file.map(FileChannel.MapMode.READ_WRITE, 0, file.size(), arena);
-            return new CardMemory(bytes, arena, file, durability == Durability.POWER_LOSS);
+            return new CardMemory(
+                    bytes, identity, arena, file, durability == Durability.POWER_LOSS);
         } catch (IOException | RuntimeException e) {
             file.close();
             throw e;
         }
+    }
+
+    /** The same for all names of a file, where the file system knows; else its one true name. */
+    private static Object identity(Path path) throws IOException {
+        @Nullable Object key = Files.readAttributes(path, BasicFileAttributes.class).fileKey();
+        return key != null ? key : path.toRealPath();
     }
 
     /** Where the file system has no such permissions, the folder must keep others out. */
@@ -141,15 +176,18 @@ public final class CardMemory implements AutoCloseable {
             lock = null;
         }
         if (lock == null) {
-            throw new CardMemoryUnavailable(
-                    path + " is in a reader already: eject it there first.");
+            throw inUse(path);
         }
+    }
+
+    private static CardMemoryUnavailable inUse(Path path) {
+        return new CardMemoryUnavailable(path + " is in a reader already: eject it there first.");
     }
 
     /** Ends mapping and lock; what was written stays. A memory in RAM can go on. */
     @Override
     public void close() {
-        if (arena == null || file == null || !arena.scope().isAlive()) {
+        if (arena == null || file == null || openHere == null || !arena.scope().isAlive()) {
             return;
         }
         arena.close();
@@ -157,6 +195,8 @@ public final class CardMemory implements AutoCloseable {
             file.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            OPEN_HERE.remove(openHere);
         }
     }
 

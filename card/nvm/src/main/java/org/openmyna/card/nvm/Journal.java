@@ -14,6 +14,9 @@ import org.openmyna.card.nvm.CardImageDamaged.Reason;
  * clears the count. If the power goes before the count, nothing has happened; after it, the next
  * power-on applies the same records again, which changes nothing that was applied already.
  *
+ * <p>Then the values in the records are overwritten: what an applet erases or replaces later must
+ * not be found here. If the power goes before that, the next power-on does it.
+ *
  * <p>Not final and without {@code private} on its four steps, because the tests break each step on
  * purpose and watch the tear sweep catch it.
  */
@@ -109,6 +112,7 @@ class Journal {
             writeCount(count);
             applyRecords();
             clearCount();
+            wipe(memory, count);
         }
         forget();
     }
@@ -148,6 +152,20 @@ class Journal {
             memory.program(address(place), memory.word(RECORDS_AT + 8 * n + 4), bytes(place));
         }
         memory.programInOrder(COUNT_AT, 0);
+    }
+
+    /** Overwrites the values of records that nobody needs any more, wherever they came from. */
+    static void wipe(CardMemory memory) {
+        wipe(memory, MOST_RECORDS);
+    }
+
+    private static void wipe(CardMemory memory, int records) {
+        for (int n = 0; n < records; n++) {
+            int value = RECORDS_AT + 8 * n + 4;
+            if (memory.word(value) != 0) {
+                memory.program(value, 0, 4);
+            }
+        }
     }
 
     static void check(CardMemory memory) {

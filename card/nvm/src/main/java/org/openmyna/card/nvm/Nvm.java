@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.openmyna.card.nvm.CardImageDamaged.Reason;
 
 /**
  * The card's memory while it has power: the image is the truth, Java objects are its cache. Reads
@@ -79,6 +80,9 @@ public final class Nvm {
         if (Journal.hasWork(memory)) {
             Journal.redo(memory);
         }
+        if (!new Header(memory).clean()) {
+            Journal.wipe(memory);
+        }
         return new Nvm(memory, table, refusals, lent, journals);
     }
 
@@ -128,6 +132,20 @@ public final class Nvm {
         return heap.at(header.root());
     }
 
+    /**
+     * The same, of the type that the runtime expects.
+     *
+     * @throws CardImageDamaged if the image names another object
+     */
+    public <T> T root(Class<T> type) {
+        Object root = root();
+        if (!type.isInstance(root)) {
+            throw new CardImageDamaged(
+                    Reason.STRUCTURE, "The image is damaged: its root is no " + type.getName());
+        }
+        return type.cast(root);
+    }
+
     /** Ends the installation: from here on the image is a card. */
     public void setRoot(Object root) {
         memory.programInOrder(Header.ROOT_AT, heap.addressOf(root));
@@ -155,6 +173,7 @@ public final class Nvm {
         journal.forget();
         if (Journal.hasWork(memory)) {
             Journal.redo(memory);
+            Journal.wipe(memory);
         }
         heap.reload();
     }

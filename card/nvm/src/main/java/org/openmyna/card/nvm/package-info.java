@@ -37,8 +37,10 @@
  *   <li>One field or array element is one write. A run of bytes ({@code Util.arrayCopy}) gets a
  *       transaction of its own.
  *   <li>A transaction waits in RAM. Its commit writes records, then the count word (with release
- *       order), applies, clears the count. Before the count word nothing has happened; after it
- *       everything has, since power-on applies the records again.
+ *       order), applies, clears the count, and wipes the values from the records. Before the count
+ *       word nothing has happened; after it everything has, since power-on applies the records
+ *       again. If the power goes before the wipe, power-on wipes: the journal keeps no secret that
+ *       was replaced or erased since.
  *   <li>An object exists once the top of the heap has moved above it, and then it is whole.
  *   <li>A card exists once the root is set. An installation that was cut short is refused.
  *   <li>Stores outside all transactions (the try counter) are written at once and win over what

@@ -46,9 +46,18 @@ final class Dispatcher {
 
     byte[] answer(CommandBytes command) {
         exchange.begin(command, takesExtended(selected));
-        byte[] response = exchange.end(handle(command) & 0xFFFF);
+        byte[] response = exchange.end(handled(command) & 0xFFFF);
         memory.settle();
         return response;
+    }
+
+    /** An image that lost its power may name applets that are not there, where only this asks. */
+    private short handled(CommandBytes command) {
+        try {
+            return handle(command);
+        } catch (RuntimeException damaged) {
+            return ISO7816.SW_UNKNOWN;
+        }
     }
 
     private short handle(CommandBytes command) {

@@ -65,7 +65,7 @@ public final class Machine {
             run(() -> installAll(modules));
             nvm = powered();
         }
-        contents = run(() -> (CardContents) nvm.root());
+        contents = run(() -> nvm.root(CardContents.class));
         dispatcher = begin();
     }
 
@@ -116,7 +116,7 @@ public final class Machine {
      */
     public void reset() {
         nvm = powered();
-        contents = run(() -> (CardContents) nvm.root());
+        contents = run(() -> nvm.root(CardContents.class));
         dispatcher = begin();
     }
 
