@@ -8,14 +8,16 @@ import org.openmyna.card.reader.PinCheck;
 import org.openmyna.kernel.Pin;
 import org.openmyna.trust.documents.CardSigner;
 
-/** A card whose signature password was accepted, as the hand that signs documents. */
+/** A card whose PIN was accepted, as the hand that signs. */
 final class CardHand implements CardSigner {
     private final JpkiClient jpki;
+    private final JpkiKey key;
     private final byte[] certificate;
 
-    private CardHand(JpkiClient jpki) {
+    private CardHand(JpkiClient jpki, JpkiKey key) {
         this.jpki = jpki;
-        this.certificate = jpki.certificate(JpkiKey.SIGNATURE);
+        this.key = key;
+        this.certificate = jpki.certificate(key);
     }
 
     /**
@@ -24,8 +26,13 @@ final class CardHand implements CardSigner {
      * @throws CommandFailed if it was wrong, is locked, or only one try is left and must be kept
      */
     static CardHand of(JpkiClient jpki, Pin password, LastTry lastTry) {
-        return switch (jpki.verify(JpkiKey.SIGNATURE, password, lastTry)) {
-            case PinCheck.Accepted() -> new CardHand(jpki);
+        return of(jpki, JpkiKey.SIGNATURE, password, lastTry);
+    }
+
+    /** Verifies the PIN of this key; fails as the other. */
+    static CardHand of(JpkiClient jpki, JpkiKey key, Pin pin, LastTry lastTry) {
+        return switch (jpki.verify(key, pin, lastTry)) {
+            case PinCheck.Accepted() -> new CardHand(jpki, key);
             case PinCheck.Wrong(int left) ->
                     throw new CommandFailed(CommandError.PIN_WRONG, Map.of("left", left));
             case PinCheck.Locked() -> throw new CommandFailed(CommandError.PIN_LOCKED, Map.of());
@@ -41,6 +48,6 @@ final class CardHand implements CardSigner {
 
     @Override
     public byte[] sign(byte[] digestInfo) {
-        return jpki.sign(JpkiKey.SIGNATURE, digestInfo);
+        return jpki.sign(key, digestInfo);
     }
 }

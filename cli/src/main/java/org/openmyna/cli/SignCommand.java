@@ -8,7 +8,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code openmyna sign}: signs files with a card. */
-@Command(name = "sign", mixinStandardHelpOptions = true, subcommands = SignCms.class)
+@Command(
+        name = "sign",
+        mixinStandardHelpOptions = true,
+        subcommands = {SignCms.class, SignPdf.class, SignRaw.class})
 final class SignCommand implements Runnable {
     private final Surroundings surroundings;
 

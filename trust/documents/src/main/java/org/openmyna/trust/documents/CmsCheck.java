@@ -7,8 +7,7 @@ public enum CmsCheck implements Check {
     STRUCTURE("RFC 5652 5.1", "署名データの構造が正しい", "the file is CMS signed data"),
     CONTENT_PRESENT("RFC 5652 5.2", "署名された文書がある", "the signed content is at hand"),
     ONE_SIGNER("RFC 5652 5.3", "署名者は 1 人である", "there is one signer"),
-    ALGORITHMS(
-            "RFC 5754 2.2, 3.2", "アルゴリズムは SHA-256 と RSA である", "the algorithms are SHA-256 and RSA"),
+    ALGORITHMS("RFC 5754 2, 3.2", "アルゴリズムは SHA-2 と RSA である", "the algorithms are SHA-2 and RSA"),
     CERTIFICATE_INCLUDED("RFC 5652 5.3", "署名者の証明書が入っている", "the signer's certificate is included"),
     SIGNED_ATTRIBUTES(
             "RFC 5652 5.3, 11", "署名属性が正しい", "the signed attributes are present once each"),

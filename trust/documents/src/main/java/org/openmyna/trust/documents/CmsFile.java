@@ -1,15 +1,14 @@
 package org.openmyna.trust.documents;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.math.BigInteger;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1Primitive;
@@ -17,8 +16,10 @@ import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.ASN1Set;
 import org.bouncycastle.asn1.ASN1TaggedObject;
 import org.bouncycastle.asn1.cms.SignerInfo;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
+import org.openmyna.trust.verifier.ContentDigest;
 
 /**
  * SignedData as it was found: read to its end, nothing judged. BER is welcome, since other programs
@@ -26,12 +27,15 @@ import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
  *
  * @param contentType OID of what was signed
  * @param embedded whether the content was inside
- * @param sha256 digest of the embedded content; of nothing if it was not embedded
+ * @param announced those of digestAlgorithms that are taken at all
+ * @param digests of the embedded content: the announced ones and SHA-256; of nothing if it was not
+ *     embedded
  */
 record CmsFile(
         String contentType,
         boolean embedded,
-        byte[] sha256,
+        Set<ContentDigest> announced,
+        ContentDigests.Made digests,
         List<IncludedCertificate> certificates,
         List<SignerFields> signers) {
     /** Room for certificates and signers; a signature file of one card has 3 kB beside content. */
@@ -58,12 +62,23 @@ record CmsFile(
     }
 
     /**
+     * Reads a file, BER or PEM.
+     *
      * @param content gets the embedded content as it passes
      * @throws IOException if one of the two streams fails
      */
     static CmsFile read(InputStream cms, OutputStream content) throws IOException, Malformed {
         try {
-            return rfc5652_5_1(new BerReader(new BufferedInputStream(cms), ROOM), content);
+            return readBer(CmsPem.binary(cms), content);
+        } catch (CmsPem.Broken broken) {
+            throw new Malformed(String.valueOf(broken.getMessage()));
+        }
+    }
+
+    /** As the other, BER only. */
+    static CmsFile readBer(InputStream cms, OutputStream content) throws IOException, Malformed {
+        try {
+            return rfc5652_5_1(new BerReader(cms, ROOM), content);
         } catch (BerReader.Broken broken) {
             throw new Malformed(String.valueOf(broken.getMessage()));
         }
@@ -76,14 +91,14 @@ record CmsFile(
         in.open(EXPLICIT_0);
         in.open(SEQUENCE);
         in.element(); // version: 1 and 3 differ in nothing that is read here
-        in.element(); // digestAlgorithms: a hint for one-pass readers; the signer's own word counts
+        Set<ContentDigest> announced = digestAlgorithms(in.element());
         in.open(SEQUENCE);
         String type = oid(in.element());
-        MessageDigest digest = SignerInfoMaker.sha256();
+        var digests = new ContentDigests(announced, content);
         boolean embedded = in.peek() == EXPLICIT_0;
         if (embedded) {
             in.open(EXPLICIT_0);
-            in.octetString(new DigestOutputStream(content, digest));
+            in.octetString(digests);
             in.close();
         }
         in.close();
@@ -94,13 +109,29 @@ record CmsFile(
         for (int opened = 0; opened < 3; opened++) in.close();
         in.onlyZerosFollow();
         return new CmsFile(
-                type, embedded, digest.digest(), certificates(certificates), signers(signers));
+                type,
+                embedded,
+                announced,
+                digests.finish(),
+                certificates(certificates),
+                signers(signers));
     }
 
     private static String oid(byte[] element) throws Malformed {
         return inMemory(() ->
                         ASN1ObjectIdentifier.getInstance(ASN1Primitive.fromByteArray(element)))
                 .getId();
+    }
+
+    /** A hint for one-pass readers; the signer's own word counts, and must be among these. */
+    private static Set<ContentDigest> digestAlgorithms(byte[] element) throws Malformed {
+        Set<ContentDigest> known = EnumSet.noneOf(ContentDigest.class);
+        return inMemory(() -> {
+            for (ASN1Encodable each : ASN1Set.getInstance(ASN1Primitive.fromByteArray(element)))
+                ContentDigest.ofOid(AlgorithmIdentifier.getInstance(each).getAlgorithm().getId())
+                        .ifPresent(known::add);
+            return known;
+        });
     }
 
     /** CertificateSet (RFC 5652 10.2.3); what is not an X.509 certificate is stepped over. */

@@ -7,16 +7,43 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.DigestInputStream;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.openmyna.trust.verifier.ContentDigest;
 
 /**
  * Makes CMS signatures (RFC 5652) with a card: DER, one signer, the certificate included, SHA-256
- * and RSA, with contentType, messageDigest, signingTime and signingCertificateV2 signed along. The
- * way back is {@link CmsVerifier}.
+ * or a longer digest and RSA, with contentType, messageDigest, signingTime and signingCertificateV2
+ * signed along. {@link CmsPem} makes text of them; the way back is {@link CmsVerifier}.
  *
  * <p>The certificate shows the signer's name, birth date, sex and address to every reader.
  */
 public final class CmsSignatures {
+    private static final Set<String> BROKEN = Set.of("SHA1", "MD5", "MD2", "MD4");
+
     private CmsSignatures() {}
+
+    /**
+     * The digest of this name, as in {@code sha256} or {@code SHA-256}.
+     *
+     * @return empty for a name that is no digest
+     * @throws DigestRefused for a digest that is broken, such as SHA-1 (MYNA-DOC-054)
+     */
+    public static Optional<ContentDigest> digestNamed(String name) {
+        String bare = name.replace("-", "").toUpperCase(Locale.ROOT);
+        if (BROKEN.contains(bare)) throw new DigestRefused(name.toUpperCase(Locale.ROOT));
+        return Arrays.stream(ContentDigest.values())
+                .filter(each -> each.algorithm().replace("-", "").equals(bare))
+                .findFirst();
+    }
+
+    /** Signs a document that fits into memory, under SHA-256. */
+    public static byte[] sign(
+            byte[] content, boolean detached, CardSigner signer, Instant signingTime) {
+        return sign(content, detached, ContentDigest.SHA_256, signer, signingTime);
+    }
 
     /**
      * Signs a document that fits into memory.
@@ -28,16 +55,27 @@ public final class CmsSignatures {
      * @throws CardSignatureWrong if the card's answer does not verify (MYNA-DOC-051)
      */
     public static byte[] sign(
-            byte[] content, boolean detached, CardSigner signer, Instant signingTime) {
+            byte[] content,
+            boolean detached,
+            ContentDigest digest,
+            CardSigner signer,
+            Instant signingTime) {
         var cms = new ByteArrayOutputStream(4096 + (detached ? 0 : content.length));
         var in = new ByteArrayInputStream(content);
         try {
-            if (detached) signDetached(in, cms, signer, signingTime);
-            else signAttached(in, content.length, cms, signer, signingTime);
+            if (detached) signDetached(in, cms, digest, signer, signingTime);
+            else signAttached(in, content.length, cms, digest, signer, signingTime);
         } catch (IOException neverOnMemory) {
             throw new IllegalStateException(neverOnMemory);
         }
         return cms.toByteArray();
+    }
+
+    /** As the other, under SHA-256. */
+    public static void signDetached(
+            InputStream content, OutputStream cms, CardSigner signer, Instant signingTime)
+            throws IOException {
+        signDetached(content, cms, ContentDigest.SHA_256, signer, signingTime);
     }
 
     /**
@@ -47,11 +85,26 @@ public final class CmsSignatures {
      * @throws IOException if a stream fails
      */
     public static void signDetached(
-            InputStream content, OutputStream cms, CardSigner signer, Instant signingTime)
+            InputStream content,
+            OutputStream cms,
+            ContentDigest digest,
+            CardSigner signer,
+            Instant signingTime)
             throws IOException {
-        var maker = new SignerInfoMaker(signer, signingTime);
+        var maker = new SignerInfoMaker(signer, digest, signingTime);
         new DigestInputStream(content, maker.content()).transferTo(OutputStream.nullOutputStream());
-        SignedDataWriter.detached(cms, maker.certificate(), maker.make());
+        SignedDataWriter.detached(cms, maker.digestAlgorithms(), maker.certificate(), maker.make());
+    }
+
+    /** As the other, under SHA-256. */
+    public static void signAttached(
+            InputStream content,
+            long length,
+            OutputStream cms,
+            CardSigner signer,
+            Instant signingTime)
+            throws IOException {
+        signAttached(content, length, cms, ContentDigest.SHA_256, signer, signingTime);
     }
 
     /**
@@ -67,15 +120,17 @@ public final class CmsSignatures {
             InputStream content,
             long length,
             OutputStream cms,
+            ContentDigest digest,
             CardSigner signer,
             Instant signingTime)
             throws IOException {
-        var maker = new SignerInfoMaker(signer, signingTime);
+        var maker = new SignerInfoMaker(signer, digest, signingTime);
         SignedDataWriter.Content copied =
                 out -> {
                     var seen = new DigestInputStream(content, maker.content());
                     if (seen.transferTo(out) != length) throw new ContentLengthDiffers(length);
                 };
-        SignedDataWriter.attached(cms, length, copied, maker.certificate(), maker);
+        SignedDataWriter.attached(
+                cms, length, copied, maker.digestAlgorithms(), maker.certificate(), maker);
     }
 }

@@ -8,13 +8,14 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.openmyna.trust.documents.CmsFile.IncludedCertificate;
 import org.openmyna.trust.documents.SignerFields.CertificateHash;
 import org.openmyna.trust.verifier.CardVerifier;
+import org.openmyna.trust.verifier.Check;
+import org.openmyna.trust.verifier.ContentDigest;
 import org.openmyna.trust.verifier.Evidence;
 import org.openmyna.trust.verifier.Refusal;
 import org.openmyna.trust.verifier.SignatureVerdict;
@@ -23,9 +24,17 @@ import org.openmyna.trust.verifier.SignedContent;
 /** The steps of RFC 5652 5.4 to 5.6 for one file; each adds to the evidence or ends it. */
 final class CmsSteps {
     private static final String DATA = "1.2.840.113549.1.7.1";
-    private static final String SHA_256 = "2.16.840.1.101.3.4.2.1";
     private static final String RSA = "1.2.840.113549.1.1.1";
-    private static final String SHA_256_WITH_RSA = "1.2.840.113549.1.1.11";
+
+    /** RFC 5754 3.2. */
+    private static final Map<String, ContentDigest> WITH_RSA =
+            Map.of(
+                    "1.2.840.113549.1.1.11",
+                    ContentDigest.SHA_256,
+                    "1.2.840.113549.1.1.12",
+                    ContentDigest.SHA_384,
+                    "1.2.840.113549.1.1.13",
+                    ContentDigest.SHA_512);
 
     /**
      * Hashes by which a signer may name the certificate; SHA-1 is all that the old attribute has.
@@ -34,7 +43,7 @@ final class CmsSteps {
             Map.of(
                     "1.3.14.3.2.26",
                     "SHA-1",
-                    SHA_256,
+                    "2.16.840.1.101.3.4.2.1",
                     "SHA-256",
                     "2.16.840.1.101.3.4.2.2",
                     "SHA-384",
@@ -74,8 +83,21 @@ final class CmsSteps {
     }
 
     CmsFile structure(InputStream cms, OutputStream content) throws IOException {
+        return structure(() -> CmsFile.read(cms, content));
+    }
+
+    /** The structure of a file inside another one, where text is no form of it. */
+    CmsFile structureInside(InputStream cms) throws IOException {
+        return structure(() -> CmsFile.readBer(cms, OutputStream.nullOutputStream()));
+    }
+
+    private interface Reading {
+        CmsFile read() throws IOException, CmsFile.Malformed;
+    }
+
+    private CmsFile structure(Reading reading) throws IOException {
         try {
-            CmsFile file = CmsFile.read(cms, content);
+            CmsFile file = reading.read();
             passed(CmsCheck.STRUCTURE, Map.of());
             return file;
         } catch (CmsFile.Malformed malformed) {
@@ -100,23 +122,29 @@ final class CmsSteps {
                 Map.of("where", "beside"));
     }
 
-    /** All further steps in their order. */
-    DocumentVerdict prove(CmsFile file, byte[] contentSha256, boolean detached) {
+    /**
+     * All further steps in their order.
+     *
+     * @param digests of the content, at least those that the file announces and SHA-256
+     */
+    DocumentVerdict prove(CmsFile file, ContentDigests.Made digests, boolean detached) {
         SignerFields signer = rfc5652_5_3_oneSigner(file);
-        rfc5754_algorithms(signer);
+        ContentDigest digest = rfc5754_algorithms(file, signer);
         IncludedCertificate certificate = rfc5652_5_3_certificate(file, signer);
         byte[] signedBytes = rfc5652_5_3_signedAttributes(signer);
         rfc5652_11_1_contentType(file, signer);
-        rfc5652_11_2_messageDigest(signer, contentSha256);
+        rfc6211_algorithmProtection(signer);
+        rfc5652_11_2_messageDigest(signer, digest, digests);
         rfc5035_5_4_signingCertificate(signer, certificate);
-        SignatureVerdict verdict = rfc5652_5_6_signature(signer, certificate, signedBytes);
+        SignatureVerdict verdict =
+                rfc5652_5_6_signature(signer, certificate, SignedContent.of(digest, signedBytes));
         evidence.addAll(verdict.evidence());
         return switch (verdict) {
             case SignatureVerdict.Accepted accepted ->
                     new DocumentVerdict.Accepted(
                             accepted,
                             signer.signingTimes().stream().findFirst(),
-                            HexFormat.of().formatHex(contentSha256),
+                            digests.sha256(),
                             detached,
                             now(),
                             evidence);
@@ -135,16 +163,38 @@ final class CmsSteps {
         return file.signers().getFirst();
     }
 
-    private void rfc5754_algorithms(SignerFields signer) {
+    /** RFC 5754 2 and 3.2; a digest that the file does not announce is not taken (RFC 5652 5.1). */
+    private ContentDigest rfc5754_algorithms(CmsFile file, SignerFields signer) {
         String both = signer.digestAlgorithm() + " " + signer.signatureAlgorithm();
-        boolean fit =
-                signer.digestAlgorithm().equals(SHA_256)
-                        && List.of(RSA, SHA_256_WITH_RSA).contains(signer.signatureAlgorithm());
+        Optional<ContentDigest> digest = ContentDigest.ofOid(signer.digestAlgorithm());
+        Optional<ContentDigest> signed =
+                Optional.ofNullable(WITH_RSA.get(signer.signatureAlgorithm()));
+        if (digest.isEmpty() || signed.isEmpty() && !signer.signatureAlgorithm().equals(RSA))
+            throw failed(
+                    CmsCheck.ALGORITHMS,
+                    DocumentError.ALGORITHM_UNSUITABLE,
+                    Map.of("algorithm", both));
+        boolean same = signed.map(digest.get()::equals).orElse(true);
+        boolean announced =
+                digest.get() == ContentDigest.SHA_256 || file.announced().contains(digest.get());
         require(
                 CmsCheck.ALGORITHMS,
-                fit,
-                DocumentError.ALGORITHM_UNSUITABLE,
+                same && announced,
+                DocumentError.DIGESTS_CONTRADICT,
                 Map.of("algorithm", both));
+        return digest.get();
+    }
+
+    /** Whoever signs along which algorithms are used must be taken at his word. */
+    private void rfc6211_algorithmProtection(SignerFields signer) {
+        mustBeOnce("cmsAlgorithmProtection", signer.protections(), false);
+        for (SignerFields.Protection each : signer.protections())
+            if (!each.digest().equals(signer.digestAlgorithm())
+                    || !each.signature().equals(signer.signatureAlgorithm()))
+                throw failed(
+                        CmsCheck.SIGNED_ATTRIBUTES,
+                        DocumentError.DIGESTS_CONTRADICT,
+                        Map.of("algorithm", each.digest() + " " + each.signature()));
     }
 
     private IncludedCertificate rfc5652_5_3_certificate(CmsFile file, SignerFields signer) {
@@ -209,12 +259,21 @@ final class CmsSteps {
                     Map.of("what", "contentType " + signed));
     }
 
-    private void rfc5652_11_2_messageDigest(SignerFields signer, byte[] contentSha256) {
+    private void rfc5652_11_2_messageDigest(
+            SignerFields signer, ContentDigest digest, ContentDigests.Made digests) {
+        byte[] signed = signer.messageDigests().getFirst();
+        if (signed.length != digest.length())
+            throw failed(
+                    CmsCheck.MESSAGE_DIGEST,
+                    DocumentError.SIGNED_ATTRIBUTE_WRONG,
+                    Map.of(
+                            "what",
+                            "messageDigest, " + signed.length + " bytes, " + digest.algorithm()));
         require(
                 CmsCheck.MESSAGE_DIGEST,
-                MessageDigest.isEqual(signer.messageDigests().getFirst(), contentSha256),
+                MessageDigest.isEqual(signed, digests.by(digest)),
                 DocumentError.CONTENT_CHANGED,
-                Map.of("sha256", HexFormat.of().formatHex(contentSha256)));
+                Map.of("sha256", digests.sha256(), "digest", digest.algorithm()));
     }
 
     /** Not every program adds the attribute; where it is, it must name this certificate. */
@@ -239,8 +298,7 @@ final class CmsSteps {
     }
 
     private SignatureVerdict rfc5652_5_6_signature(
-            SignerFields signer, IncludedCertificate leaf, byte[] signedBytes) {
-        SignedContent content = SignedContent.of(signedBytes);
+            SignerFields signer, IncludedCertificate leaf, SignedContent content) {
         return time.map(at ->
                         certificates.verifySignature(leaf.der(), content, signer.signature(), at))
                 .orElseGet(() ->
@@ -251,11 +309,12 @@ final class CmsSteps {
         return certificates.clock().instant();
     }
 
-    private void passed(CmsCheck check, Map<String, String> data) {
+    void passed(Check check, Map<String, String> data) {
         evidence.add(new Evidence(check, true, now(), data));
     }
 
-    private Ended failed(CmsCheck check, DocumentError reason, Map<String, String> details) {
+    /** The end of this verification, to be thrown. */
+    RuntimeException failed(Check check, DocumentError reason, Map<String, String> details) {
         evidence.add(new Evidence(check, false, now(), details));
         return new Ended(new Refusal(reason, details));
     }

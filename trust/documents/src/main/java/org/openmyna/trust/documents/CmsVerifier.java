@@ -4,15 +4,14 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Optional;
 import org.openmyna.trust.verifier.CardVerifier;
 
 /**
  * Checks CMS signatures (RFC 5652) made with a card, by whatever program: what was signed, and with
- * {@link CardVerifier} by whom. Detached or embedded, DER or BER, one signer.
+ * {@link CardVerifier} by whom. Detached or embedded, DER, BER or PEM, one signer, SHA-256, SHA-384
+ * or SHA-512.
  */
 public final class CmsVerifier {
     private final CardVerifier certificates;
@@ -60,7 +59,7 @@ public final class CmsVerifier {
                 .verdict(steps -> {
                     CmsFile file = steps.structure(cms, content);
                     steps.contentEmbedded(file);
-                    return steps.prove(file, file.sha256(), false);
+                    return steps.prove(file, file.digests(), false);
                 });
     }
 
@@ -76,10 +75,7 @@ public final class CmsVerifier {
                             steps.structure(
                                     new ByteArrayInputStream(cms), OutputStream.nullOutputStream());
                     steps.contentBeside(file);
-                    MessageDigest digest = SignerInfoMaker.sha256();
-                    content.transferTo(
-                            new DigestOutputStream(OutputStream.nullOutputStream(), digest));
-                    return steps.prove(file, digest.digest(), true);
+                    return steps.prove(file, ContentDigests.of(content, file.announced()), true);
                 });
     }
 

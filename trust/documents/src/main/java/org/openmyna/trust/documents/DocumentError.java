@@ -5,8 +5,8 @@ import org.openmyna.kernel.ErrorCode;
 import org.openmyna.kernel.ErrorText;
 
 /**
- * Every reason for which this room says no: 0nn about a signed document, 05n about making one. What
- * is wrong with the signer's certificate keeps the verifier's code.
+ * Every reason for which this room says no: 0nn about a signed document, 05n about making one, 1nn
+ * about PDF. What is wrong with the signer's certificate keeps the verifier's code.
  */
 public enum DocumentError implements ErrorCode {
     CMS_MALFORMED(
@@ -64,6 +64,11 @@ public enum DocumentError implements ErrorCode {
             Audience.DEVELOPER,
             "署名された内容の種類 {type} は文書ではありません。",
             "What was signed is of type {type}, which is not a document."),
+    DIGESTS_CONTRADICT(
+            "MYNA-DOC-012",
+            Audience.DEVELOPER,
+            "署名ファイルの中でダイジェストのアルゴリズムが一致しません（{algorithm}）。署名し直してください。",
+            "The file contradicts itself about its digest algorithm ({algorithm}). Sign again."),
 
     CARD_SIGNATURE_WRONG(
             "MYNA-DOC-051",
@@ -79,7 +84,65 @@ public enum DocumentError implements ErrorCode {
             "MYNA-DOC-053",
             Audience.DEVELOPER,
             "文書には署名用電子証明書だけを使えます。署名用の証明書と鍵を選んでください。",
-            "Only a signature certificate signs documents. Choose that certificate and its key.");
+            "Only a signature certificate signs documents. Choose that certificate and its key."),
+    DIGEST_REFUSED(
+            "MYNA-DOC-054",
+            Audience.CITIZEN,
+            "{digest} では署名しません。破られていて、署名を別の文書に流用されるおそれがあります。SHA-256、SHA-384、SHA-512 を使ってください。",
+            "Nothing is signed under {digest}: it is broken, and the signature could be moved to another"
+                    + " document. Use SHA-256, SHA-384 or SHA-512."),
+
+    PDF_MALFORMED(
+            "MYNA-DOC-101",
+            Audience.CITIZEN,
+            "PDF を読み取れません（{what}）。壊れているおそれがあります。PDF を作り直すか、もう一度受け取ってください。",
+            "The PDF cannot be read ({what}). It may be damaged: make it anew or get it again."),
+    PDF_TOO_DEMANDING(
+            "MYNA-DOC-102",
+            Audience.CITIZEN,
+            "PDF が大きすぎるか、複雑すぎます（{what}）。小さく分けるか、別のソフトで保存し直してください。",
+            "The PDF is too large or too intricate ({what}). Split it, or save it anew with another program."),
+    PDF_ENCRYPTED(
+            "MYNA-DOC-103",
+            Audience.CITIZEN,
+            "PDF が暗号化されています。パスワードと印刷などの制限を外した PDF を使ってください。",
+            "The PDF is encrypted. Use a PDF without password and restrictions."),
+    PDF_NOT_SIGNED(
+            "MYNA-DOC-104",
+            Audience.CITIZEN,
+            "この PDF には署名がありません。署名された PDF を指定してください。",
+            "This PDF has no signature. Give the signed PDF."),
+    PDF_SEVERAL_SIGNATURES(
+            "MYNA-DOC-105",
+            Audience.CITIZEN,
+            "PDF に {count} 個の署名があります。確かめられるのは署名が 1 個の PDF だけです。",
+            "The PDF has {count} signatures. Only a PDF with one can be judged."),
+    PDF_SIGNATURE_UNSUITABLE(
+            "MYNA-DOC-106",
+            Audience.DEVELOPER,
+            "PDF の署名の形式が合いません（{what}）。adbe.pkcs7.detached の形式で署名し直してください。",
+            "The PDF signature is of an unsuitable form ({what}). Sign again as adbe.pkcs7.detached."),
+    PDF_BYTE_RANGE_WRONG(
+            "MYNA-DOC-107",
+            Audience.CITIZEN,
+            "署名が PDF の全体を覆っていません（{what}）。細工されたおそれがあります。署名した人から元の PDF を受け取ってください。",
+            "The signature does not cover the whole PDF ({what}). It may be a trick: get the original from the"
+                    + " signer."),
+    PDF_CHANGED_AFTER_SIGNING(
+            "MYNA-DOC-108",
+            Audience.CITIZEN,
+            "署名の後に PDF へ {bytes} バイトが書き足されています。署名した人から元の PDF を受け取ってください。",
+            "{bytes} bytes were added to the PDF after it was signed. Get the original from the signer."),
+    PDF_PERMISSIONS_UNSUITABLE(
+            "MYNA-DOC-109",
+            Audience.DEVELOPER,
+            "PDF の許可の指定が署名と合いません（{what}）。指定を外して署名し直してください。",
+            "The permissions of the PDF do not fit its signature ({what}). Sign again without them."),
+    PDF_ALREADY_SIGNED(
+            "MYNA-DOC-110",
+            Audience.CITIZEN,
+            "この PDF はすでに署名されています。2 人目からの署名は .p7s で作ってください（sign cms --detached）。",
+            "This PDF is signed already. Further people sign beside it (sign cms --detached).");
 
     private final ErrorText text;
 

@@ -12,14 +12,13 @@ import java.util.HexFormat;
  *
  * <pre>
  * ContentInfo  SEQUENCE { signedData, [0] SEQUENCE {
- *   version 1, SET { sha256 }, SEQUENCE { data, [0] OCTET STRING content }, [0] certificates, SET { signerInfo } } }
+ *   version 1, SET { digest }, SEQUENCE { data, [0] OCTET STRING content }, [0] certificates, SET { signerInfo } } }
  * </pre>
  */
 final class SignedDataWriter {
     private static final byte[] OID_SIGNED_DATA = hex("06092a864886f70d010702");
     private static final byte[] OID_DATA = hex("06092a864886f70d010701");
     private static final byte[] VERSION_1 = hex("020101");
-    private static final byte[] SET_OF_SHA_256 = hex("310d300b0609608648016503040201");
 
     private SignedDataWriter() {}
 
@@ -36,18 +35,19 @@ final class SignedDataWriter {
     }
 
     /** Detached: no eContent. */
-    static void detached(OutputStream out, byte[] certificate, byte[] signerInfo)
+    static void detached(
+            OutputStream out, byte[] digestAlgorithms, byte[] certificate, byte[] signerInfo)
             throws IOException {
         byte[] encapsulated = join(header(0x30, OID_DATA.length), OID_DATA);
         byte[] certificates = join(header(0xA0, certificate.length), certificate);
         byte[] signers = join(header(0x31, signerInfo.length), signerInfo);
         long inner =
                 (long) VERSION_1.length
-                        + SET_OF_SHA_256.length
+                        + digestAlgorithms.length
                         + encapsulated.length
                         + certificates.length
                         + signers.length;
-        opening(out, inner);
+        opening(out, digestAlgorithms, inner);
         out.write(encapsulated);
         out.write(certificates);
         out.write(signers);
@@ -57,6 +57,7 @@ final class SignedDataWriter {
             OutputStream out,
             long contentLength,
             Content content,
+            byte[] digestAlgorithms,
             byte[] certificate,
             LastPart last)
             throws IOException {
@@ -68,13 +69,13 @@ final class SignedDataWriter {
         byte[] signers = header(0x31, last.length());
         long inner =
                 VERSION_1.length
-                        + SET_OF_SHA_256.length
+                        + digestAlgorithms.length
                         + sequence.length
                         + encapsulated
                         + certificates.length
                         + signers.length
                         + last.length();
-        opening(out, inner);
+        opening(out, digestAlgorithms, inner);
         out.write(sequence);
         out.write(OID_DATA);
         out.write(explicit);
@@ -85,7 +86,8 @@ final class SignedDataWriter {
         out.write(last.make());
     }
 
-    private static void opening(OutputStream out, long inner) throws IOException {
+    private static void opening(OutputStream out, byte[] digestAlgorithms, long inner)
+            throws IOException {
         byte[] signedData = header(0x30, inner);
         byte[] explicit = header(0xA0, signedData.length + inner);
         out.write(
@@ -94,7 +96,7 @@ final class SignedDataWriter {
         out.write(explicit);
         out.write(signedData);
         out.write(VERSION_1);
-        out.write(SET_OF_SHA_256);
+        out.write(digestAlgorithms);
     }
 
     /** Tag and the shortest length (X.690 10.1). */

@@ -11,6 +11,7 @@ import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ASN1Set;
 import org.bouncycastle.asn1.cms.Attribute;
+import org.bouncycastle.asn1.cms.CMSAlgorithmProtection;
 import org.bouncycastle.asn1.cms.CMSAttributes;
 import org.bouncycastle.asn1.cms.IssuerAndSerialNumber;
 import org.bouncycastle.asn1.cms.SignerInfo;
@@ -28,6 +29,7 @@ import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
  * @param signedBytes the signed attributes in DER with the tag SET (RFC 5652 5.4)
  * @param certificateHashes what signingCertificate and signingCertificateV2 say about the first
  *     certificate
+ * @param protections what cmsAlgorithmProtection (RFC 6211) says about the two algorithms
  */
 record SignerFields(
         Id id,
@@ -38,6 +40,7 @@ record SignerFields(
         List<byte[]> messageDigests,
         List<Instant> signingTimes,
         List<CertificateHash> certificateHashes,
+        List<Protection> protections,
         byte[] signature) {
     /** How the signer's certificate is named. */
     sealed interface Id {
@@ -50,6 +53,12 @@ record SignerFields(
      * @param algorithm OID of the hash
      */
     record CertificateHash(String algorithm, byte[] hash) {}
+
+    /**
+     * @param digest OID of the digest algorithm
+     * @param signature OID of the signature algorithm; empty where a MAC is named instead
+     */
+    record Protection(String digest, String signature) {}
 
     private static final String SHA_1 = "1.3.14.3.2.26";
 
@@ -71,6 +80,7 @@ record SignerFields(
                         .toList(),
                 signingTimes(attributes),
                 certificateHashes(attributes),
+                protections(attributes),
                 info.getEncryptedDigest().getOctets());
     }
 
@@ -104,6 +114,19 @@ record SignerFields(
             hashes.add(new CertificateHash(SHA_1, first.getCertHash()));
         }
         return hashes;
+    }
+
+    private static List<Protection> protections(ASN1Set attributes) {
+        List<Protection> protections = new ArrayList<>();
+        for (ASN1Encodable value : values(attributes, CMSAttributes.cmsAlgorithmProtect)) {
+            var both = CMSAlgorithmProtection.getInstance(value);
+            var signature = both.getSignatureAlgorithm();
+            protections.add(
+                    new Protection(
+                            both.getDigestAlgorithm().getAlgorithm().getId(),
+                            signature == null ? "" : signature.getAlgorithm().getId()));
+        }
+        return protections;
     }
 
     private static List<ASN1Encodable> values(ASN1Set attributes, ASN1ObjectIdentifier type) {

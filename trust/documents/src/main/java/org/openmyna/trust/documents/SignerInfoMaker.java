@@ -1,10 +1,7 @@
 package org.openmyna.trust.documents;
 
 import java.io.IOException;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.Signature;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
@@ -27,36 +24,33 @@ import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
-import org.bouncycastle.asn1.x509.DigestInfo;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.IssuerSerial;
 import org.openmyna.trust.profile.CaKind;
 import org.openmyna.trust.profile.JpkiCertificate;
+import org.openmyna.trust.verifier.ContentDigest;
 
 /** Makes the SignerInfo (RFC 5652 5.3) of one card for one content. */
 final class SignerInfoMaker implements SignedDataWriter.LastPart {
-    private static final int SIGNATURE_LENGTH = 256;
     private static final AlgorithmIdentifier SHA_256 =
             new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256);
-    private static final AlgorithmIdentifier SHA_256_NULL =
-            new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256, DERNull.INSTANCE);
-    private static final AlgorithmIdentifier SHA_256_WITH_RSA =
-            new AlgorithmIdentifier(
-                    PKCSObjectIdentifiers.sha256WithRSAEncryption, DERNull.INSTANCE);
 
     private final CardSigner signer;
     private final JpkiCertificate certificate;
     private final Instant signingTime;
-    private final MessageDigest content = sha256();
+    private final ContentDigest digest;
+    private final MessageDigest content;
 
     /**
      * @throws SignerNotForDocuments if the certificate is not a signature certificate
      */
-    SignerInfoMaker(CardSigner signer, Instant signingTime) {
+    SignerInfoMaker(CardSigner signer, ContentDigest digest, Instant signingTime) {
         this.signer = signer;
         this.certificate = JpkiCertificate.parse(signer.certificate());
         this.signingTime = signingTime.truncatedTo(ChronoUnit.SECONDS);
+        this.digest = digest;
+        this.content = digest.start();
         if (certificate.kind() != CaKind.SIGNATURE) throw new SignerNotForDocuments();
     }
 
@@ -69,27 +63,34 @@ final class SignerInfoMaker implements SignedDataWriter.LastPart {
         return content;
     }
 
-    /** The digest is always 32 bytes and the signature always 256, so zeros tell the length. */
+    /** DigestAlgorithmIdentifiers (RFC 5652 5.1): the one digest. */
+    byte[] digestAlgorithms() {
+        return der(new DERSet(digestAlgorithm()));
+    }
+
+    /** Lengths of digest and signature are fixed, so zeros tell the length. */
     @Override
     public int length() {
-        return signerInfo(attributes(new byte[32]), new byte[SIGNATURE_LENGTH]).length;
+        return signerInfo(
+                        attributes(new byte[digest.length()]), new byte[CardWork.SIGNATURE_LENGTH])
+                .length;
     }
 
     @Override
     public byte[] make() {
         DERSet attributes = attributes(content.digest());
         byte[] signed = der(attributes);
-        byte[] signature = signer.sign(digestInfo(sha256().digest(signed)));
-        mustVerify(signed, signature);
+        byte[] signature =
+                CardWork.sign(signer, certificate, digest, digest.start().digest(signed));
         return signerInfo(attributes, signature);
     }
 
     /** RFC 5652 11.1 to 11.3 and RFC 5035 3; DERSet puts them into DER order. */
-    private DERSet attributes(byte[] digest) {
+    private DERSet attributes(byte[] contentDigest) {
         var all = new ASN1EncodableVector();
         all.add(attribute(CMSAttributes.contentType, PKCSObjectIdentifiers.data));
         all.add(attribute(CMSAttributes.signingTime, new Time(Date.from(signingTime))));
-        all.add(attribute(CMSAttributes.messageDigest, new DEROctetString(digest)));
+        all.add(attribute(CMSAttributes.messageDigest, new DEROctetString(contentDigest)));
         all.add(attribute(PKCSObjectIdentifiers.id_aa_signingCertificateV2, signingCertificate()));
         return new DERSet(all);
     }
@@ -110,29 +111,23 @@ final class SignerInfoMaker implements SignedDataWriter.LastPart {
         return der(
                 new SignerInfo(
                         new SignerIdentifier(id),
-                        SHA_256,
+                        digestAlgorithm(),
                         attributes,
-                        SHA_256_WITH_RSA,
+                        new AlgorithmIdentifier(rfc5754_3_2(), DERNull.INSTANCE),
                         new DEROctetString(signature),
                         null));
     }
 
-    /** A card that fell asleep, or the wrong key, is found out before the file leaves the house. */
-    private void mustVerify(byte[] signed, byte[] signature) {
-        boolean right;
-        try {
-            Signature check = Signature.getInstance("SHA256withRSA");
-            check.initVerify(certificate.publicKey());
-            check.update(signed);
-            right = signature.length == SIGNATURE_LENGTH && check.verify(signature);
-        } catch (GeneralSecurityException notASignature) {
-            right = false;
-        }
-        if (!right) throw new CardSignatureWrong();
+    private AlgorithmIdentifier digestAlgorithm() {
+        return new AlgorithmIdentifier(new ASN1ObjectIdentifier(digest.oid()));
     }
 
-    private static byte[] digestInfo(byte[] digest) {
-        return der(new DigestInfo(SHA_256_NULL, digest));
+    private ASN1ObjectIdentifier rfc5754_3_2() {
+        return switch (digest) {
+            case SHA_256 -> PKCSObjectIdentifiers.sha256WithRSAEncryption;
+            case SHA_384 -> PKCSObjectIdentifiers.sha384WithRSAEncryption;
+            case SHA_512 -> PKCSObjectIdentifiers.sha512WithRSAEncryption;
+        };
     }
 
     private static Attribute attribute(ASN1ObjectIdentifier type, ASN1Encodable value) {
@@ -148,11 +143,6 @@ final class SignerInfoMaker implements SignedDataWriter.LastPart {
     }
 
     static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            // Every Java platform must have SHA-256 (java.security.MessageDigest).
-            throw new IllegalStateException(impossible);
-        }
+        return ContentDigest.SHA_256.start();
     }
 }

@@ -24,6 +24,7 @@ import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.DERUTCTime;
 import org.bouncycastle.asn1.cms.Attribute;
+import org.bouncycastle.asn1.cms.CMSAlgorithmProtection;
 import org.bouncycastle.asn1.cms.CMSAttributes;
 import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.asn1.cms.IssuerAndSerialNumber;
@@ -36,6 +37,7 @@ import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.Certificate;
 import org.junit.jupiter.api.Test;
+import org.openmyna.trust.verifier.ContentDigest;
 import org.openmyna.trust.verifier.Forge;
 import org.openmyna.trust.verifier.Mutations;
 import org.openmyna.trust.verifier.World;
@@ -58,6 +60,9 @@ final class CmsAttackTest {
         private ASN1ObjectIdentifier type = PKCSObjectIdentifiers.data;
         private ASN1ObjectIdentifier digest = SHA_256;
         private ASN1ObjectIdentifier algorithm = PKCSObjectIdentifiers.sha256WithRSAEncryption;
+        private ASN1ObjectIdentifier announced = SHA_256;
+        private ContentDigest used = ContentDigest.SHA_256;
+        private ContentDigest signedUnder = ContentDigest.SHA_256;
         private List<byte[]> included = List.of(certificate);
         private int signers = 1;
         private boolean ber;
@@ -66,18 +71,31 @@ final class CmsAttackTest {
             attributes.add(of(CMSAttributes.contentType, PKCSObjectIdentifiers.data));
         }
 
+        /** Uses this digest in all places. */
+        Draft under(ContentDigest other) {
+            digest = new ASN1ObjectIdentifier(other.oid());
+            announced = digest;
+            used = other;
+            signedUnder = other;
+            algorithm = withRsa(other);
+            return this;
+        }
+
         Attribute of(ASN1ObjectIdentifier oid, ASN1Encodable... values) {
             return new Attribute(oid, new DERSet(values));
         }
 
         byte[] file() {
             return Forge.quietly(() -> {
-                byte[] hash = SignerInfoMaker.sha256().digest(digested);
+                byte[] hash = used.start().digest(digested);
                 List<Attribute> all = new ArrayList<>(attributes);
                 all.add(of(CMSAttributes.messageDigest, new DEROctetString(hash)));
                 DERSet set = new DERSet(all.toArray(ASN1Encodable[]::new));
                 byte[] signed = withAttributes ? set.getEncoded("DER") : content;
-                byte[] signature = Forge.cardSignsContent(world.signatureKeys.getPrivate(), signed);
+                byte[] signature =
+                        Forge.cardSigns(
+                                world.signatureKeys.getPrivate(),
+                                signedUnder.digestInfo(signedUnder.start().digest(signed)));
                 Certificate own = Certificate.getInstance(certificate);
                 var id =
                         new SignerIdentifier(
@@ -98,7 +116,7 @@ final class CmsAttackTest {
                 var octets = ber ? new BEROctetString(content, 3) : new DEROctetString(content);
                 var data =
                         new SignedData(
-                                new DERSet(new AlgorithmIdentifier(digest)),
+                                new DERSet(new AlgorithmIdentifier(announced)),
                                 new ContentInfo(type, octets),
                                 new DERSet(certificates),
                                 null,
@@ -188,10 +206,67 @@ final class CmsAttackTest {
     void other_algorithms_are_refused() {
         var sha1 = new Draft();
         sha1.digest = new ASN1ObjectIdentifier("1.3.14.3.2.26");
+        sha1.announced = sha1.digest;
         assertThat(codeOf(sha1)).isEqualTo("MYNA-DOC-004");
         var pss = new Draft();
         pss.algorithm = PKCSObjectIdentifiers.id_RSASSA_PSS;
         assertThat(codeOf(pss)).isEqualTo("MYNA-DOC-004");
+    }
+
+    private static ASN1ObjectIdentifier withRsa(ContentDigest digest) {
+        return new ASN1ObjectIdentifier("1.2.840.113549.1.1." + (11 + digest.ordinal()));
+    }
+
+    @Test
+    void sha_384_and_sha_512_are_accepted_as_sha_256_is() {
+        for (ContentDigest digest : ContentDigest.values()) {
+            assertThat(codeOf(new Draft().under(digest))).isEqualTo("accepted");
+            var bare = new Draft().under(digest);
+            bare.algorithm = PKCSObjectIdentifiers.rsaEncryption;
+            assertThat(codeOf(bare)).isEqualTo("accepted");
+            var exchanged = new Draft().under(digest);
+            exchanged.content = Forge.utf8("全財産を譲ります\n");
+            assertThat(codeOf(exchanged)).isEqualTo("MYNA-DOC-007");
+        }
+    }
+
+    @Test
+    void digests_that_contradict_each_other_are_refused() {
+        for (ContentDigest one : ContentDigest.values())
+            for (ContentDigest other : ContentDigest.values()) {
+                if (one == other) continue;
+                var algorithms = new Draft().under(one);
+                algorithms.algorithm = withRsa(other);
+                assertThat(codeOf(algorithms)).isEqualTo("MYNA-DOC-012");
+                var attribute = new Draft().under(one);
+                attribute.used = other;
+                assertThat(codeOf(attribute)).isEqualTo("MYNA-DOC-006");
+                var signature = new Draft().under(one);
+                signature.signedUnder = other;
+                assertThat(codeOf(signature)).isEqualTo("MYNA-VRF-201");
+                var announced = new Draft().under(one);
+                announced.announced = new ASN1ObjectIdentifier(other.oid());
+                assertThat(codeOf(announced))
+                        .isEqualTo(one == ContentDigest.SHA_256 ? "accepted" : "MYNA-DOC-012");
+            }
+    }
+
+    @Test
+    void algorithms_signed_along_must_be_the_ones_used() {
+        for (ContentDigest digest : ContentDigest.values()) {
+            var draft = new Draft();
+            draft.attributes.add(
+                    draft.of(
+                            CMSAttributes.cmsAlgorithmProtect,
+                            new CMSAlgorithmProtection(
+                                    new AlgorithmIdentifier(new ASN1ObjectIdentifier(digest.oid())),
+                                    CMSAlgorithmProtection.SIGNATURE,
+                                    new AlgorithmIdentifier(withRsa(digest), DERNull.INSTANCE))));
+            assertThat(codeOf(draft))
+                    .isEqualTo(digest == ContentDigest.SHA_256 ? "accepted" : "MYNA-DOC-012");
+            draft.attributes.add(draft.attributes.getLast());
+            assertThat(codeOf(draft)).isEqualTo("MYNA-DOC-006");
+        }
     }
 
     @Test

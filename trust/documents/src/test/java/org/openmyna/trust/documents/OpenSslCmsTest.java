@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openmyna.trust.verifier.ContentDigest;
 import org.openmyna.trust.verifier.Forge;
 import org.openmyna.trust.verifier.OpenSsl;
 import org.openmyna.trust.verifier.World;
@@ -90,6 +91,20 @@ final class OpenSslCmsTest {
     }
 
     @Test
+    void openssl_verifies_every_digest_and_the_text_form() {
+        for (ContentDigest digest : ContentDigest.values()) {
+            byte[] cms = CmsSignatures.sign(CONTENT, false, digest, Pens.of(world), Pens.SIGNED);
+            openssl.file("ours.p7m", cms);
+            OpenSsl.Answer binary = opensslVerifies("-in", "ours.p7m");
+            assertThat(binary.ok()).as(binary.output()).isTrue();
+            openssl.file("ours.pem", CmsPem.encode(cms));
+            OpenSsl.Answer text = opensslVerifies("-in", "ours.pem", "-inform", "PEM");
+            assertThat(text.ok()).as(text.output()).isTrue();
+            assertThat(openssl.read("out.txt")).isEqualTo(CONTENT);
+        }
+    }
+
+    @Test
     void openssl_refuses_what_was_changed_after_signing() {
         byte[] cms = CmsSignatures.sign(CONTENT, true, Pens.of(world), Pens.SIGNED);
         openssl.file("ours.p7s", cms);
@@ -109,6 +124,16 @@ final class OpenSslCmsTest {
         assertThat(Pens.code(verifier.verify(opensslSigns("-nodetach", "-certfile", "ca.pem"))))
                 .isEqualTo("accepted");
         assertThat(Pens.code(verifier.verify(opensslSigns(), CONTENT))).isEqualTo("accepted");
+        for (String digest : List.of("sha256", "sha384", "sha512")) {
+            assertThat(Pens.code(verifier.verify(opensslSigns("-nodetach", "-md", digest))))
+                    .as(digest)
+                    .isEqualTo("accepted");
+            assertThat(Pens.code(verifier.verify(opensslSigns("-md", digest), CONTENT)))
+                    .as(digest)
+                    .isEqualTo("accepted");
+        }
+        assertThat(Pens.code(verifier.verify(opensslSigns("-nodetach", "-outform", "PEM"))))
+                .isEqualTo("accepted");
     }
 
     @Test
@@ -117,8 +142,10 @@ final class OpenSslCmsTest {
                 .isEqualTo("MYNA-DOC-005");
         assertThat(Pens.code(verifier.verify(opensslSigns("-nodetach", "-nocerts"))))
                 .isEqualTo("MYNA-DOC-003");
-        assertThat(Pens.code(verifier.verify(opensslSigns("-nodetach", "-md", "sha512"))))
-                .isEqualTo("MYNA-DOC-004");
+        for (String digest : List.of("sha1", "sha224", "sha3-256", "sha512-256"))
+            assertThat(Pens.code(verifier.verify(opensslSigns("-nodetach", "-md", digest))))
+                    .as(digest)
+                    .isEqualTo("MYNA-DOC-004");
         assertThat(
                         Pens.code(
                                 verifier.verify(

@@ -86,7 +86,7 @@ public final class CardVerifier {
      *
      * @param certificate signature certificate (署名用電子証明書), DER
      * @param content what was signed
-     * @param signature by the card over the DigestInfo of the content's SHA-256, 256 bytes
+     * @param signature by the card over the DigestInfo of the content's digest, 256 bytes
      */
     public SignatureVerdict verifySignature(
             byte[] certificate, SignedContent content, byte[] signature) {
@@ -101,6 +101,35 @@ public final class CardVerifier {
     public SignatureVerdict verifySignature(
             byte[] certificate, SignedContent content, byte[] signature, Instant at) {
         return verifySignature(certificate, content, signature, at, new Trail(clock));
+    }
+
+    /**
+     * Checks a signature that stands alone, made with the key that the caller names. A certificate
+     * of the other key is refused, so that an answer to a login is never taken for a declaration.
+     *
+     * @param key whose certificate it must be
+     * @param certificate DER
+     * @param signature by the card over the DigestInfo of the content's digest, 256 bytes
+     * @param at time for which validity and status are judged; see {@link #verifySignature(byte[],
+     *     SignedContent, byte[], Instant)}
+     */
+    public BareSignatureVerdict verifyBareSignature(
+            CaKind key, byte[] certificate, SignedContent content, byte[] signature, Instant at) {
+        Trail trail = new Trail(clock);
+        try {
+            mustNotLieAhead(at, trail);
+            CertificateSteps steps = steps(trail, at);
+            HandedIn leaf = steps.prove(certificate, key, content, signature);
+            Optional<CertifiedFourItems> items =
+                    switch (key) {
+                        case SIGNATURE -> Optional.of(steps.step7_fourItems(leaf));
+                        case USER_AUTHENTICATION -> Optional.empty();
+                    };
+            return new BareSignatureVerdict.Accepted(
+                    proved(leaf), content.algorithm(), items, at, trail.now(), trail.evidence());
+        } catch (Trail.Ended ended) {
+            return new BareSignatureVerdict.Refused(ended.refusal(), trail.now(), trail.evidence());
+        }
     }
 
     private LoginVerdict verify(
@@ -126,11 +155,7 @@ public final class CardVerifier {
     private SignatureVerdict verifySignature(
             byte[] certificate, SignedContent content, byte[] signature, Instant at, Trail trail) {
         try {
-            trail.require(
-                    VerifierCheck.VALIDITY,
-                    !at.isAfter(trail.now().plus(freshness.clockSkew())),
-                    VerifierError.VALIDATION_TIME_IN_THE_FUTURE,
-                    Map.of("at", at.toString()));
+            mustNotLieAhead(at, trail);
             CertificateSteps steps = steps(trail, at);
             HandedIn leaf = steps.prove(certificate, CaKind.SIGNATURE, content, signature);
             CertifiedFourItems items = steps.step7_fourItems(leaf);
@@ -139,6 +164,14 @@ public final class CardVerifier {
         } catch (Trail.Ended ended) {
             return new SignatureVerdict.Refused(ended.refusal(), trail.now(), trail.evidence());
         }
+    }
+
+    private void mustNotLieAhead(Instant at, Trail trail) {
+        trail.require(
+                VerifierCheck.VALIDITY,
+                !at.isAfter(trail.now().plus(freshness.clockSkew())),
+                VerifierError.VALIDATION_TIME_IN_THE_FUTURE,
+                Map.of("at", at.toString()));
     }
 
     private CertificateSteps steps(Trail trail, Instant at) {

@@ -162,9 +162,11 @@ final class CertificateSteps {
 
     void step3_signature(HandedIn leaf, SignedContent content, byte[] signature) {
         RSAPublicKey key = leaf.certificate().publicKey();
-        switch (rsassa.rfc8017_8_2_2(key, content.sha256(), signature)) {
+        switch (rsassa.rfc8017_8_2_2(key, content, signature)) {
             case OVER_DIGEST_INFO ->
-                    trail.passed(VerifierCheck.SIGNATURE, Map.of("mode", "DigestInfo, SHA-256"));
+                    trail.passed(
+                            VerifierCheck.SIGNATURE,
+                            Map.of("mode", "DigestInfo, " + content.algorithm().algorithm()));
             case OVER_BARE_HASH ->
                     throw trail.failed(
                             VerifierCheck.SIGNATURE,

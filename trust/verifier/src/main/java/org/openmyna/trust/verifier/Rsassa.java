@@ -6,24 +6,19 @@ import java.security.MessageDigest;
 import java.security.Provider;
 import java.security.interfaces.RSAPublicKey;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Optional;
 import javax.crypto.Cipher;
 import org.jspecify.annotations.Nullable;
 
 /**
- * RSASSA-PKCS1-v1_5 verification (RFC 8017 8.2.2) over a SHA-256 digest: the block that the signer
- * must have made is built and compared as a whole. Nothing is searched for inside the recovered
- * block, which is how forged signatures with e = 3 once got through.
+ * RSASSA-PKCS1-v1_5 verification (RFC 8017 8.2.2) over a digest: the block that the signer must
+ * have made is built and compared as a whole. Nothing is searched for inside the recovered block,
+ * which is how forged signatures with e = 3 once got through.
  *
  * <p>The public-key operation is the provider's. The digest comes from the caller because large
  * files are hashed as they stream by, and {@code Signature} takes no finished digest.
  */
 final class Rsassa {
-    /** RFC 8017 9.2 note 1: DigestInfo of SHA-256 up to the digest. */
-    private static final byte[] SHA256_DIGEST_INFO =
-            HexFormat.of().parseHex("3031300d060960864801650304020105000420");
-
     /** What the signature turned out to be. */
     enum Outcome {
         OVER_DIGEST_INFO,
@@ -39,20 +34,25 @@ final class Rsassa {
     }
 
     static byte[] digestInfo(byte[] sha256) {
-        byte[] info = Arrays.copyOf(SHA256_DIGEST_INFO, SHA256_DIGEST_INFO.length + sha256.length);
-        System.arraycopy(sha256, 0, info, SHA256_DIGEST_INFO.length, sha256.length);
-        return info;
+        return ContentDigest.SHA_256.digestInfo(sha256);
+    }
+
+    /** As the other, over a SHA-256 digest. */
+    Outcome rfc8017_8_2_2(RSAPublicKey key, byte[] sha256, byte[] signature) {
+        return rfc8017_8_2_2(key, SignedContent.ofSha256(sha256), signature);
     }
 
     /** RFC 8017 8.2.2; a signature of another length than the modulus is wrong (step 1). */
-    Outcome rfc8017_8_2_2(RSAPublicKey key, byte[] sha256, byte[] signature) {
+    Outcome rfc8017_8_2_2(RSAPublicKey key, SignedContent content, byte[] signature) {
+        byte[] digest = content.digest();
         int length = (key.getModulus().bitLength() + 7) / 8;
         if (signature.length != length) return Outcome.WRONG;
         if (new BigInteger(1, signature).compareTo(key.getModulus()) >= 0) return Outcome.WRONG;
         byte[] block = rfc8017_5_2_2_rsavp1(key, signature);
-        if (MessageDigest.isEqual(block, rfc8017_9_2_emsa(digestInfo(sha256), length)))
+        if (MessageDigest.isEqual(
+                block, rfc8017_9_2_emsa(content.algorithm().digestInfo(digest), length)))
             return Outcome.OVER_DIGEST_INFO;
-        if (MessageDigest.isEqual(block, rfc8017_9_2_emsa(sha256, length)))
+        if (MessageDigest.isEqual(block, rfc8017_9_2_emsa(digest, length)))
             return Outcome.OVER_BARE_HASH;
         return Outcome.WRONG;
     }

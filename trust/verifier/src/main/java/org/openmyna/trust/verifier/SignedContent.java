@@ -1,18 +1,25 @@
 package org.openmyna.trust.verifier;
 
 /**
- * What a signature covers; only its SHA-256 is kept, so a large file can be hashed as it streams.
+ * What a signature covers; only its digest is kept, so a large file can be hashed as it streams.
  */
 public final class SignedContent {
-    private final byte[] sha256;
+    private final ContentDigest algorithm;
+    private final byte[] digest;
 
-    private SignedContent(byte[] sha256) {
-        this.sha256 = sha256;
+    private SignedContent(ContentDigest algorithm, byte[] digest) {
+        this.algorithm = algorithm;
+        this.digest = digest;
     }
 
-    /** The content itself. */
+    /** The content itself, signed under SHA-256. */
     public static SignedContent of(byte[] content) {
-        return new SignedContent(Sha256.of(content));
+        return of(ContentDigest.SHA_256, content);
+    }
+
+    /** The content itself, signed under this digest. */
+    public static SignedContent of(ContentDigest algorithm, byte[] content) {
+        return new SignedContent(algorithm, algorithm.start().digest(content));
     }
 
     /**
@@ -22,13 +29,25 @@ public final class SignedContent {
      * @throws IllegalArgumentException for another length
      */
     public static SignedContent ofSha256(byte[] sha256) {
-        if (sha256.length != Sha256.LENGTH)
-            throw new IllegalArgumentException(
-                    "a SHA-256 digest has 32 bytes, not " + sha256.length);
-        return new SignedContent(sha256.clone());
+        return ofDigest(ContentDigest.SHA_256, sha256);
     }
 
-    byte[] sha256() {
-        return sha256.clone();
+    /**
+     * A digest made elsewhere.
+     *
+     * @param digest as long as the algorithm makes them, without DigestInfo
+     * @throws IllegalArgumentException for another length
+     */
+    public static SignedContent ofDigest(ContentDigest algorithm, byte[] digest) {
+        algorithm.mustBeOne(digest);
+        return new SignedContent(algorithm, digest.clone());
+    }
+
+    ContentDigest algorithm() {
+        return algorithm;
+    }
+
+    byte[] digest() {
+        return digest.clone();
     }
 }
