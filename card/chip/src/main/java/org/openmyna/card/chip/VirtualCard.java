@@ -166,33 +166,6 @@ public final class VirtualCard implements InsertedCard, AutoCloseable {
         });
     }
 
-    /**
-     * A sensor of the chip finds that somebody opens it to read the keys: the card is TERMINATED
-     * and everything secret on it is erased, for good.
-     */
-    public void attack() {
-        locked(() -> {
-            byte[] domain = CardApplication.ISSUER_SECURITY_DOMAIN.aid();
-            powered()
-                    .signal(
-                            domain,
-                            CardLifeCycle.PARAMETER,
-                            found -> ((CardLifeCycle) found).attackDetected());
-            return true;
-        });
-    }
-
-    /**
-     * The next operation with a private key computes one wrong bit, as a laser or a voltage dip
-     * would make it. For tests and demonstrations; no command reaches it.
-     */
-    public void glitch() {
-        locked(() -> {
-            powered().glitch();
-            return true;
-        });
-    }
-
     /** A channel straight to the card, without a reader; closing it resets the card. */
     public CardChannel channel() {
         return new DirectChannel(this);
