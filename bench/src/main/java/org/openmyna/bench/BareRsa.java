@@ -1,9 +1,12 @@
 package org.openmyna.bench;
 
 import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
+import java.security.interfaces.RSAPrivateCrtKey;
+import java.security.spec.RSAPrivateCrtKeySpec;
 import org.openmyna.kernel.NativeCrypto;
 
 /** RSA-2048 of the crypto provider alone: the physical limit of everything that a card signs. */
@@ -41,7 +44,41 @@ final class BareRsa {
         }
     }
 
-    /** One verification of it. */
+    /**
+     * The first signature with a key of which only the numbers are there, as on a chip that has
+     * just made it: a provider prepares for the many that usually follow.
+     */
+    Runnable firstSignature() {
+        var key = (RSAPrivateCrtKey) pair.getPrivate();
+        var numbers =
+                new RSAPrivateCrtKeySpec(
+                        key.getModulus(),
+                        key.getPublicExponent(),
+                        key.getPrivateExponent(),
+                        key.getPrimeP(),
+                        key.getPrimeQ(),
+                        key.getPrimeExponentP(),
+                        key.getPrimeExponentQ(),
+                        key.getCrtCoefficient());
+        byte[] message = new byte[32];
+        return () -> {
+            try {
+                Signature signature = engine();
+                signature.initSign(factory().generatePrivate(numbers));
+                sign(signature, message);
+            } catch (GeneralSecurityException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        };
+    }
+
+    private static KeyFactory factory() throws GeneralSecurityException {
+        return NativeCrypto.provider().isPresent()
+                ? KeyFactory.getInstance("RSA", NativeCrypto.provider().get())
+                : KeyFactory.getInstance("RSA");
+    }
+
+    /** One verification. */
     Runnable verification() {
         byte[] message = new byte[32];
         try {

