@@ -10,7 +10,8 @@ import java.util.Map;
  * @param value what was measured, in {@code unit}
  * @param limit the physical bound measured in the same run, or the size that must not be passed
  * @param ratio {@code value / limit}
- * @param goal what the ratio must reach ({@code >= 0.80}) or must not pass ({@code <= 1.00})
+ * @param goal what the ratio must reach ({@code >= 0.80}) or must not pass ({@code <= 1.00}), or
+ *     what the value must reach ({@code >= 100 card/s})
  * @param met whether it does
  * @param note how it was measured
  */
@@ -29,6 +30,25 @@ public record BenchmarkRow(
         double ratio = value / limit;
         return new BenchmarkRow(
                 name, value, unit, limit, ratio, ">= %.2f".formatted(share), ratio >= share, note);
+    }
+
+    /** A speed that must reach a figure of its own, whatever the limit. */
+    static BenchmarkRow reaching(
+            double goal, String name, double value, String unit, double limit, String note) {
+        return new BenchmarkRow(
+                name,
+                value,
+                unit,
+                limit,
+                value / limit,
+                ">= %.0f %s".formatted(goal, unit),
+                value >= goal,
+                note);
+    }
+
+    /** What could not be measured at all. */
+    static BenchmarkRow failed(String name, String unit, double limit, String why) {
+        return new BenchmarkRow(name, 0, unit, limit, 0, "<= 1.00", false, why);
     }
 
     /** A size that must not pass the limit. */

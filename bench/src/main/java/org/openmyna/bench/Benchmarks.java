@@ -6,7 +6,15 @@ import java.util.TreeSet;
 
 /** All benchmarks by name and group. */
 public final class Benchmarks {
-    private static final List<Benchmark> ALL = List.of(new CardSign(), new CardMemoryUse());
+    private static final List<Benchmark> ALL =
+            List.of(
+                    new CardSign(),
+                    new CardRead(),
+                    new CardCheck(),
+                    new CardPersonalise(),
+                    new CardKeys(),
+                    new CardMemoryUse(),
+                    new CardMany());
 
     private Benchmarks() {}
 

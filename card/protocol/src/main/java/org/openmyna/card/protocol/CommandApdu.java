@@ -1,6 +1,5 @@
 package org.openmyna.card.protocol;
 
-import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.HexFormat;
 
@@ -82,22 +81,23 @@ public record CommandApdu(int cla, int ins, int p1, int p2, byte[] data, int exp
     /** The bytes for the card: short form where it fits, extended form otherwise. */
     public byte[] bytes() {
         boolean extended = data.length > 255 || expected > SHORT_MAXIMUM;
-        var out = new ByteArrayOutputStream(data.length + 9);
-        out.write(cla);
-        out.write(ins);
-        out.write(p1);
-        out.write(p2);
-        if (extended) out.write(0);
-        if (data.length > 0) {
-            if (extended) out.write(data.length >> 8);
-            out.write(data.length);
-            out.writeBytes(data);
+        int lc = data.length == 0 ? 0 : extended ? 3 : 1;
+        int le = expected == 0 ? 0 : !extended ? 1 : lc == 0 ? 3 : 2;
+        byte[] out = new byte[4 + lc + data.length + le];
+        out[0] = (byte) cla;
+        out[1] = (byte) ins;
+        out[2] = (byte) p1;
+        out[3] = (byte) p2;
+        if (lc > 0) {
+            if (extended) out[5] = (byte) (data.length >> 8);
+            out[3 + lc] = (byte) data.length;
+            System.arraycopy(data, 0, out, 4 + lc, data.length);
         }
-        if (expected > 0) {
-            if (extended) out.write(expected >> 8);
-            out.write(expected);
+        if (le > 0) {
+            if (extended) out[out.length - 2] = (byte) (expected >> 8);
+            out[out.length - 1] = (byte) expected;
         }
-        return out.toByteArray();
+        return out;
     }
 
     /** A copy. */

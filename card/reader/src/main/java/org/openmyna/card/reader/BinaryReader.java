@@ -16,6 +16,8 @@ final class BinaryReader {
     /** Offsets have 15 bits. */
     private static final int LARGEST_FILE = 0x8000;
 
+    private static final int USUAL_LENGTH = 2 * CommandApdu.SHORT_MAXIMUM;
+
     private final ApplicationSession application;
     private final CardFile file;
     private int commands;
@@ -30,7 +32,7 @@ final class BinaryReader {
      * short file the filler, too. A file without an element ends after the first answer.
      */
     byte[] element() {
-        var out = new ByteArrayOutputStream();
+        var out = new ByteArrayOutputStream(file.physicalLength().orElse(USUAL_LENGTH));
         boolean more = fill(out, 0, Math.min(firstLook(), CommandApdu.EXTENDED_MAXIMUM));
         int wanted = Math.min(elementLength(out.toByteArray()), LARGEST_FILE);
         while (more && out.size() < wanted) {
@@ -40,8 +42,8 @@ final class BinaryReader {
     }
 
     byte[] part(int offset, int length) {
-        var out = new ByteArrayOutputStream();
         int wanted = Math.min(length, LARGEST_FILE - Math.min(offset, LARGEST_FILE));
+        var out = new ByteArrayOutputStream(Math.max(0, wanted));
         boolean more = true;
         while (more && out.size() < wanted) {
             more = fill(out, offset + out.size(), wanted - out.size());
