@@ -60,7 +60,7 @@ class DifferentialTest {
         assertThat(differences).isEmpty();
     }
 
-    private static byte[] protectedCommand(Random chance) {
+    static byte[] protectedCommand(Random chance) {
         String object = "960300%04X".formatted(chance.nextInt(0x440));
         if (chance.nextInt(8) == 0) {
             byte[] cryptogram = new byte[16 * chance.nextInt(3)];

@@ -2,7 +2,9 @@ package org.openmyna.card.applets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.security.interfaces.RSAPublicKey;
 import java.util.HexFormat;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -60,6 +62,41 @@ class FuzzTest {
         assertThat(accepted)
                 .as("commands that did something")
                 .isGreaterThan(CARDS * COMMANDS_A_CARD / 10);
+    }
+
+    @Test
+    void in_a_session_too_and_between_plain_commands() {
+        OwnCard made = OwnCard.blank();
+        Personalisation.accepted(made, TestCard.SELECT_FORM_INPUT);
+        RSAPublicKey key = Personalisation.makeKey(made, "0010");
+        PersonalFiles.write(made);
+        Personalisation.close(made);
+        byte[] image = made.image();
+        var chance = new Random(81);
+        int answered = 0;
+        for (int session = 0; session < 400; session++) {
+            var plain = new CommandGenerator(session, 1_000_000);
+            OwnCard card = OwnCard.from(image);
+            Personalisation.accepted(card, TestCard.SELECT_FORM_INPUT, "0020009104" + TestCard.PIN);
+            byte[] seed = new byte[32];
+            chance.nextBytes(seed);
+            SecureClient.start(card, key, seed);
+            for (int n = 0; n < 40; n++) {
+                byte[] command =
+                        n % 8 == 7 ? plain.next() : DifferentialTest.protectedCommand(chance);
+                byte[] answer = card.transmit(command);
+                assertThat(isExpected(command, TestCard.statusWord(answer)))
+                        .as(
+                                "%s: %s",
+                                HexFormat.of().formatHex(command), HexFormat.of().formatHex(answer))
+                        .isTrue();
+                if (answer.length > 2 && command[0] == 0x08) {
+                    answered++;
+                }
+            }
+            stillWorks(card);
+        }
+        assertThat(answered).as("encrypted answers").isGreaterThan(200);
     }
 
     /** 6F00 is an answer too: to a session key whose number is not below the modulus. */

@@ -20,7 +20,7 @@ final class OwnCard implements TestCard {
 
     static final Host HOST = new Host(new FewKeys()::take, new SecureRandom(), Optional.empty());
 
-    static final int IMAGE_BYTES = 96 * 1024;
+    static final int IMAGE_BYTES = 64 * 1024;
 
     private static final byte[] BLANK = newImage(APPLETS);
     private static final byte[] PERSONALISED = personalisedImage();

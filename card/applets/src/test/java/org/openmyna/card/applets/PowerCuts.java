@@ -14,7 +14,10 @@ import org.openmyna.card.nvm.PowerLoss;
  */
 record PowerCuts<S>(S before, List<S> torn, S done) {
 
-    /** Cuts in the last command; each look has a card of its own, powered on again. */
+    /**
+     * Cuts in the last command, whatever it answers; each look has a card of its own, powered on
+     * again.
+     */
     static <S> PowerCuts<S> in(OwnCard start, Function<OwnCard, S> look, String... commands) {
         OwnCard untouched = prepared(start, commands);
         S before = look.apply(untouched.copy());
@@ -23,7 +26,7 @@ record PowerCuts<S>(S before, List<S> torn, S done) {
             OwnCard card = prepared(start, commands);
             card.memory().cutPowerAfter(writes);
             try {
-                Personalisation.accepted(card, commands[commands.length - 1]);
+                card.send(commands[commands.length - 1]);
                 card.memory().restorePower();
                 return new PowerCuts<>(before, torn, look.apply(card.copy()));
             } catch (PowerLoss cut) {

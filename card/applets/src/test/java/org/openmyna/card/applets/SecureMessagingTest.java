@@ -188,7 +188,7 @@ class SecureMessagingTest {
         assertThat(client.send("08A4020C", "0009")).isEqualTo("6A82");
         assertThat(client.send("08A40200", "0001")).isEqualTo("6A86");
         assertThat(client.read("0000", 1, "00")).isEqualTo("6981");
-        accepted(card, "00A4020C020005", VERIFY_PIN);
+        accepted(card, VERIFY_PIN, "00A4020C020005");
         assertThat(card.send("00B0000002")).isEqualTo("FF409000");
         assertThat(client.read("0000", 2, "00")).isEqualTo("FF409000");
         assertThat(client.read("0100", 2, "00")).isEqualTo("6B00");

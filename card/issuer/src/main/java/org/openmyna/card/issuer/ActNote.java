@@ -65,7 +65,13 @@ record ActNote(Optional<String> openUser, Optional<String> openSignature, Option
         openSignature.ifPresent(name -> lines.add("open-signature " + name));
         ready.ifPresent(all -> {
             IssuingOffice office = all.office;
-            lines.add((all.done ? "done " : "ready ") + all.before + " " + all.after + " " + all.reason);
+            lines.add(
+                    (all.done ? "done " : "ready ")
+                            + all.before
+                            + " "
+                            + all.after
+                            + " "
+                            + all.reason);
             lines.add(
                     String.join(
                             " ",

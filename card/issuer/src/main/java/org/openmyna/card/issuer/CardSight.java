@@ -18,7 +18,6 @@ import org.openmyna.card.protocol.FourItemsFile;
 import org.openmyna.card.protocol.JpkiFile;
 import org.openmyna.card.protocol.StatusWord;
 import org.openmyna.kernel.FourItems;
-import org.openmyna.trust.profile.JpkiCertificate;
 
 /** What an act sees of a card in use before it begins: physical files that 照合番号B opens. */
 final class CardSight {

@@ -42,6 +42,9 @@ final class Personalisation {
     private final CardPins pins;
     private final CardNumber number;
     private final SecurityCode code;
+    private final CardContents contents;
+    private final Map<CardFile, byte[]> permanent;
+    private final Map<CardFile, byte[]> records;
     private final WrittenCard written = new WrittenCard();
 
     Personalisation(
@@ -62,6 +65,9 @@ final class Personalisation {
         this.pins = pins;
         this.number = number;
         this.code = code;
+        this.contents = new CardContents(keys, random);
+        this.permanent = contents.files(person);
+        this.records = contents.records(person, number);
     }
 
     IssuedCard run() {
@@ -147,7 +153,7 @@ final class Personalisation {
         MunicipalityKeys municipality = keys.municipality(person.office().code());
         Map<CardFile, byte[]> files = new LinkedHashMap<>();
         files.putAll(SignedFiles.replaceable(person, code, chip, municipality));
-        files.putAll(new CardContents(keys, random).files(person));
+        files.putAll(permanent);
         files.put(FormInputFile.SESSION_PUBLIC_KEY, new SessionPublicKeyFile(session).encode());
         written.key(CardApplication.FORM_INPUT, formInput);
         written.key(CardApplication.CARD_FACE, cardFace);
@@ -162,23 +168,20 @@ final class Personalisation {
     private void fillJuki() {
         card.select(CardApplication.JUKI);
         pins.residence().ifPresent(pin -> pin(JukiFile.PIN, pin));
-        var contents = new CardContents(keys, random);
-        write(CardApplication.JUKI, contents.files(person));
-        writeRecords(CardApplication.JUKI, contents.records(person, number));
+        write(CardApplication.JUKI, permanent);
+        writeRecords(CardApplication.JUKI, records);
     }
 
     private void fillCommon() {
         card.select(CardApplication.COMMON);
         written.key(CardApplication.COMMON, card.generateKeyPair(CommonFile.AUTHENTICATION_KEY));
         pins.residence().ifPresent(pin -> pin(CommonFile.PIN, pin));
-        writeRecords(
-                CardApplication.COMMON, new CardContents(keys, random).records(person, number));
+        writeRecords(CardApplication.COMMON, records);
     }
 
     private void fillDomain() {
         card.select(CardApplication.ISSUER_SECURITY_DOMAIN);
-        Map<CardObject, byte[]> objects =
-                new CardContents(keys, random).objects(person, number, channel.atr());
+        Map<CardObject, byte[]> objects = contents.objects(person, number, channel.atr());
         objects.forEach(card::store);
         objects.forEach(written::object);
         try (CardKeys channelKeys = keys.cardKeys(number.object())) {

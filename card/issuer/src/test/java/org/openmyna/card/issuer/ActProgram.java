@@ -43,7 +43,9 @@ final class ActProgram {
     }
 
     static void write(Path file, IssuedCard record) throws IOException {
-        Files.write(file.resolveSibling(file.getFileName() + ".user"), record.userAuthentication().der());
+        Files.write(
+                file.resolveSibling(file.getFileName() + ".user"),
+                record.userAuthentication().der());
         Files.write(
                 file.resolveSibling(file.getFileName() + ".signature"),
                 record.signature().orElseThrow().der());

@@ -17,15 +17,24 @@ import org.openmyna.card.chip.CardDrawer;
 import org.openmyna.card.chip.CardName;
 import org.openmyna.card.chip.LifeCycle;
 import org.openmyna.card.chip.VirtualCard;
+import org.openmyna.card.issuer.keys.IssuerKeys;
 import org.openmyna.card.protocol.CardChannel;
+import org.openmyna.card.protocol.CardRecognition;
+import org.openmyna.card.protocol.CardSerialRecord;
 import org.openmyna.card.protocol.CommandApdu;
+import org.openmyna.card.protocol.CvCertificate;
 import org.openmyna.card.protocol.DigestInfo;
+import org.openmyna.card.protocol.PinReference;
 import org.openmyna.card.protocol.ResponseApdu;
 import org.openmyna.card.protocol.StatusWord;
+import org.openmyna.card.reader.Authenticity;
 import org.openmyna.card.reader.JpkiClient;
 import org.openmyna.card.reader.JpkiKey;
 import org.openmyna.card.reader.LastTry;
+import org.openmyna.card.reader.MyNumberCard;
+import org.openmyna.card.reader.Opening;
 import org.openmyna.card.reader.PinCheck;
+import org.openmyna.card.reader.TrustedCvAuthorities;
 import org.openmyna.kernel.Pin;
 import org.openmyna.trust.authority.CertificateStatus;
 import org.openmyna.trust.profile.CertificateSerial;
@@ -74,6 +83,58 @@ class CardIssuerTest {
                 .isBeforeOrEqualTo(issued.userAuthentication().notAfter());
         assertThat(issued.userAuthentication().notAfter())
                 .isEqualTo(Instant.parse("2031-03-07T14:59:59Z"));
+    }
+
+    @Test
+    void everything_on_a_fresh_card_is_where_and_as_the_reference_has_it() {
+        try (Town.Card card = town.newCard();
+                MyNumberCard reader = MyNumberCard.over(card.channel())) {
+            IssuedCard issued = card.record();
+            WholeCard.read(card.channel(), issued).mustBeGenuine(town);
+            for (PinReference each : PinReference.values()) {
+                assertThat(reader.tries(each).toString())
+                        .as(each.name())
+                        .contains(String.valueOf(each.tryLimit()));
+            }
+            CardSerialRecord serial = reader.common().serial().orElseThrow();
+            assertThat(serial.serial()).isEqualTo(issued.number().serial());
+            assertThat(serial.municipality()).isEqualTo(Town.HIMEJI.code());
+            assertThat(serial.expiry()).isEqualTo("2036-03-07");
+            var manager = reader.manager();
+            assertThat(manager.cardId()).contains(issued.number().identification());
+            assertThat(manager.issuerId().orElseThrow()).hasToString("6999020/001");
+            assertThat(manager.recognition()).contains(new CardRecognition("2.3.1", 3, 0x60));
+            assertThat(manager.municipality()).contains(Town.HIMEJI.code());
+            assertThat(manager.expiry()).contains(LocalDate.of(2036, 3, 7));
+            assertThat(manager.contactAtr().orElseThrow().octets()).isEqualTo(card.chip().atr());
+            CvCertificate root = town.keys.authorities().get(2);
+            CvCertificate upper = manager.upperCertificate().orElseThrow();
+            CvCertificate lower = manager.lowerCertificate().orElseThrow();
+            assertThat(upper.isSignedBy(root.publicKey())).isTrue();
+            assertThat(lower.isSignedBy(upper.publicKey())).isTrue();
+            assertThat(manager.intermediateKeyId()).contains(upper.subject());
+            assertThat(lower.subject()).hasToString("6282019/001");
+        }
+    }
+
+    @Test
+    void the_reader_finds_the_card_genuine_under_this_issuer_and_under_no_other() {
+        try (Town.Card card = town.newCard();
+                MyNumberCard reader = MyNumberCard.over(card.channel());
+                Pin pin = Town.pin()) {
+            TrustedCvAuthorities trusted = IssuerKeys.trustedBy(town.directory.resolve("issuer"));
+            assertThat(
+                            reader.checkAuthenticity(
+                                    trusted, new Opening.ByPin(pin), LastTry.KEEP, town.random))
+                    .isInstanceOf(Authenticity.Genuine.class);
+            assertThat(
+                            reader.checkAuthenticity(
+                                    TrustedCvAuthorities.test(),
+                                    new Opening.ByFront(card.record().verificationNumberB()),
+                                    LastTry.KEEP,
+                                    town.random))
+                    .isInstanceOf(Authenticity.NotGenuine.class);
+        }
     }
 
     @Test

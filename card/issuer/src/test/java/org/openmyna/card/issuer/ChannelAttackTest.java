@@ -20,6 +20,8 @@ import org.openmyna.card.protocol.CommandApdu;
 import org.openmyna.card.protocol.PinReference;
 import org.openmyna.card.protocol.ResponseApdu;
 import org.openmyna.kernel.Pin;
+import org.openmyna.trust.profile.CaKind;
+import org.openmyna.trust.profile.RevocationReason;
 
 /** Somebody sits between the counter and the card. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -81,7 +83,10 @@ class ChannelAttackTest {
         try (Town.Card card = town.newCard()) {
             var evil =
                     new Between(
-                            card.channel(), 0xE6, UnaryOperator.identity(), ChannelAttackTest::flip);
+                            card.channel(),
+                            0xE6,
+                            UnaryOperator.identity(),
+                            ChannelAttackTest::flip);
             assertThatThrownBy(() -> setPin(evil)).isInstanceOf(IssuerChannelBroken.class);
             var shorter =
                     new Between(
@@ -99,7 +104,10 @@ class ChannelAttackTest {
         try (Town.Card card = town.newCard()) {
             var evil =
                     new Between(
-                            card.channel(), 0xE2, ChannelAttackTest::flip, UnaryOperator.identity());
+                            card.channel(),
+                            0xE2,
+                            ChannelAttackTest::flip,
+                            UnaryOperator.identity());
             assertThatThrownBy(() -> setPin(evil)).isInstanceOf(IssuerCommandRefused.class);
             setPin(card.channel());
         }
@@ -110,7 +118,10 @@ class ChannelAttackTest {
         try (Town.Card card = town.newCard()) {
             var evil =
                     new Between(
-                            card.channel(), 0x50, UnaryOperator.identity(), ChannelAttackTest::flip);
+                            card.channel(),
+                            0x50,
+                            UnaryOperator.identity(),
+                            ChannelAttackTest::flip);
             assertThatThrownBy(() -> setPin(evil)).isInstanceOf(CardOfAnotherIssuer.class);
         }
     }
@@ -120,7 +131,10 @@ class ChannelAttackTest {
         try (Town.Card card = town.newCard()) {
             var evil =
                     new Between(
-                            card.channel(), 0x82, ChannelAttackTest::flip, UnaryOperator.identity());
+                            card.channel(),
+                            0x82,
+                            ChannelAttackTest::flip,
+                            UnaryOperator.identity());
             for (int time = 0; time < 9; time++) {
                 assertThatThrownBy(() -> setPin(evil)).isInstanceOf(IssuerNotAccepted.class);
             }
@@ -136,7 +150,10 @@ class ChannelAttackTest {
         try (Town.Card card = town.newCard()) {
             var evil =
                     new Between(
-                            card.channel(), 0xEE, UnaryOperator.identity(), ChannelAttackTest::flip);
+                            card.channel(),
+                            0xEE,
+                            UnaryOperator.identity(),
+                            ChannelAttackTest::flip);
             FacePhoto photo = FacePhoto.specimen(3);
             assertThatThrownBy(() -> town.desk.newPhoto(evil, card.record(), photo))
                     .isInstanceOf(ActOutcomeUnknown.class);
@@ -151,12 +168,35 @@ class ChannelAttackTest {
         try (Town.Card card = town.newCard()) {
             var evil =
                     new Between(
-                            card.channel(), 0xEE, ChannelAttackTest::flip, UnaryOperator.identity());
+                            card.channel(),
+                            0xEE,
+                            ChannelAttackTest::flip,
+                            UnaryOperator.identity());
             assertThatThrownBy(() -> town.desk.renewCertificates(evil, card.record()))
                     .isInstanceOf(ActOutcomeUnknown.class);
             IssuedCard settled = town.desk.settle(card.channel(), card.record());
             assertThat(settled).isEqualTo(card.record());
             WholeCard.read(card.channel(), settled).mustBeGenuine(town);
+        }
+    }
+
+    @Test
+    void a_card_that_is_ended_after_an_interrupted_act_leaves_no_living_certificate() {
+        try (Town.Card card = town.newCard()) {
+            long others =
+                    town.living(CaKind.SIGNATURE) + town.living(CaKind.USER_AUTHENTICATION) - 2;
+            var evil =
+                    new Between(
+                            card.channel(),
+                            0xEE,
+                            UnaryOperator.identity(),
+                            ChannelAttackTest::flip);
+            assertThatThrownBy(() -> town.desk.renewCertificates(evil, card.record()))
+                    .isInstanceOf(ActOutcomeUnknown.class);
+            town.desk.terminate(
+                    card.channel(), card.record(), RevocationReason.CESSATION_OF_OPERATION);
+            assertThat(town.living(CaKind.SIGNATURE) + town.living(CaKind.USER_AUTHENTICATION))
+                    .isEqualTo(others);
         }
     }
 }

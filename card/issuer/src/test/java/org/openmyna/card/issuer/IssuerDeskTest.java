@@ -5,27 +5,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import org.openmyna.card.protocol.CommandApdu;
-import org.openmyna.trust.profile.JpkiCertificate;
-import org.openmyna.trust.profile.CaKind;
-import org.openmyna.card.issuer.face.Note;
-import org.openmyna.card.issuer.face.CardFacePrint;
-import org.openmyna.card.issuer.face.BirthDateStyle;
-import org.openmyna.card.chip.VirtualCard;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.List;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.openmyna.card.chip.LifeCycle;
+import org.openmyna.card.chip.VirtualCard;
 import org.openmyna.card.issuer.channel.CardIsTerminated;
 import org.openmyna.card.issuer.channel.CardOfAnotherIssuer;
 import org.openmyna.card.issuer.channel.NoIssuerChannel;
+import org.openmyna.card.issuer.face.BirthDateStyle;
+import org.openmyna.card.issuer.face.CardFacePrint;
 import org.openmyna.card.issuer.face.FacePhoto;
+import org.openmyna.card.issuer.face.Note;
 import org.openmyna.card.issuer.keys.IssuerKeys;
 import org.openmyna.card.protocol.CardApplication;
 import org.openmyna.card.protocol.CardFile;
+import org.openmyna.card.protocol.CommandApdu;
 import org.openmyna.card.protocol.FormInputFile;
 import org.openmyna.card.protocol.JpkiFile;
 import org.openmyna.card.protocol.JukiFile;
@@ -37,6 +35,8 @@ import org.openmyna.kernel.JapaneseDate;
 import org.openmyna.kernel.PersonName;
 import org.openmyna.kernel.Pin;
 import org.openmyna.trust.authority.CertificateStatus;
+import org.openmyna.trust.profile.CaKind;
+import org.openmyna.trust.profile.JpkiCertificate;
 import org.openmyna.trust.profile.RevocationReason;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -55,8 +55,7 @@ class IssuerDeskTest {
         var commands = new CardCommands(card.channel(), CardAnswerUnexpected::new);
         commands.select(pin.application());
         commands.select(pin);
-        return commands.send(CommandApdu.of(0x00, 0x20, 0x00, 0x80))
-                .statusWord();
+        return commands.send(CommandApdu.of(0x00, 0x20, 0x00, 0x80)).statusWord();
     }
 
     private static StatusWord verify(Town.Card card, CardFile pin, String value) {
@@ -280,8 +279,7 @@ class IssuerDeskTest {
         try (Town.Card card = town.newCard()) {
             long living = town.living(CaKind.SIGNATURE) + town.living(CaKind.USER_AUTHENTICATION);
             card.chip().glitch();
-            assertThatThrownBy(() ->
-                            town.desk.renewCertificates(card.channel(), card.record()))
+            assertThatThrownBy(() -> town.desk.renewCertificates(card.channel(), card.record()))
                     .isInstanceOf(CardIsTerminated.class);
             assertThat(card.chip().lifeCycle()).isEqualTo(LifeCycle.TERMINATED);
             assertThat(town.living(CaKind.SIGNATURE) + town.living(CaKind.USER_AUTHENTICATION))
@@ -299,6 +297,22 @@ class IssuerDeskTest {
                             .frontSvg();
             assertThat(front).contains("TEST").contains(OKIYAMA.text());
             WholeCard.read(card.channel(), noted).mustBeGenuine(town);
+        }
+    }
+
+    @Test
+    void a_childs_card_moves_and_is_renewed_without_ever_getting_a_signature_certificate() {
+        try (var chip = VirtualCard.inMemory(town.pairs, town.random);
+                Pin pin = Town.pin()) {
+            long signatures = town.living(CaKind.SIGNATURE);
+            IssuedCard child =
+                    town.issuer.personaliseForLoginOnly(chip.channel(), Town.ichiro(), pin);
+            IssuedCard moved = town.desk.move(chip.channel(), child, KUMOJI, Town.NAHA);
+            IssuedCard renewed = town.desk.renewCertificates(chip.channel(), moved);
+            WholeCard.readFace(chip.channel(), renewed).mustBeGenuine(town);
+            assertThat(renewed.signature()).isEmpty();
+            assertThat(renewed.userAuthentication()).isNotEqualTo(child.userAuthentication());
+            assertThat(town.living(CaKind.SIGNATURE)).isEqualTo(signatures);
         }
     }
 

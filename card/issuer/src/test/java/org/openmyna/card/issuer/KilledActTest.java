@@ -40,8 +40,7 @@ class KilledActTest {
             assertThat(settled.holder().fourItems().address().equals(ActProgram.KUMOJI))
                     .isEqualTo(took);
             assertThat(settled.holder().office()).isEqualTo(took ? Town.NAHA : Town.HIMEJI);
-            IssuedCard moved =
-                    tomorrow.desk.move(card.channel(), settled, OKIYAMA, Town.HIMEJI);
+            IssuedCard moved = tomorrow.desk.move(card.channel(), settled, OKIYAMA, Town.HIMEJI);
             WholeCard.read(card.channel(), moved).mustBeGenuine(tomorrow);
             assertThat(tomorrow.living(CaKind.SIGNATURE)).isEqualTo(1);
             assertThat(tomorrow.living(CaKind.USER_AUTHENTICATION)).isEqualTo(1);

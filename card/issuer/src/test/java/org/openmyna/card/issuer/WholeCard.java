@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.openmyna.card.issuer.face.FaceText;
 import org.openmyna.card.issuer.keys.IssuerKeys;
@@ -108,7 +109,7 @@ final class WholeCard {
     }
 
     private byte[] file(CardFile file) {
-        return files.get(file);
+        return Objects.requireNonNull(files.get(file), file.label());
     }
 
     JpkiCertificate signatureCertificate() {
@@ -143,7 +144,11 @@ final class WholeCard {
         loginAndSignatureKeysWork();
         String number = record.number().identification();
         ActNote note =
-                town.keys.acts().read(number).map(t -> ActNote.parse(number, t)).orElse(ActNote.NONE);
+                town.keys
+                        .acts()
+                        .read(number)
+                        .map(t -> ActNote.parse(number, t))
+                        .orElse(ActNote.NONE);
         assertThat(note.ready().map(ActNote.Ready::done).orElse(true)).as("finished").isTrue();
         assertThat(note.openUser().or(note::openSignature)).as("left open").isEmpty();
     }

@@ -45,8 +45,8 @@ final class RsaSigner implements CvSigner {
     }
 
     /**
-     * RFC 8017, 9.2, steps 3 to 5, and the private operation, whose result both providers check with
-     * the public exponent before they give it away.
+     * RFC 8017, 9.2, steps 3 to 5, and the private operation, whose result both providers check
+     * with the public exponent before they give it away.
      */
     @Override
     public byte[] sign(byte[] digestInfo) {

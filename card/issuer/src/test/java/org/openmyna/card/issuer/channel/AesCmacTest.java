@@ -60,7 +60,13 @@ class AesCmacTest {
             Arrays.copyOfRange(other, 47, 63)
         };
         assertThat(Arrays.stream(keys).map(HEX::formatHex)).doesNotHaveDuplicates();
-        byte[] input = HEX.parseHex("01" + HEX.formatHex("OpenMyna SCP03 MAC".getBytes(StandardCharsets.US_ASCII)) + "0031" + "0080");
+        byte[] input =
+                HEX.parseHex(
+                        "01"
+                                + HEX.formatHex(
+                                        "OpenMyna SCP03 MAC".getBytes(StandardCharsets.US_ASCII))
+                                + "0031"
+                                + "0080");
         assertThat(keys[1]).as("SP 800-108, by hand").isEqualTo(new AesCmac(master).of(input));
     }
 

@@ -142,11 +142,12 @@ class IssuerKeysTest {
             byte[] damaged = whole.clone();
             damaged[damaged.length / 2] ^= 1;
             Files.write(file, damaged);
-            assertThatThrownBy(() -> {
-                        try (IssuerKeys keys = IssuerKeys.open(directory, random)) {
-                            keys.municipality(HIMEJI);
-                        }
-                    })
+            assertThatThrownBy(
+                            () -> {
+                                try (IssuerKeys keys = IssuerKeys.open(directory, random)) {
+                                    keys.municipality(HIMEJI);
+                                }
+                            })
                     .as(name)
                     .isInstanceOf(IssuerKeysUnusable.class)
                     .hasMessageContaining(name);
@@ -165,6 +166,33 @@ class IssuerKeysTest {
                     .isInstanceOf(IssuerKeysUnusable.class)
                     .hasMessageContaining("form-input.key");
         }
+    }
+
+    @Test
+    void openssl_opens_the_key_files_with_the_password_beside_them() throws Exception {
+        OpenSsl.mustBeThere();
+        IssuerKeys.establish(directory, random).close();
+        String password = "file:" + directory.resolve("password");
+        var key =
+                OpenSsl.run(
+                        "pkcs8",
+                        "-inform",
+                        "DER",
+                        "-in",
+                        directory.resolve("form-input.key").toString(),
+                        "-passin",
+                        password);
+        assertThat(key.output()).contains("BEGIN PRIVATE KEY");
+        var master =
+                OpenSsl.run(
+                        "pkcs12",
+                        "-info",
+                        "-nokeys",
+                        "-in",
+                        directory.resolve("scp03-master.p12").toString(),
+                        "-passin",
+                        password);
+        assertThat(master.exitCode()).as(master.output()).isZero();
     }
 
     @Test
