@@ -12,7 +12,7 @@ import org.openmyna.card.chip.VirtualCard;
 /** What a personalised card takes: its image at rest, and Java objects when it has power. */
 final class CardMemoryUse implements Benchmark {
     private static final int CARDS = 1_000;
-    private static final int IMAGE_LIMIT = 50_000;
+    private static final int IMAGE_LIMIT = 65_536;
     private static final int OBJECTS_LIMIT = 20_000;
 
     @Override

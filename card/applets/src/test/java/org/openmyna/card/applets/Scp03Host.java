@@ -106,6 +106,12 @@ final class Scp03Host {
                 + (le.length() == 2 && length > 255 ? "00" + le : le);
     }
 
+    /** Whole blocks, encrypted without padding behind them. */
+    String unpadded(String blocks) {
+        byte[] iv = HostCrypto.encryptBlock(sEnc, HostCrypto.concat(new byte[15], new byte[] {1}));
+        return hex(HostCrypto.encrypt(sEnc, iv, TestCard.bytes(blocks)));
+    }
+
     /** The MAC is right, the body stays as it is. */
     String wrapRaw(String header, String body) {
         String head = "84" + header + "%02X".formatted(body.length() / 2 + 8);

@@ -260,11 +260,18 @@ class SecureChannelTest {
     @EnumSource
     void right_macs_over_wrong_padding_end_the_session(Machine machine) {
         TestCard card = IssuerCard.inUse(machine);
-        for (String body : List.of("11", "11".repeat(15), "11".repeat(17), "22".repeat(16))) {
-            Scp03Host host = Scp03Host.open(card, 0x33);
-            assertThat(card.send(host.wrapRaw("E20000", body))).as(body).isEqualTo("6982");
-            assertThat(host.send(card, "CA0045", "", "00")).isEqualTo("6982");
+        for (String body : List.of("11", "11".repeat(15), "11".repeat(17))) {
+            mustEnd(card, Scp03Host.open(card, 0x33), body);
         }
+        for (String plain : List.of("22".repeat(16), "00".repeat(16), "22".repeat(15) + "81")) {
+            Scp03Host host = Scp03Host.open(card, 0x33);
+            mustEnd(card, host, host.unpadded(plain));
+        }
+    }
+
+    private static void mustEnd(TestCard card, Scp03Host host, String body) {
+        assertThat(card.send(host.wrapRaw("E20000", body))).as(body).isEqualTo("6982");
+        assertThat(host.send(card, "CA0045", "", "00")).isEqualTo("6982");
     }
 
     @Test

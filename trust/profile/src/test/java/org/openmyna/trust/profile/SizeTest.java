@@ -23,7 +23,7 @@ final class SizeTest {
 
     @Test
     void a_login_certificate_and_both_ca_certificates_fit_on_the_card() {
-        assertThat(Sham.userAuthentication(Hierarchy.TEST).der().length).isEqualTo(1_618);
+        assertThat(Sham.userAuthentication(Hierarchy.TEST).der().length).isEqualTo(1_613);
         for (CaKind kind : CaKind.values()) {
             assertThat(Sham.ca(kind, Hierarchy.TEST).certificate().der().length)
                     .isLessThan(ROOM_ON_THE_CARD);
