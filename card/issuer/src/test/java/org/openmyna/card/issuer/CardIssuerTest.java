@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.Signature;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -227,6 +228,7 @@ class CardIssuerTest {
         Path left = town.directory.resolve("cards").resolve("killed.draft");
         Files.createDirectories(left.getParent());
         Files.write(left, new byte[] {1, 2, 3});
+        Files.setPosixFilePermissions(left, PosixFilePermissions.fromString("rw-------"));
         make("next");
         assertThat(left).doesNotExist();
     }
