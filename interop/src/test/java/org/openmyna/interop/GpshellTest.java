@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,7 @@ import org.openmyna.kernel.Pin;
  * AES-128 and i = 60. Debian has no package of it, so these tests are left out where no {@code
  * gpshell} is on the PATH.
  */
+@EnabledIf("org.openmyna.interop.OutsideProgram#gpshellIsHere")
 class GpshellTest {
     private static final String TEXT_FOR_PERSONALIZATION =
             "80E6200010" + "00000A" + "D3921000310001010408" + "000000";

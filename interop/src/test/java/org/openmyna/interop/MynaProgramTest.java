@@ -7,6 +7,7 @@ import static org.openmyna.interop.OutsideProgram.OPENSSL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,7 @@ import org.openmyna.trust.profile.RevocationReason;
  * the reader for itself, so the build runs this class in a JVM of its own: a card that was pulled
  * while the JDK used it stays in use.
  */
+@EnabledIf("org.openmyna.interop.OutsideProgram#mynaIsHere")
 class MynaProgramTest {
     @RegisterExtension final CardInReader reader = new CardInReader();
     @TempDir Path directory;
