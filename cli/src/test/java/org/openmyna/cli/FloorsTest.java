@@ -32,6 +32,9 @@ class FloorsTest {
         var floors = new LinkedHashMap<String, Integer>();
         floors.put("kernel", 0);
         floors.put("card.nvm", 0);
+        floors.put("trust.lint", 0);
+        floors.put("trust.checker", 0);
+        floors.put("database", 1);
         floors.put("card.javacard", 1);
         floors.put("card.protocol", 1);
         floors.put("trust.profile", 1);
@@ -42,6 +45,7 @@ class FloorsTest {
         floors.put("card.chip", 3);
         floors.put("trust.documents", 3);
         floors.put("card.issuer", 4);
+        floors.put("server", 5);
         floors.put("bench", 6);
         floors.put("cli", 7);
         return floors;

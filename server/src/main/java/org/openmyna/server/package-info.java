@@ -1,0 +1,5 @@
+/** All organisations in one application. */
+@NullMarked
+package org.openmyna.server;
+
+import org.jspecify.annotations.NullMarked;

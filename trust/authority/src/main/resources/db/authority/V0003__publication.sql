@@ -1,0 +1,35 @@
+-- OCSP responders, registered verifiers, published revocation lists.
+
+-- Delegated responder certificates; the private key is sealed (AES-GCM) under a secret that is not in the database.
+CREATE TABLE responder (
+    generation  smallint    NOT NULL,
+    serial      bytea       NOT NULL,
+    certificate bytea       NOT NULL,
+    sealed_key  bytea       NOT NULL,
+    not_before  timestamptz NOT NULL,
+    not_after   timestamptz NOT NULL,
+    PRIMARY KEY (generation, serial)
+);
+
+-- The minister's approval register (公的個人認証法 17 条・36 条).
+CREATE TABLE verifier (
+    verifier           text        PRIMARY KEY,
+    kind               text        NOT NULL,
+    name               text        NOT NULL,
+    certificate_sha256 bytea       NOT NULL UNIQUE,
+    state              text        NOT NULL CHECK (state IN ('ACTIVE', 'SUSPENDED', 'REFUSED')),
+    since              timestamptz NOT NULL
+);
+
+CREATE TABLE revocation_list (
+    generation  smallint    NOT NULL,
+    point       text        NOT NULL,      -- '*' for the full list
+    number      bigint      NOT NULL,      -- cRLNumber, one counter a generation
+    position    bigint      NOT NULL,      -- of the log it tells
+    this_update timestamptz NOT NULL,
+    next_update timestamptz NOT NULL,
+    entries     integer     NOT NULL,
+    bytes       bigint      NOT NULL,
+    sha256      bytea       NOT NULL,
+    PRIMARY KEY (generation, point, number)
+);
