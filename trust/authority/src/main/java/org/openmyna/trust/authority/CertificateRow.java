@@ -55,8 +55,8 @@ record CertificateRow(
                 Sql.moment(row, "not_before"),
                 Sql.moment(row, "not_after"),
                 Optional.ofNullable(row.getString("common_name")),
-                reason.flatMap(why ->
-                        revokedAt.map(when -> new CertificateStatus.Revoked(when, why))),
+                reason.flatMap(
+                        why -> revokedAt.map(when -> new CertificateStatus.Revoked(when, why))),
                 Sql.moment(row, "changed_at").orElseThrow());
     }
 
@@ -113,8 +113,19 @@ record CertificateRow(
 
     CertificateRow at(IssuingState step, Instant date) {
         return new CertificateRow(
-                key, step, request, holder, office, point, medium, replacing, notBefore, notAfter,
-                commonName, revoked, date);
+                key,
+                step,
+                request,
+                holder,
+                office,
+                point,
+                medium,
+                replacing,
+                notBefore,
+                notAfter,
+                commonName,
+                revoked,
+                date);
     }
 
     CertificateRow certified(Instant begin, Instant end, String name, Instant date) {
@@ -136,7 +147,18 @@ record CertificateRow(
 
     CertificateRow revoked(Optional<CertificateStatus.Revoked> ended) {
         return new CertificateRow(
-                key, state, request, holder, office, point, medium, replacing, notBefore, notAfter,
-                commonName, ended, changedAt);
+                key,
+                state,
+                request,
+                holder,
+                office,
+                point,
+                medium,
+                replacing,
+                notBefore,
+                notAfter,
+                commonName,
+                ended,
+                changedAt);
     }
 }
