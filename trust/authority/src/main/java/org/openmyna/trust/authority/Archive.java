@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.openmyna.trust.authority.keys.Generation;
+import org.openmyna.trust.authority.status.CertificateStatus;
 import org.openmyna.trust.profile.CaKind;
 import org.openmyna.trust.profile.CertificateMedium;
 import org.openmyna.trust.profile.CertificateSerial;

@@ -18,6 +18,7 @@ import org.openmyna.trust.authority.keys.KeyVault;
 import org.openmyna.trust.authority.keys.SerialCounter;
 import org.openmyna.trust.authority.keys.SerialMode;
 import org.openmyna.trust.authority.log.StatusInbox;
+import org.openmyna.trust.authority.log.StatusLog;
 import org.openmyna.trust.profile.CaKind;
 import org.openmyna.trust.profile.Hierarchy;
 
@@ -31,6 +32,7 @@ public final class Authorities implements AutoCloseable {
     private static final String VAULT = "keys";
 
     private final AuthoritySettings settings;
+    private final StatusLog log;
     private final Engine engine;
     private final Ceremony ceremony;
     private final IssuingDesk desk;
@@ -48,9 +50,12 @@ public final class Authorities implements AutoCloseable {
         LegalDates dates = new LegalDates(legalTime, lastDate(database, inbox));
         Generations generations = new Generations(database);
         new RestoredCounter(database).lift(generations.all());
-        StatusBooks books = new StatusBooks();
+        LogKey logKey = LogKey.of(database, vault);
+        StatusLog log = new StatusLog(database, logKey.signer(), logKey.publicKey(), dates::now);
+        StatusBooks books = new StatusBooks(database, log);
         LintedProfile profile = new LintedProfile(settings, vault);
         this.settings = settings;
+        this.log = log;
         this.random = random;
         this.counter = new SerialCounter(database);
         this.engine =
@@ -177,6 +182,11 @@ public final class Authorities implements AutoCloseable {
             }
         }
         return authority(kind);
+    }
+
+    /** The append-only status log, the one source of every status answer. */
+    public StatusLog log() {
+        return log;
     }
 
     /** Lets what is queued happen, and ends the threads. The database stays with its owner. */

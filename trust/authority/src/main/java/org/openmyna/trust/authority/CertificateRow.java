@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import org.openmyna.trust.authority.keys.Generation;
+import org.openmyna.trust.authority.status.CertificateStatus;
 import org.openmyna.trust.profile.CaKind;
 import org.openmyna.trust.profile.CertificateMedium;
 import org.openmyna.trust.profile.CertificateSerial;

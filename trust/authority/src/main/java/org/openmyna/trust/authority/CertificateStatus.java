@@ -1,6 +1,7 @@
 package org.openmyna.trust.authority;
 
 import java.time.Instant;
+import org.openmyna.trust.authority.status.CertificateStatus;
 import org.openmyna.trust.profile.RevocationReason;
 
 /**

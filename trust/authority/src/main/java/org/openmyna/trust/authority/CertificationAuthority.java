@@ -7,6 +7,7 @@ import org.openmyna.kernel.MunicipalityCode;
 import org.openmyna.trust.authority.keys.Generation;
 import org.openmyna.trust.authority.keys.KeyAlgorithm;
 import org.openmyna.trust.authority.keys.SerialMode;
+import org.openmyna.trust.authority.status.CertificateStatus;
 import org.openmyna.trust.profile.CaCertificate;
 import org.openmyna.trust.profile.CaKind;
 import org.openmyna.trust.profile.CertificateSerial;

@@ -160,8 +160,7 @@ final class PageReader {
         return Generation.code(ca);
     }
 
-    private <T> Array column(
-            String type, Set<T> rows, Function<T, Object> cell)
+    private <T> Array column(String type, Set<T> rows, Function<T, Object> cell)
             throws SQLException {
         return Sql.column(connection, type, rows, cell::apply);
     }

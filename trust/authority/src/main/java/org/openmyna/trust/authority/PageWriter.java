@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.openmyna.trust.authority.keys.Generation;
+import org.openmyna.trust.authority.status.CertificateStatus;
 import org.openmyna.trust.profile.JpkiCertificate;
 
 /** Writes what a batch of acts has changed, one statement for each table and kind of change. */

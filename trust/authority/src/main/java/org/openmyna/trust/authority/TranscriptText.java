@@ -65,8 +65,7 @@ final class TranscriptText {
     }
 
     private List<String> people() {
-        return Stream.concat(notes.officers().stream(), notes.witnesses().stream())
-                .toList();
+        return Stream.concat(notes.officers().stream(), notes.witnesses().stream()).toList();
     }
 
     private static String people(List<String> names) {
