@@ -1,11 +1,11 @@
 package org.openmyna.database;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -30,7 +30,7 @@ final class EmbeddedServer {
     private @Nullable FileLock presence;
     private @Nullable ScheduledExecutorService watcher;
     private volatile int lastPort;
-    private long quietUntil;
+    private long quietUntil = System.nanoTime();
 
     EmbeddedServer(Cluster cluster, Starter starter, boolean throwAway) {
         this.cluster = cluster;
@@ -86,7 +86,7 @@ final class EmbeddedServer {
             if (presence != null) {
                 starter.ensureRunning();
             }
-        } catch (IOException | MynaException e) {
+        } catch (IOException | UncheckedIOException | MynaException e) {
             // Whoever asks for a connection is told; we try again, not at once.
             quietUntil = System.nanoTime() + AFTER_FAILURE.toNanos();
         } finally {
@@ -94,10 +94,31 @@ final class EmbeddedServer {
         }
     }
 
+    boolean isOpen() {
+        mutex.lock();
+        try {
+            return presence != null;
+        } finally {
+            mutex.unlock();
+        }
+    }
+
+    /** Known to every user of this folder. */
+    String superuserPassword() {
+        try {
+            return cluster.password().read();
+        } catch (IOException e) {
+            throw new FolderNotUsable(cluster.folder().toString(), e);
+        }
+    }
+
     /** Where it listens; while it is down, where it listened last. */
     int port() {
-        Optional<Postmaster> now = Postmaster.living(cluster.data());
-        now.ifPresent(postmaster -> lastPort = postmaster.port());
+        try {
+            Postmaster.living(cluster.data()).ifPresent(postmaster -> lastPort = postmaster.port());
+        } catch (UncheckedIOException e) {
+            // No more files may be opened: it has hardly moved.
+        }
         return lastPort;
     }
 
@@ -112,10 +133,11 @@ final class EmbeddedServer {
             if (presence == null || users == null) {
                 return;
             }
-            presence.release();
-            presence = null;
-            stopIfLast(users);
-            users.close();
+            try (FileChannel channel = users) {
+                presence.release();
+                presence = null;
+                stopIfLast(channel);
+            }
             if (throwAway) {
                 OwnerOnly.deleteTree(cluster.folder());
             }

@@ -11,7 +11,7 @@ interface Host {
     /** May create roles and schemas. */
     Login administrator();
 
-    /** The password of a role of ours; drawn now if the role never had one. */
+    /** The password of a role of ours. */
     String passwordOf(String role);
 
     /** For display: no password, no parameters. */
