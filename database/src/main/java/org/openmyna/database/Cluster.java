@@ -106,10 +106,8 @@ final class Cluster {
                                 "--locale-provider=builtin",
                                 "--builtin-locale=C.UTF-8",
                                 "--no-instructions"));
-        if (!durable) {
-            arguments.add("--no-sync");
-        }
-        Settings.LAPTOP.forEach((name, value) -> arguments.add("--set=" + name + "=" + value));
+        arguments.add(durable ? "--sync-method=" + Settings.syncMethod() : "--no-sync");
+        Settings.laptop().forEach((name, value) -> arguments.add("--set=" + name + "=" + value));
         return arguments;
     }
 

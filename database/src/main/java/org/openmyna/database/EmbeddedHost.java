@@ -37,6 +37,7 @@ final class EmbeddedHost implements Host {
      */
     @Override
     public String url() {
+        server.awaitReady();
         return address() + "?sslmode=disable&gssEncMode=disable&requireAuth=scram-sha-256";
     }
 

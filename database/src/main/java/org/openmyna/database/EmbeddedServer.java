@@ -20,6 +20,7 @@ import org.openmyna.kernel.MynaException;
  */
 final class EmbeddedServer {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+    private static final Duration RESTART = Duration.ofSeconds(20);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
 
     private final Cluster cluster;
@@ -27,7 +28,7 @@ final class EmbeddedServer {
     private final boolean throwAway;
     private final ReentrantLock mutex = new ReentrantLock();
     private @Nullable FileChannel users;
-    private @Nullable FileLock presence;
+    private volatile @Nullable FileLock presence;
     private @Nullable ScheduledExecutorService watcher;
     private volatile int lastPort;
     private long quietUntil = System.nanoTime();
@@ -95,12 +96,7 @@ final class EmbeddedServer {
     }
 
     boolean isOpen() {
-        mutex.lock();
-        try {
-            return presence != null;
-        } finally {
-            mutex.unlock();
-        }
+        return presence != null;
     }
 
     /** Known to every user of this folder. */
@@ -110,6 +106,14 @@ final class EmbeddedServer {
         } catch (IOException e) {
             throw new FolderNotUsable(cluster.folder().toString(), e);
         }
+    }
+
+    /**
+     * Waits a while for a server that is being started again: a pool that asks in vain would ask
+     * ever more seldom.
+     */
+    void awaitReady() {
+        Patience.until(RESTART, () -> presence == null || starter.isReady());
     }
 
     /** Where it listens; while it is down, where it listened last. */
@@ -130,12 +134,13 @@ final class EmbeddedServer {
                 watcher.shutdown();
                 watcher = null;
             }
-            if (presence == null || users == null) {
+            FileLock present = presence;
+            if (present == null || users == null) {
                 return;
             }
+            presence = null;
             try (FileChannel channel = users) {
-                presence.release();
-                presence = null;
+                present.release();
                 stopIfLast(channel);
             }
             if (throwAway) {

@@ -4,7 +4,7 @@ package org.openmyna.database;
 interface Host {
     /**
      * Where it listens now, {@code jdbc:postgresql://…} without user and password. An embedded
-     * server may have moved since the last call.
+     * server may have moved since the last call, or be on its way back: then this waits.
      */
     String url();
 
