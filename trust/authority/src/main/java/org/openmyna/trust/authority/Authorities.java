@@ -19,6 +19,8 @@ import org.openmyna.trust.authority.keys.SerialCounter;
 import org.openmyna.trust.authority.keys.SerialMode;
 import org.openmyna.trust.authority.log.StatusInbox;
 import org.openmyna.trust.authority.log.StatusLog;
+import org.openmyna.trust.authority.status.StatusFollower;
+import org.openmyna.trust.authority.status.StatusIndex;
 import org.openmyna.trust.profile.CaKind;
 import org.openmyna.trust.profile.Hierarchy;
 
@@ -30,9 +32,9 @@ public final class Authorities implements AutoCloseable {
     private static final String ORGANISATION = "authority";
     private static final int CONNECTIONS = 10;
     private static final String VAULT = "keys";
+    private static final String SNAPSHOT = "status-index";
 
     private final AuthoritySettings settings;
-    private final StatusLog log;
     private final Engine engine;
     private final Ceremony ceremony;
     private final IssuingDesk desk;
@@ -42,6 +44,7 @@ public final class Authorities implements AutoCloseable {
 
     private Authorities(
             DataSource database,
+            Path folder,
             KeyVault vault,
             AuthoritySettings settings,
             InstantSource legalTime,
@@ -52,10 +55,9 @@ public final class Authorities implements AutoCloseable {
         new RestoredCounter(database).lift(generations.all());
         LogKey logKey = LogKey.of(database, vault);
         StatusLog log = new StatusLog(database, logKey.signer(), logKey.publicKey(), dates::now);
-        StatusBooks books = new StatusBooks(database, log);
+        StatusBooks books = new StatusBooks(database, log, folder.resolve(SNAPSHOT), dates::now);
         LintedProfile profile = new LintedProfile(settings, vault);
         this.settings = settings;
-        this.log = log;
         this.random = random;
         this.counter = new SerialCounter(database);
         this.engine =
@@ -116,7 +118,7 @@ public final class Authorities implements AutoCloseable {
             KeyStorePassword password) {
         DataSource source = database.open(ORGANISATION, CONNECTIONS);
         KeyVault vault = KeyVault.pkcs12(folder.resolve(VAULT), password, random);
-        var opened = new Authorities(source, vault, settings, legalTime, random);
+        var opened = new Authorities(source, folder, vault, settings, legalTime, random);
         boolean done = false;
         try {
             for (CaKind kind : CaKind.values()) opened.mustFit(kind);
@@ -186,7 +188,22 @@ public final class Authorities implements AutoCloseable {
 
     /** The append-only status log, the one source of every status answer. */
     public StatusLog log() {
-        return log;
+        return engine.books().log();
+    }
+
+    /** The status of every certificate in memory, as far as it has followed the log. */
+    public StatusIndex index() {
+        return engine.books().index();
+    }
+
+    /** Keeps the index where the log is. */
+    public StatusFollower follower() {
+        return engine.books().follower();
+    }
+
+    /** The key generations of both CAs. */
+    public Generations generations() {
+        return engine.generations();
     }
 
     /** Lets what is queued happen, and ends the threads. The database stays with its owner. */
