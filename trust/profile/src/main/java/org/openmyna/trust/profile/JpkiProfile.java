@@ -97,7 +97,8 @@ public final class JpkiProfile {
             Instant thisUpdate,
             Instant nextUpdate,
             List<Revoked> entries) {
-        return list(issuer, Optional.empty(), number, thisUpdate, nextUpdate, entries);
+        var head = new RevocationListHead(number, thisUpdate, nextUpdate, Optional.empty());
+        return revocationList(issuer, head, entries, toBeSigned -> {});
     }
 
     /** A list of one distribution point; the caller picks its entries (reference 3.1). */
@@ -108,28 +109,25 @@ public final class JpkiProfile {
             Instant thisUpdate,
             Instant nextUpdate,
             List<Revoked> entries) {
-        return list(issuer, Optional.of(scope), number, thisUpdate, nextUpdate, entries);
+        var head = new RevocationListHead(number, thisUpdate, nextUpdate, Optional.of(scope));
+        return revocationList(issuer, head, entries, toBeSigned -> {});
     }
 
-    private RevocationList list(
-            Issuer issuer,
-            Optional<DistributionPoint> scope,
-            BigInteger number,
-            Instant thisUpdate,
-            Instant nextUpdate,
-            List<Revoked> entries) {
-        Validity writable = new Validity(thisUpdate, nextUpdate);
-        CaCertificate ca = issuer.certificate();
-        byte[] der =
-                CertificateWriter.rfc5280_5_1(
-                        identity(issuer, ca.kind()).name(),
-                        writable.notBefore(),
-                        writable.notAfter(),
-                        entries,
-                        ProfilePlan.reference3_1(ca.subjectKeyId(), number, scope),
-                        issuer.signature());
+    /**
+     * A short list, in memory (reference 3.1); {@link RevocationListWriter} makes the same bytes in
+     * a file and has no limit.
+     *
+     * @param entries in the order in which they shall stand
+     * @param check sees the tbsCertList before it is signed
+     * @throws RevocationListMalformed if a serial comes twice
+     */
+    public RevocationList revocationList(
+            Issuer issuer, RevocationListHead head, List<Revoked> entries, BeforeSigning check) {
+        identity(issuer, issuer.certificate().kind());
+        ListForm form = ListForm.of(issuer.certificate(), head);
+        byte[] der = form.inMemory(entries, check, issuer.signature());
         RevocationList list = RevocationList.parse(der);
-        mustVerify(list.isIssuedBy(ca));
+        mustVerify(list.isIssuedBy(issuer.certificate()));
         return list;
     }
 

@@ -86,7 +86,29 @@ enum ProfileError implements ErrorCode {
             "MYNA-PRF-020",
             Audience.OPERATOR,
             "{day} に適用される有効期間の定めがありません。法定時刻の設定を確かめてください。",
-            "No rule of validity is in force on {day}. Check the setting of the legal time.");
+            "No rule of validity is in force on {day}. Check the setting of the legal time."),
+    REVOCATION_LIST_NOT_WRITABLE(
+            "MYNA-PRF-050",
+            Audience.DEVELOPER,
+            "証明書失効リストに書けない値です（{reason}）。番号と日時を確かめてください。",
+            "A revocation list cannot say this ({reason}). Check its number and its dates."),
+    REVOKED_OUT_OF_ORDER(
+            "MYNA-PRF-051",
+            Audience.DEVELOPER,
+            "失効した証明書は発行の番号の小さい順に一度ずつ渡してください（{before} の後に {serial} が来ました）。",
+            "Give revoked certificates in rising order of their serials, each once ({serial} came"
+                    + " after {before})."),
+    REVOCATION_LIST_FILE_FAILED(
+            "MYNA-PRF-052",
+            Audience.OPERATOR,
+            "証明書失効リストのファイル {file} を読み書きできません（{reason}）。ディスクの空きと権限を確かめてください。",
+            "The file {file} of a revocation list cannot be read or written ({reason}). Check the"
+                    + " space on the disk and the permissions."),
+    REVOCATION_LIST_CLOSED(
+            "MYNA-PRF-053",
+            Audience.DEVELOPER,
+            "証明書失効リスト {file} は既に閉じられています。開き直してください。",
+            "The revocation list {file} is closed already. Open it again.");
 
     private final ErrorText text;
 
