@@ -36,6 +36,8 @@ CREATE TABLE revocation_list (
     file_kept   boolean     NOT NULL,      -- whether the numbered file is still in the folder
     PRIMARY KEY (generation, point, number)
 );
+CREATE INDEX revocation_list_number ON revocation_list (generation, number);
+CREATE INDEX revocation_list_file ON revocation_list (next_update) WHERE file_kept;
 
 -- Which points have certificates: read from the log, up to the position in list_point_known.
 CREATE TABLE list_point (

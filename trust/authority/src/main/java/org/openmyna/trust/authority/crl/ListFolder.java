@@ -25,6 +25,10 @@ final class ListFolder {
         this.folder = folder;
     }
 
+    Path path() {
+        return folder;
+    }
+
     void make() {
         try {
             Files.createDirectories(folder);
@@ -59,10 +63,14 @@ final class ListFolder {
         }
     }
 
-    boolean serves(String name, Path numbered) {
+    /** For names that a killed program did not move; a folder that was not here before has none. */
+    void serveIfElsewhere(String name, Path numbered) {
         Path named = folder.resolve(name);
         try {
-            return Files.exists(named) && Files.isSameFile(named, numbered);
+            if (Files.exists(numbered)
+                    && !(Files.exists(named) && Files.isSameFile(named, numbered))) {
+                serve(name, numbered);
+            }
         } catch (IOException refused) {
             throw new ListFolderFailed(folder, refused);
         }
