@@ -197,8 +197,7 @@ record Issue(
         var certificate = generation.certificate();
         return point.equals(PublishedList.ALL)
                 ? Optional.empty()
-                : Optional.of(
-                        ListNames.point(certificate.kind(), certificate.hierarchy(), point));
+                : Optional.of(ListNames.point(certificate.kind(), certificate.hierarchy(), point));
     }
 
     private ListRow row(String point, WrittenRevocationList written) {

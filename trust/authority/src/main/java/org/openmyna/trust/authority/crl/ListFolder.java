@@ -80,10 +80,7 @@ final class ListFolder {
         Path beside = folder.resolve(PublishedIndex.NAME + ".new");
         try {
             Files.writeString(beside, index.json(), StandardCharsets.UTF_8);
-            Files.move(
-                    beside,
-                    folder.resolve(PublishedIndex.NAME),
-                    StandardCopyOption.ATOMIC_MOVE);
+            Files.move(beside, folder.resolve(PublishedIndex.NAME), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException refused) {
             throw new ListFolderFailed(folder, refused);
         }

@@ -32,8 +32,9 @@ public record PublishedIndex(List<PublishedList> lists) {
 
     private static String json(PublishedList list) {
         return """
-            {"name": %s, "file": %s, "generation": %d, "point": %s, "number": %d, "position": %d, \
-            "thisUpdate": "%s", "nextUpdate": "%s", "entries": %d, "bytes": %d, "sha256": "%s"}"""
+        {"name": %s, "file": %s, "generation": %d, "point": %s, "number": %d, "position": %d, \
+        "thisUpdate": "%s", "nextUpdate": "%s", "entries": %d, "bytes": %d, "sha256": "%s"}\
+        """
                 .formatted(
                         text(list.name()),
                         text(String.valueOf(list.file().getFileName())),

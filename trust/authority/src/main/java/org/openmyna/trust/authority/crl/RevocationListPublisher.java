@@ -3,7 +3,6 @@ package org.openmyna.trust.authority.crl;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -71,31 +70,31 @@ public final class RevocationListPublisher {
                         .byId(generation)
                         .orElseThrow(() -> new GenerationSignsNoLists(generation));
         point.ifPresent(of -> mustBeOf(signer, of));
-        return locked(connection -> {
-                    List<PublishedList> made =
-                            issue(
-                                    connection,
-                                    signer,
-                                    null,
-                                    issue ->
-                                            List.of(
-                                                    point.isEmpty()
-                                                            ? issue.full()
-                                                            : issue.shard(
-                                                                    ListNames.point(
-                                                                            point.get()))));
-                    if (made.isEmpty()) {
-                        throw new GenerationSignsNoLists(generation);
-                    }
-                    return made;
-                })
+        return locked(
+                        connection -> {
+                            List<PublishedList> made =
+                                    issue(
+                                            connection,
+                                            signer,
+                                            null,
+                                            issue ->
+                                                    List.of(
+                                                            point.isEmpty()
+                                                                    ? issue.full()
+                                                                    : issue.shard(
+                                                                            ListNames.point(
+                                                                                    point.get()))));
+                            if (made.isEmpty()) {
+                                throw new GenerationSignsNoLists(generation);
+                            }
+                            return made;
+                        })
                 .getFirst();
     }
 
     private static void mustBeOf(Generation generation, DistributionPoint point) {
         var certificate = generation.certificate();
-        if (point.kind() != certificate.kind()
-                || point.hierarchy() != certificate.hierarchy()) {
+        if (point.kind() != certificate.kind() || point.hierarchy() != certificate.hierarchy()) {
             throw new PointOfAnotherCa(ListNames.point(point), generation.id());
         }
     }
@@ -227,8 +226,7 @@ public final class RevocationListPublisher {
     /** Names whose move was cut off are moved, the index is written, old files go. */
     private void tidy(Connection connection) throws SQLException {
         List<ListRow> old =
-                ListRow.outlived(
-                        connection, legalTime.instant().minus(settings.keptAfterEnd()));
+                ListRow.outlived(connection, legalTime.instant().minus(settings.keptAfterEnd()));
         old.forEach(list -> folder.delete(published(list).file()));
         ListRow.filesGone(connection, old);
         PublishedIndex index = index(connection);

@@ -66,7 +66,7 @@ final class RevokedRows implements AutoCloseable {
     private String point = "";
 
     private RevokedRows(Connection connection, String sql) throws SQLException, IOException {
-        this.copy = new PGCopyInputStream(connection.unwrap(PGConnection.class), sql, CHUNK);
+        this.copy = new PGCopyInputStream(connection.unwrap(PGConnection.class), sql);
         this.in = new DataInputStream(new BufferedInputStream(copy, CHUNK));
         in.skipNBytes(HEADER_BYTES);
     }

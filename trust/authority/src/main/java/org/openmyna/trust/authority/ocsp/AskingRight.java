@@ -9,8 +9,8 @@ import org.openmyna.trust.profile.CaKind;
 
 /**
  * Which kind of verifier may ask which CA, and since when (reference 3.4). Kinds without a row
- * never ask by themselves: a 署名確認者 asks its 団体署名検証者 (Act 153/2002 art. 20), a service provider
- * its platform operator (Rule 120/2003 art. 29).
+ * never ask by themselves: a 署名確認者 asks its 団体署名検証者 (Act 153/2002 art. 20), a service provider its
+ * platform operator (Rule 120/2003 art. 29).
  *
  * @param until the first day on which it is no longer so
  * @param law where it is written

@@ -76,12 +76,7 @@ final class KeptAnswers {
                     && nowMillis >= kept.fromMillis
                     && nowMillis < kept.untilMillis
                     && Arrays.equals(
-                            kept.certId,
-                            0,
-                            kept.certId.length,
-                            request,
-                            certId,
-                            request.length)) {
+                            kept.certId, 0, kept.certId.length, request, certId, request.length)) {
                 return kept;
             }
         }

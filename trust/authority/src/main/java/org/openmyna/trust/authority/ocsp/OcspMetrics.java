@@ -1,6 +1,7 @@
 package org.openmyna.trust.authority.ocsp;
 
 import java.util.concurrent.atomic.LongAdder;
+import org.openmyna.trust.authority.status.CertificateStatus;
 
 /** Counts what was answered since the start: numbers alone, nothing about anybody. */
 public final class OcspMetrics {
@@ -56,16 +57,21 @@ public final class OcspMetrics {
                 nanos.sum());
     }
 
-    LongAdder good() {
-        return good;
+    void count(CertificateStatus status) {
+        switch (status) {
+            case CertificateStatus.Good() -> good.increment();
+            case CertificateStatus.Revoked _ -> revoked.increment();
+            case CertificateStatus.Unknown() -> unknown.increment();
+        }
     }
 
-    LongAdder revoked() {
-        return revoked;
-    }
-
-    LongAdder unknown() {
-        return unknown;
+    void count(Refusal refusal) {
+        switch (refusal) {
+            case MALFORMED_REQUEST -> malformedRequest.increment();
+            case INTERNAL_ERROR -> internalError.increment();
+            case TRY_LATER -> tryLater.increment();
+            case UNAUTHORIZED -> unauthorized.increment();
+        }
     }
 
     LongAdder kept() {
@@ -74,22 +80,6 @@ public final class OcspMetrics {
 
     LongAdder signed() {
         return signed;
-    }
-
-    LongAdder malformedRequest() {
-        return malformedRequest;
-    }
-
-    LongAdder internalError() {
-        return internalError;
-    }
-
-    LongAdder tryLater() {
-        return tryLater;
-    }
-
-    LongAdder unauthorized() {
-        return unauthorized;
     }
 
     LongAdder nanos() {

@@ -57,13 +57,7 @@ public record OcspSettings(
     /** The same in another mode. */
     public OcspSettings with(OcspMode other) {
         return new OcspSettings(
-                other,
-                access,
-                validity,
-                kept,
-                keptAnswers,
-                maxRequestBytes,
-                maxCertificates);
+                other, access, validity, kept, keptAnswers, maxRequestBytes, maxCertificates);
     }
 
     /** The same for other callers. */

@@ -59,8 +59,7 @@ final class ResponderSecret {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         try {
-            byte[] sealed =
-                    cipher(Cipher.ENCRYPT_MODE, nonce, generation, serial).doFinal(pkcs8);
+            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, generation, serial).doFinal(pkcs8);
             return ByteBuffer.allocate(NONCE_BYTES + sealed.length).put(nonce).put(sealed).array();
         } catch (GeneralSecurityException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);

@@ -19,8 +19,7 @@ final class SecretFile {
     private SecretFile() {}
 
     static byte[] read(Path file) throws IOException {
-        if (knowsOwners(file)
-                && !ITS_OWNER.containsAll(Files.getPosixFilePermissions(file))) {
+        if (knowsOwners(file) && !ITS_OWNER.containsAll(Files.getPosixFilePermissions(file))) {
             throw new SecretUnusable(file.toString(), "open to others than its owner");
         }
         return Files.readAllBytes(file);
@@ -32,7 +31,8 @@ final class SecretFile {
         if (folder == null) {
             throw new SecretUnusable(file.toString(), "no folder");
         }
-        Path fresh = Files.createTempFile(folder, file.getFileName().toString(), ".new", owner(folder));
+        Path fresh =
+                Files.createTempFile(folder, file.getFileName().toString(), ".new", owner(folder));
         try {
             try (FileOutputStream out = new FileOutputStream(fresh.toFile())) {
                 out.write(content);

@@ -66,11 +66,6 @@ public record Verifier(
     public String toString() {
         return "Verifier[%s, %s, %s, certificate %s, %s since %s]"
                 .formatted(
-                        id,
-                        kind,
-                        name,
-                        HexFormat.of().formatHex(certificateSha256),
-                        state,
-                        since);
+                        id, kind, name, HexFormat.of().formatHex(certificateSha256), state, since);
     }
 }

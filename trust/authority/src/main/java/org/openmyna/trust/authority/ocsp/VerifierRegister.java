@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.openmyna.trust.profile.CaKind;
 
 /**
  * The minister's register of those who may ask about certificates (公的個人認証法 17 条・36 条). It is read
@@ -164,15 +163,15 @@ public final class VerifierRegister {
         known = Map.copyOf(fresh);
     }
 
-    /** Whether this caller may ask this CA now; nobody may whose certificate is not registered. */
-    boolean mayAsk(OcspCaller caller, CaKind ca, Instant at) {
+    /** What this caller may ask now; nothing if its certificate is not registered. */
+    Asker asker(OcspCaller caller) {
         return switch (caller) {
-            case OcspCaller.Anonymous() -> false;
+            case OcspCaller.Anonymous() -> Asker.NOBODY;
             case OcspCaller.Registered(byte[] sha256) -> {
                 Verifier verifier = known().get(ByteBuffer.wrap(sha256));
-                yield verifier != null
-                        && verifier.state() == VerifierState.ACTIVE
-                        && AskingRight.exists(verifier.kind(), ca, at);
+                yield verifier != null && verifier.state() == VerifierState.ACTIVE
+                        ? Asker.of(verifier.kind())
+                        : Asker.NOBODY;
             }
         };
     }

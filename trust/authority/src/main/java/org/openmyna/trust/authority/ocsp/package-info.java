@@ -8,11 +8,11 @@
  *       response; an error is one too, and never says good.
  *   <li><b>Nothing but the index.</b> Status and data time come from the index that follows the
  *       status log; data that is too old is answered with tryLater.
- *   <li><b>Keys that live for weeks.</b> Each key generation delegates to a responder certificate of
- *       at most 90 days. Who can reach the vault makes the next one; who has only the secret and the
- *       database reads it there.
- *   <li><b>A kept answer dies with its status.</b> It carries the stamp of its shelf from before the
- *       status was looked up, and a change of the status changes the stamp.
+ *   <li><b>Keys that live for weeks.</b> Each key generation delegates to a responder certificate
+ *       of at most 90 days. Who can reach the vault makes the next one; who has only the secret and
+ *       the database reads it there.
+ *   <li><b>A kept answer dies with its status.</b> It carries the stamp of its shelf from before
+ *       the status was looked up, and a change of the status changes the stamp.
  * </ul>
  */
 @NullMarked
