@@ -1,9 +1,9 @@
 package org.openmyna.trust.profile;
 
-/** What holds a certificate's key: the policy tells them apart (reference 2.5). */
+/** What carries the key and its certificate; the certificate policy tells it (reference 2.5). */
 public enum CertificateMedium {
-    /** マイナンバーカード. */
+    /** 個人番号カード: the My Number Card. */
     CARD,
-    /** 移動端末設備: a phone. */
+    /** 移動端末設備: a telephone. */
     PHONE
 }

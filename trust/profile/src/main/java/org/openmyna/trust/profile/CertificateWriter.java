@@ -33,6 +33,7 @@ final class CertificateWriter {
             X500Name subject,
             RsaKey key,
             List<Extension> extensions,
+            BeforeSigning check,
             ContentSignature signature) {
         return signed(
                 seq(
@@ -44,6 +45,7 @@ final class CertificateWriter {
                         subject,
                         subjectPublicKeyInfo(key),
                         new DERTaggedObject(true, 3, extensions(extensions))),
+                check,
                 signature);
     }
 
@@ -55,11 +57,15 @@ final class CertificateWriter {
                         new DERSequence(),
                         subjectPublicKeyInfo(key),
                         new DERTaggedObject(false, 0, new DERSet())),
+                toBeSigned -> {},
                 signature);
     }
 
-    private static byte[] signed(ASN1Sequence content, ContentSignature signature) {
-        byte[] value = signature.sign(Names.der(content));
+    private static byte[] signed(
+            ASN1Sequence content, BeforeSigning check, ContentSignature signature) {
+        byte[] toBeSigned = Names.der(content);
+        check.check(toBeSigned.clone());
+        byte[] value = signature.sign(toBeSigned);
         return Names.der(seq(content, sha256WithRsa(), new DERBitString(value)));
     }
 

@@ -57,6 +57,16 @@ final class DerReader {
         return position < end ? in[position] & 0xFF : -1;
     }
 
+    /** Steps over these bytes, if it is them that come next. */
+    boolean skip(byte[] expected) {
+        int to = position + expected.length;
+        boolean there = to <= end && Arrays.equals(in, position, to, expected, 0, expected.length);
+        if (there) {
+            position = to;
+        }
+        return there;
+    }
+
     /** Steps over one element with this tag and answers a reader of its contents. */
     DerReader enter(int tag, String what) {
         if (peek() != tag) {
@@ -234,6 +244,12 @@ final class DerReader {
         }
         byte[] value = octets(DerTime.GENERALIZED_TIME, what);
         return Instant.ofEpochSecond(DerTime.generalizedTime(value, 0, value.length, what));
+    }
+
+    /** GeneralizedTime of any year, without fraction (RFC 6960 4.2.1). */
+    Instant ocspTime(String what) {
+        byte[] value = octets(DerTime.GENERALIZED_TIME, what);
+        return Instant.ofEpochSecond(DerTime.ocspTime(value, 0, value.length, what));
     }
 
     private int length(String what) {

@@ -19,6 +19,7 @@ final class DerTime {
     private static final int UTC_DIGITS = 13;
     private static final int GENERALIZED_DIGITS = 15;
     private static final int FIRST_GENERALIZED_YEAR = 2050;
+    private static final int FIRST_YEAR = 1950;
     private static final int SECONDS_A_DAY = 86_400;
     private static final long FIRST = Instant.parse("1950-01-01T00:00:00Z").getEpochSecond();
     private static final long LAST = Instant.parse("9999-12-31T23:59:59Z").getEpochSecond();
@@ -45,12 +46,22 @@ final class DerTime {
 
     /** YYYYMMDDhhmmssZ, and only what UTCTime cannot say (4.1.2.5.2). */
     static long generalizedTime(byte[] in, int from, int length, String what) {
+        return generalizedTime(in, from, length, FIRST_GENERALIZED_YEAR, what);
+    }
+
+    /** YYYYMMDDhhmmssZ of any year; OCSP knows no other form (RFC 6960 4.2.1). */
+    static long ocspTime(byte[] in, int from, int length, String what) {
+        return generalizedTime(in, from, length, FIRST_YEAR, what);
+    }
+
+    private static long generalizedTime(
+            byte[] in, int from, int length, int firstYear, String what) {
         if (!isShape(in, from, length, GENERALIZED_DIGITS)) {
             throw new DerFault(what + ": not YYYYMMDDhhmmssZ");
         }
         int years = two(in, from) * 100 + two(in, from + 2);
-        if (years < FIRST_GENERALIZED_YEAR) {
-            throw new DerFault(what + ": GeneralizedTime before 2050");
+        if (years < firstYear) {
+            throw new DerFault(what + ": GeneralizedTime before " + firstYear);
         }
         return second(years, in, from + 4, what);
     }
@@ -101,7 +112,16 @@ final class DerTime {
             throw new RevocationListNotWritable("date: not of 1950 to 9999");
         }
         turnTo(Math.floorDiv(second, SECONDS_A_DAY));
-        boolean generalized = year >= FIRST_GENERALIZED_YEAR;
+        return write(second, year >= FIRST_GENERALIZED_YEAR, to, at);
+    }
+
+    /** Writes tag, length and YYYYMMDDhhmmssZ of any year that can be said (RFC 6960 4.2.1). */
+    int writeOcsp(long second, byte[] to, int at) {
+        turnTo(Math.floorDiv(second, SECONDS_A_DAY));
+        return write(second, true, to, at);
+    }
+
+    private int write(long second, boolean generalized, byte[] to, int at) {
         int digits = generalized ? 8 : 6;
         to[at] = (byte) (generalized ? GENERALIZED_TIME : UTC_TIME);
         to[at + 1] = (byte) (generalized ? GENERALIZED_DIGITS : UTC_DIGITS);

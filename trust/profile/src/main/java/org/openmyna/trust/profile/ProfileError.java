@@ -87,6 +87,38 @@ enum ProfileError implements ErrorCode {
             Audience.OPERATOR,
             "{day} に適用される有効期間の定めがありません。法定時刻の設定を確かめてください。",
             "No rule of validity is in force on {day}. Check the setting of the legal time."),
+    OCSP_REQUEST_MALFORMED(
+            "MYNA-PRF-030",
+            Audience.DEVELOPER,
+            "OCSP 要求として読めません（{reason}）。RFC 6960 の DER 形式で送り直してください。",
+            "This is not an OCSP request ({reason}). Send it again in the DER of RFC 6960."),
+    OCSP_EXTENSION_UNKNOWN(
+            "MYNA-PRF-031",
+            Audience.DEVELOPER,
+            "OCSP 要求の重要（critical）な拡張 {oid} は扱えません。この拡張を外して送り直してください。",
+            "The critical extension {oid} of the OCSP request is not known here. Send the request"
+                    + " without it."),
+    OCSP_RESPONSE_MALFORMED(
+            "MYNA-PRF-032",
+            Audience.OPERATOR,
+            "OCSP 応答として読めません（{reason}）。問い合わせ先を確かめ、もう一度問い合わせてください。",
+            "This is not an OCSP response ({reason}). Check the address and ask again."),
+    RESPONDER_CERTIFICATE_MALFORMED(
+            "MYNA-PRF-033",
+            Audience.OPERATOR,
+            "これは OCSP 応答者の証明書ではありません（{reason}）。ファイルを確かめてください。",
+            "This is not the certificate of an OCSP responder ({reason}). Check the file."),
+    RESPONDER_LIVES_TOO_LONG(
+            "MYNA-PRF-034",
+            Audience.OPERATOR,
+            "OCSP 応答者の証明書の有効期間は {most} 日以内です（{from} ～ {to} でした）。短くしてください。",
+            "The certificate of an OCSP responder lives for at most {most} days (it was {from} to"
+                    + " {to}). Make it shorter."),
+    OCSP_NOT_WRITABLE(
+            "MYNA-PRF-035",
+            Audience.DEVELOPER,
+            "OCSP の要求・応答に書けない値です（{reason}）。渡す値を確かめてください。",
+            "An OCSP message cannot say this ({reason}). Check the values."),
     REVOCATION_LIST_NOT_WRITABLE(
             "MYNA-PRF-050",
             Audience.DEVELOPER,
