@@ -30,8 +30,13 @@ final class AnswerClock {
         return Math.max(now, told * MILLIS);
     }
 
-    /** Now in whole seconds, and not before a moment that was told by somebody else. */
-    Instant secondNotBefore(Instant other) {
+    /** Now in whole seconds. */
+    Instant now() {
+        return Instant.ofEpochSecond(Math.floorDiv(millis(), MILLIS));
+    }
+
+    /** Now in whole seconds, and not before a moment that is told beside it. */
+    Instant notBefore(Instant other) {
         long second = Math.floorDiv(millis(), MILLIS);
         return Instant.ofEpochSecond(
                 floor.accumulateAndGet(Math.max(second, other.getEpochSecond()), Math::max));
