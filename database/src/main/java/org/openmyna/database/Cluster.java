@@ -1,6 +1,8 @@
 package org.openmyna.database;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The files of an embedded server: {@code data}, {@code passwords}, {@code server.log}, the port it
- * had last, and two files to lock.
+ * The files of an embedded server: {@code data}, {@code superuser.password}, {@code server.log},
+ * the port it had last, and two files to lock.
  */
 final class Cluster {
     static final String SUPERUSER = "openmyna";
@@ -20,11 +22,12 @@ final class Cluster {
     private static final long LOG_LIMIT = 10_000_000;
 
     private final Path folder;
-    private final Passwords passwords;
+    private final SuperuserPassword password;
 
     private Cluster(Path folder) {
         this.folder = folder;
-        this.passwords = new Passwords(folder.resolve("passwords"), new SecureRandom());
+        this.password =
+                new SuperuserPassword(folder.resolve("superuser.password"), new SecureRandom());
     }
 
     /** The folder is made, not what is in it. */
@@ -57,8 +60,8 @@ final class Cluster {
         return folder.resolve("start.lock");
     }
 
-    Passwords passwords() {
-        return passwords;
+    SuperuserPassword password() {
+        return password;
     }
 
     /**
@@ -70,25 +73,20 @@ final class Cluster {
     void makeIfAbsent(Programs programs, boolean durable) throws IOException {
         if (Files.exists(data())) {
             mustBeOurVersion();
-            passwords.of(SUPERUSER);
+            password.read();
             return;
         }
         deleteUnfinished();
+        password.drawIfAbsent();
         Path fresh = Files.createTempDirectory(folder, UNFINISHED);
         try {
-            Path passwordFile = folder.resolve("initdb.password");
-            OwnerOnly.write(
-                    passwordFile,
-                    passwords
-                            .ofOrNew(SUPERUSER)
-                            .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
             Programs.Ending ending =
-                    programs.initdb(folder, initdbArguments(fresh, passwordFile, durable));
-            Files.deleteIfExists(passwordFile);
+                    programs.initdb(folder, initdbArguments(fresh, password.file(), durable));
             if (ending.code() != 0) {
                 throw new ClusterNotMade(folder.toString(), ending.reason());
             }
             Files.move(fresh, data(), StandardCopyOption.ATOMIC_MOVE);
+            OwnerOnly.syncFolder(folder);
         } finally {
             OwnerOnly.deleteTree(fresh);
         }
@@ -108,10 +106,8 @@ final class Cluster {
                                 "--locale-provider=builtin",
                                 "--builtin-locale=C.UTF-8",
                                 "--no-instructions"));
-        if (!durable) {
-            arguments.add("--no-sync");
-        }
-        Settings.LAPTOP.forEach((name, value) -> arguments.add("--set=" + name + "=" + value));
+        arguments.add(durable ? "--sync-method=" + Settings.syncMethod() : "--no-sync");
+        Settings.laptop().forEach((name, value) -> arguments.add("--set=" + name + "=" + value));
         return arguments;
     }
 
@@ -128,7 +124,7 @@ final class Cluster {
             for (Path unfinished : left) {
                 try {
                     OwnerOnly.deleteTree(unfinished);
-                } catch (java.nio.file.DirectoryNotEmptyException e) {
+                } catch (DirectoryNotEmptyException e) {
                     // Being filled at this moment: the next program deletes it.
                 }
             }
@@ -147,8 +143,7 @@ final class Cluster {
 
     void rememberPort(int port) throws IOException {
         OwnerOnly.write(
-                folder.resolve("port"),
-                Integer.toString(port).getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+                folder.resolve("port"), Integer.toString(port).getBytes(StandardCharsets.US_ASCII));
     }
 
     /** One old log is kept. */

@@ -19,6 +19,8 @@ import org.postgresql.PGProperty;
 final class ConnectionSource implements DataSource {
     private static final Driver DRIVER = new Driver();
 
+    private static final int CONNECT_SECONDS = 10;
+
     private final Supplier<String> url;
     private final Properties properties;
 
@@ -33,7 +35,7 @@ final class ConnectionSource implements DataSource {
         PGProperty.USER.set(properties, login.user());
         PGProperty.PASSWORD.set(properties, login.password());
         PGProperty.ASSUME_MIN_SERVER_VERSION.set(properties, "15");
-        PGProperty.CONNECT_TIMEOUT.set(properties, 10);
+        PGProperty.CONNECT_TIMEOUT.set(properties, CONNECT_SECONDS);
         PGProperty.TCP_KEEP_ALIVE.set(properties, true);
         return new ConnectionSource(url, properties);
     }
@@ -85,12 +87,12 @@ final class ConnectionSource implements DataSource {
 
     @Override
     public void setLoginTimeout(int seconds) {
-        PGProperty.LOGIN_TIMEOUT.set(properties, seconds);
+        // Decided by connectTimeout; the driver's own would cost a thread for each connection.
     }
 
     @Override
     public int getLoginTimeout() {
-        return 0;
+        return CONNECT_SECONDS;
     }
 
     @Override

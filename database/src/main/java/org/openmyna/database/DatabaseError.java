@@ -47,11 +47,11 @@ enum DatabaseError implements ErrorCode {
             Audience.OPERATOR,
             "{folder} に PostgreSQL のデータを作れません（{reason}）。空き容量と権限を確かめてください。",
             "The data of PostgreSQL cannot be made in {folder} ({reason}). Check space and permissions."),
-    PASSWORDS_NOT_READABLE(
+    PASSWORD_NOT_READABLE(
             "MYNA-DBS-009",
             Audience.OPERATOR,
-            "パスワードのファイル {file} がないか読めません。控えから戻してください。",
-            "The file of passwords {file} is missing or cannot be read. Restore it from a backup."),
+            "パスワードのファイル {file} がありません。控えから戻してください。",
+            "The file of the password, {file}, is missing. Restore it from a backup."),
     SERVER_NOT_STOPPED(
             "MYNA-DBS-010",
             Audience.OPERATOR,

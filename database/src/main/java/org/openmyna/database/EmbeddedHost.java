@@ -1,6 +1,5 @@
 package org.openmyna.database;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -11,11 +10,15 @@ final class EmbeddedHost implements Host {
     private final EmbeddedServer server;
     private final String database;
     private final Runnable atLeaving;
+    private final Login administrator;
+    private final RolePasswords passwords;
 
     EmbeddedHost(EmbeddedServer server, String database, Runnable atLeaving) {
         this.server = server;
         this.database = database;
         this.atLeaving = atLeaving;
+        this.administrator = new Login(Cluster.SUPERUSER, server.superuserPassword());
+        this.passwords = new RolePasswords(administrator.password());
     }
 
     static EmbeddedHost join(Path folder, Map<String, String> settings) {
@@ -28,28 +31,24 @@ final class EmbeddedHost implements Host {
         return new EmbeddedHost(server, DATABASE, () -> OpenServers.leave(server));
     }
 
-    /** The line never leaves this machine: no encryption to be negotiated. */
+    /**
+     * The line never leaves this machine: no encryption to be negotiated. A program that took the
+     * port of a dead server is never told the password: nothing but SCRAM is spoken.
+     */
     @Override
     public String url() {
-        return address() + "?sslmode=disable&gssEncMode=disable";
+        server.awaitReady();
+        return address() + "?sslmode=disable&gssEncMode=disable&requireAuth=scram-sha-256";
     }
 
     @Override
     public Login administrator() {
-        try {
-            return new Login(Cluster.SUPERUSER, server.cluster().passwords().of(Cluster.SUPERUSER));
-        } catch (IOException e) {
-            throw new FolderNotUsable(server.cluster().folder().toString(), e);
-        }
+        return administrator;
     }
 
     @Override
     public String passwordOf(String role) {
-        try {
-            return server.cluster().passwords().ofOrNew(role);
-        } catch (IOException e) {
-            throw new FolderNotUsable(server.cluster().folder().toString(), e);
-        }
+        return passwords.of(role);
     }
 
     @Override

@@ -1,11 +1,11 @@
 package org.openmyna.database;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +20,7 @@ import org.openmyna.kernel.MynaException;
  */
 final class EmbeddedServer {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+    private static final Duration RESTART = Duration.ofSeconds(20);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
 
     private final Cluster cluster;
@@ -27,10 +28,10 @@ final class EmbeddedServer {
     private final boolean throwAway;
     private final ReentrantLock mutex = new ReentrantLock();
     private @Nullable FileChannel users;
-    private @Nullable FileLock presence;
+    private volatile @Nullable FileLock presence;
     private @Nullable ScheduledExecutorService watcher;
     private volatile int lastPort;
-    private long quietUntil;
+    private long quietUntil = System.nanoTime();
 
     EmbeddedServer(Cluster cluster, Starter starter, boolean throwAway) {
         this.cluster = cluster;
@@ -86,7 +87,7 @@ final class EmbeddedServer {
             if (presence != null) {
                 starter.ensureRunning();
             }
-        } catch (IOException | MynaException e) {
+        } catch (IOException | UncheckedIOException | MynaException e) {
             // Whoever asks for a connection is told; we try again, not at once.
             quietUntil = System.nanoTime() + AFTER_FAILURE.toNanos();
         } finally {
@@ -94,10 +95,34 @@ final class EmbeddedServer {
         }
     }
 
+    boolean isOpen() {
+        return presence != null;
+    }
+
+    /** Known to every user of this folder. */
+    String superuserPassword() {
+        try {
+            return cluster.password().read();
+        } catch (IOException e) {
+            throw new FolderNotUsable(cluster.folder().toString(), e);
+        }
+    }
+
+    /**
+     * Waits a while for a server that is being started again: a pool that asks in vain would ask
+     * ever more seldom.
+     */
+    void awaitReady() {
+        Patience.until(RESTART, () -> presence == null || starter.isReady());
+    }
+
     /** Where it listens; while it is down, where it listened last. */
     int port() {
-        Optional<Postmaster> now = Postmaster.living(cluster.data());
-        now.ifPresent(postmaster -> lastPort = postmaster.port());
+        try {
+            Postmaster.living(cluster.data()).ifPresent(postmaster -> lastPort = postmaster.port());
+        } catch (UncheckedIOException e) {
+            // No more files may be opened: it has hardly moved.
+        }
         return lastPort;
     }
 
@@ -109,13 +134,15 @@ final class EmbeddedServer {
                 watcher.shutdown();
                 watcher = null;
             }
-            if (presence == null || users == null) {
+            FileLock present = presence;
+            if (present == null || users == null) {
                 return;
             }
-            presence.release();
             presence = null;
-            stopIfLast(users);
-            users.close();
+            try (FileChannel channel = users) {
+                present.release();
+                stopIfLast(channel);
+            }
             if (throwAway) {
                 OwnerOnly.deleteTree(cluster.folder());
             }

@@ -1,36 +1,27 @@
 package org.openmyna.database;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javax.crypto.SecretKeyFactory;
-import javax.crypto.spec.PBEKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
 import org.postgresql.PGProperty;
 
-/**
- * A server that somebody else runs. The passwords of the organisations' roles follow from the
- * administrator's: every program with the same URL knows them, and none is kept anywhere.
- */
+/** A server that somebody else runs. */
 final class GivenHost implements Host {
     /** Decided for each connection, not by the URL. */
     private static final Set<String> OURS =
             Set.of("user", "password", "currentSchema", "options", "ApplicationName");
 
-    private static final int ROUNDS = 100_000;
-    private static final int BITS = 192;
-
     private final String url;
     private final Login administrator;
+    private final RolePasswords passwords;
 
     private GivenHost(String url, Login administrator) {
         this.url = url;
         this.administrator = administrator;
+        this.passwords = new RolePasswords(administrator.password());
     }
 
     /**
@@ -73,24 +64,9 @@ final class GivenHost implements Host {
         return administrator;
     }
 
-    /** PBKDF2: who learns an organisation's password cannot try out the administrator's quickly. */
     @Override
     public String passwordOf(String role) {
-        PBEKeySpec spec =
-                new PBEKeySpec(
-                        administrator.password().toCharArray(),
-                        ("openmyna " + role).getBytes(StandardCharsets.UTF_8),
-                        ROUNDS,
-                        BITS);
-        try {
-            byte[] derived =
-                    SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")
-                            .generateSecret(spec)
-                            .getEncoded();
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(derived);
-        } catch (GeneralSecurityException e) {
-            throw new AssertionError("every JDK has it", e);
-        }
+        return passwords.of(role);
     }
 
     @Override

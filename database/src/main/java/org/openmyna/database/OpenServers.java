@@ -28,6 +28,7 @@ final class OpenServers {
     private OpenServers() {}
 
     static synchronized EmbeddedServer join(Path folder, Function<Cluster, EmbeddedServer> make) {
+        Platform.here();
         Cluster cluster = Cluster.in(folder);
         Users users = OPEN.get(cluster.folder());
         if (users == null) {

@@ -2,6 +2,8 @@ package org.openmyna.database;
 
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -52,7 +54,7 @@ final class OwnerOnly {
         if (!Files.exists(file)) {
             try {
                 Files.createFile(file, FILE);
-            } catch (java.nio.file.FileAlreadyExistsException e) {
+            } catch (FileAlreadyExistsException e) {
                 // Another program was faster: the same empty file.
             }
         }
@@ -69,6 +71,14 @@ final class OwnerOnly {
         }
         Files.move(
                 fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        syncFolder(file.resolveSibling("."));
+    }
+
+    /** A name is on the disk when its folder is. */
+    static void syncFolder(Path folder) throws IOException {
+        try (FileChannel channel = FileChannel.open(folder)) {
+            channel.force(true);
+        }
     }
 
     /** Deletes as much as can be deleted: another program may be deleting or filling it too. */

@@ -1,7 +1,9 @@
 package org.openmyna.database;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +26,7 @@ record Postmaster(long pid, int port, State state) {
     /**
      * @return nothing if there is no such file, or the process it names is dead, a zombie, or not
      *     the server of this folder
+     * @throws UncheckedIOException if that cannot be found out; then nobody may believe it is dead
      */
     static Optional<Postmaster> living(Path data) {
         return read(data).filter(postmaster -> ServerProcess.lives(postmaster.pid(), data));
@@ -40,9 +43,11 @@ record Postmaster(long pid, int port, State state) {
                             Math.abs(Long.parseLong(lines.get(0).strip())),
                             Integer.parseInt(lines.get(3).strip()),
                             state(lines.size() < 8 ? "" : lines.get(7).strip())));
-        } catch (IOException | NumberFormatException e) {
-            // Not there, or just being written: looked at again soon.
+        } catch (NoSuchFileException | NumberFormatException e) {
+            // Not there, or torn by a full disk.
             return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -53,8 +53,8 @@ final class ServerProcess {
             char state = stat.charAt(stat.lastIndexOf(')') + 2);
             return state == 'Z' || state == 'X';
         } catch (IOException e) {
-            // No such process.
-            return true;
+            // It ended while we looked, or we may open no more files: alive as far as we know.
+            return !Files.exists(process);
         }
     }
 

@@ -44,14 +44,25 @@ final class Starter {
         try (FileChannel channel = FileChannel.open(cluster.startLock(), StandardOpenOption.WRITE);
                 FileLock lock = channel.lock()) {
             assert lock.isValid();
-            // One that starts may become ready, one that stops may be gone, by themselves.
-            Patience.until(LONG, () -> isReady() || isGone());
-            if (!isReady()) {
+            if (!becomesReady()) {
                 Programs programs = Programs.of(Binaries.ofThisUser());
                 cluster.makeIfAbsent(programs, durable);
                 start(programs);
             }
         }
+    }
+
+    /** One that starts may become ready, one that stops may be gone, by themselves. */
+    private boolean becomesReady() {
+        if (!Patience.until(LONG, () -> isReady() || isGone())) {
+            throw new ServerNotStarted(
+                    cluster.folder().toString(), "it neither starts nor stops", log());
+        }
+        return isReady();
+    }
+
+    private String log() {
+        return cluster.log().toString();
     }
 
     boolean isReady() {
@@ -68,6 +79,10 @@ final class Starter {
         String reason = "";
         for (int attempt = 0; attempt < TRIES; attempt++) {
             removeRemains();
+            if (becomesReady()) {
+                // A killed program's start went on without it.
+                return;
+            }
             int port = attempt < 2 ? freePort(cluster.lastPort()) : freePort(0);
             cluster.turnLog();
             long logged = Files.size(cluster.log());
@@ -94,7 +109,10 @@ final class Starter {
 
     /** A file that names a dead server would make the new one believe that it lives. */
     private void removeRemains() throws IOException {
-        Patience.until(ORPHANS_END, () -> !ServerProcess.endOrphans(cluster.data()));
+        if (isGone()) {
+            Patience.until(
+                    ORPHANS_END, () -> !isGone() || !ServerProcess.endOrphans(cluster.data()));
+        }
         if (isGone()) {
             Files.deleteIfExists(Postmaster.file(cluster.data()));
         }

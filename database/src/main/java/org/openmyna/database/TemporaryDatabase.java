@@ -1,25 +1,16 @@
 package org.openmyna.database;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A throw-away database for demos, benchmarks and tests: one embedded cluster per JVM in a
  * temporary folder, a fresh database each time. Everything is deleted when the JVM ends.
  */
 public final class TemporaryDatabase {
-    /** System property: {@code false} gives up syncing to the disk. */
-    static final String DURABLE = "openmyna.temporary-database.durable";
-
-    private static @Nullable EmbeddedServer server;
-    private static int made;
+    private static final AtomicInteger MADE = new AtomicInteger();
 
     private TemporaryDatabase() {}
 
@@ -29,44 +20,35 @@ public final class TemporaryDatabase {
      */
     public static Database fresh() {
         QuietLogs.keep();
-        EmbeddedServer running = server();
-        String name = next();
-        EmbeddedHost maintenance = new EmbeddedHost(running, "postgres", () -> {});
+        EmbeddedServer server = TemporaryServer.running();
+        EmbeddedHost maintenance = new EmbeddedHost(server, "postgres", () -> {});
+        String name = make(maintenance);
+        return new WritableDatabase(
+                new EmbeddedHost(server, name, () -> drop(server, maintenance, name)));
+    }
+
+    /**
+     * The URL of an empty database, with a user who may create roles and schemas, for {@link
+     * Database#at} in this JVM or another. It is there until this JVM ends.
+     */
+    public static String freshUrl() {
+        EmbeddedServer server = TemporaryServer.running();
+        EmbeddedHost maintenance = new EmbeddedHost(server, "postgres", () -> {});
+        EmbeddedHost host = new EmbeddedHost(server, make(maintenance), () -> {});
+        return Urls.withLogin(host.url(), host.administrator());
+    }
+
+    private static String make(Host maintenance) {
+        String name = "temporary_" + MADE.incrementAndGet();
         execute(maintenance, "CREATE DATABASE " + name);
-        Runnable drop =
-                () -> execute(maintenance, "DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
-        return new WritableDatabase(new EmbeddedHost(running, name, drop));
+        return name;
     }
 
-    private static synchronized String next() {
-        made++;
-        return "temporary_" + made;
-    }
-
-    private static synchronized EmbeddedServer server() {
-        EmbeddedServer running = server;
-        if (running == null) {
-            try {
-                Path folder = Files.createTempDirectory("openmyna-database-");
-                running = OpenServers.join(folder, TemporaryDatabase::make);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            server = running;
+    private static void drop(EmbeddedServer server, Host maintenance, String name) {
+        // At the JVM's end the whole cluster may be gone already.
+        if (server.isOpen()) {
+            execute(maintenance, "DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
         }
-        return running;
-    }
-
-    private static EmbeddedServer make(Cluster cluster) {
-        boolean durable = Boolean.parseBoolean(System.getProperty(DURABLE, "true"));
-        Map<String, String> settings =
-                durable
-                        ? Map.of()
-                        : Map.of(
-                                "fsync", "off",
-                                "synchronous_commit", "off",
-                                "full_page_writes", "off");
-        return new EmbeddedServer(cluster, new Starter(cluster, settings, false), true);
     }
 
     private static void execute(Host host, String sql) {

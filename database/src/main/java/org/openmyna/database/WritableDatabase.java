@@ -1,7 +1,5 @@
 package org.openmyna.database;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 
@@ -32,13 +30,7 @@ final class WritableDatabase implements Database {
         Organisation name = new Organisation(organisation);
         pools.mustBeOpen();
         Login reader = landlord.admitReader(name);
-        String url = host.url();
-        return url
-                + (url.contains("?") ? "&" : "?")
-                + "user="
-                + URLEncoder.encode(reader.user(), StandardCharsets.UTF_8)
-                + "&password="
-                + URLEncoder.encode(reader.password(), StandardCharsets.UTF_8);
+        return Urls.withLogin(host.url(), reader);
     }
 
     @Override

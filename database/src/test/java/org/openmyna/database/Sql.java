@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashSet;
+import java.util.Set;
 import javax.sql.DataSource;
 
 /** One statement, one value. */
@@ -21,6 +23,18 @@ final class Sql {
                 ResultSet row = statement.executeQuery(query)) {
             row.next();
             return row.getString(1);
+        }
+    }
+
+    static Set<Long> numbers(DataSource source, String query) throws SQLException {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            Set<Long> numbers = new HashSet<>();
+            while (rows.next()) {
+                numbers.add(rows.getLong(1));
+            }
+            return numbers;
         }
     }
 

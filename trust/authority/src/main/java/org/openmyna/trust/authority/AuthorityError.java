@@ -130,7 +130,13 @@ enum AuthorityError implements ErrorCode {
             "MYNA-AUT-043",
             Audience.OPERATOR,
             "認証局の鍵に {algorithm} は使えません。RSA_2048 を選んでください。",
-            "A key generation cannot be {algorithm} today. Choose RSA_2048.");
+            "A key generation cannot be {algorithm} today. Choose RSA_2048."),
+    VAULT_OF_ANOTHER_DATABASE(
+            "MYNA-AUT-044",
+            Audience.OPERATOR,
+            "鍵の保管場所の {key} は、このデータベースの鍵ではありません。対になる保管場所を指定してください。",
+            "The key {key} in the vault is not the one of this database. Name the vault that"
+                    + " belongs to it.");
 
     private final ErrorText text;
 

@@ -2,6 +2,7 @@ package org.openmyna.trust.authority;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.openmyna.trust.authority.status.CertificateStatus;
 import org.openmyna.trust.profile.CertificateMedium;
 import org.openmyna.trust.profile.CertificateSerial;
 

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import org.openmyna.trust.authority.keys.Generation;
+import org.openmyna.trust.authority.status.CertificateStatus;
 import org.openmyna.trust.profile.CaKind;
 import org.openmyna.trust.profile.CertificateMedium;
 import org.openmyna.trust.profile.CertificateSerial;
@@ -55,8 +56,8 @@ record CertificateRow(
                 Sql.moment(row, "not_before"),
                 Sql.moment(row, "not_after"),
                 Optional.ofNullable(row.getString("common_name")),
-                reason.flatMap(why ->
-                        revokedAt.map(when -> new CertificateStatus.Revoked(when, why))),
+                reason.flatMap(
+                        why -> revokedAt.map(when -> new CertificateStatus.Revoked(when, why))),
                 Sql.moment(row, "changed_at").orElseThrow());
     }
 
@@ -113,8 +114,19 @@ record CertificateRow(
 
     CertificateRow at(IssuingState step, Instant date) {
         return new CertificateRow(
-                key, step, request, holder, office, point, medium, replacing, notBefore, notAfter,
-                commonName, revoked, date);
+                key,
+                step,
+                request,
+                holder,
+                office,
+                point,
+                medium,
+                replacing,
+                notBefore,
+                notAfter,
+                commonName,
+                revoked,
+                date);
     }
 
     CertificateRow certified(Instant begin, Instant end, String name, Instant date) {
@@ -136,7 +148,18 @@ record CertificateRow(
 
     CertificateRow revoked(Optional<CertificateStatus.Revoked> ended) {
         return new CertificateRow(
-                key, state, request, holder, office, point, medium, replacing, notBefore, notAfter,
-                commonName, ended, changedAt);
+                key,
+                state,
+                request,
+                holder,
+                office,
+                point,
+                medium,
+                replacing,
+                notBefore,
+                notAfter,
+                commonName,
+                ended,
+                changedAt);
     }
 }

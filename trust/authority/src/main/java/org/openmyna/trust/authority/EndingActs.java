@@ -3,6 +3,7 @@ package org.openmyna.trust.authority;
 import java.util.List;
 import java.util.Optional;
 import org.openmyna.trust.authority.log.StatusEvent;
+import org.openmyna.trust.authority.status.CertificateStatus;
 import org.openmyna.trust.profile.CertificateMedium;
 import org.openmyna.trust.profile.RevocationReason;
 

@@ -27,9 +27,10 @@ record HoldingRow(HoldingKey key, Optional<Living> living, Optional<Pending> pen
     }
 
     static HoldingRow from(ResultSet row) throws SQLException {
-        CaKind ca = row.getShort("ca") == Generation.code(CaKind.SIGNATURE)
-                ? CaKind.SIGNATURE
-                : CaKind.USER_AUTHENTICATION;
+        CaKind ca =
+                row.getShort("ca") == Generation.code(CaKind.SIGNATURE)
+                        ? CaKind.SIGNATURE
+                        : CaKind.USER_AUTHENTICATION;
         byte[] living = row.getBytes("living_serial");
         byte[] pending = row.getBytes("pending_serial");
         return new HoldingRow(

@@ -48,8 +48,7 @@ final class IssuingActs {
         }
 
         Optional<CertificateRow> known(Page page) {
-            Optional<CertificateRow> known =
-                    page.byRequest(new RequestKey(ca(), wish.request()));
+            Optional<CertificateRow> known = page.byRequest(new RequestKey(ca(), wish.request()));
             if (known.isPresent() && !known.get().isFor(wish)) {
                 throw new RequestIdTaken(wish.request());
             }
@@ -58,9 +57,10 @@ final class IssuingActs {
 
         void mustBeFree(Page page) {
             HoldingRow holding = holding(page);
-            holding.pending().ifPresent(pending -> {
-                throw new HolderHasUnfinishedRequest(pending.request());
-            });
+            holding.pending()
+                    .ifPresent(pending -> {
+                        throw new HolderHasUnfinishedRequest(pending.request());
+                    });
             Optional<HoldingRow.Living> living = holding.livingAt(page.date());
             if (living.isPresent() && wish.replacing().isEmpty()) {
                 throw new HolderHasLivingCertificate(
@@ -202,15 +202,13 @@ final class IssuingActs {
                                     row.replacing().orElse(RevocationReason.SUPERSEDED)));
             page.tell(event(StatusEvent.Kind.ACTIVATED, row, Optional.empty()));
             Instant end = row.notAfter().orElseThrow();
-            page.change(
-                    page.holding(row.holding()).expectingNothing().living(row.key(), end));
+            page.change(page.holding(row.holding()).expectingNothing().living(row.key(), end));
         }
 
         private static void discard(Page page, CertificateRow row) {
             page.change(page.holding(row.holding()).expectingNothing());
             if (row.state() == IssuingState.RESERVED) return;
-            EndingActs.end(
-                    page, page.byKey(row.key()).orElseThrow(), RevocationReason.UNSPECIFIED);
+            EndingActs.end(page, page.byKey(row.key()).orElseThrow(), RevocationReason.UNSPECIFIED);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.openmyna.trust.authority;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.openmyna.trust.authority.keys.Generation;
 import org.openmyna.trust.profile.CaKind;
 
@@ -158,8 +160,7 @@ final class PageReader {
         return Generation.code(ca);
     }
 
-    private <T> java.sql.Array column(
-            String type, Set<T> rows, java.util.function.Function<T, Object> cell)
+    private <T> Array column(String type, Set<T> rows, Function<T, Object> cell)
             throws SQLException {
         return Sql.column(connection, type, rows, cell::apply);
     }

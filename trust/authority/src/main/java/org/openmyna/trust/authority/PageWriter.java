@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.openmyna.trust.authority.keys.Generation;
+import org.openmyna.trust.authority.status.CertificateStatus;
 import org.openmyna.trust.profile.JpkiCertificate;
 
 /** Writes what a batch of acts has changed, one statement for each table and kind of change. */
@@ -95,7 +96,9 @@ final class PageWriter {
             columns.add("text", rows, CertificateRow::point);
             columns.add("int2", rows, row -> Sql.medium(row.medium()));
             columns.add(
-                    "int2", rows, row -> row.replacing().map(each -> (short) each.code()).orElse(null));
+                    "int2",
+                    rows,
+                    row -> row.replacing().map(each -> (short) each.code()).orElse(null));
             signature(columns, rows);
             ending(columns, rows);
             add.executeUpdate();
@@ -139,11 +142,15 @@ final class PageWriter {
             columns.add("int2", rows, row -> generation(living.apply(row)));
             columns.add("bytea", rows, row -> serial(living.apply(row)));
             columns.add(
-                    "int8", rows, row -> Sql.seconds(row.living().map(HoldingRow.Living::notAfter)));
+                    "int8",
+                    rows,
+                    row -> Sql.seconds(row.living().map(HoldingRow.Living::notAfter)));
             columns.add("int2", rows, row -> generation(pending.apply(row)));
             columns.add("bytea", rows, row -> serial(pending.apply(row)));
             columns.add(
-                    "text", rows, row -> row.pending().map(each -> each.request().value()).orElse(null));
+                    "text",
+                    rows,
+                    row -> row.pending().map(each -> each.request().value()).orElse(null));
             hold.executeUpdate();
         }
     }
@@ -166,7 +173,9 @@ final class PageWriter {
         columns.add("int8", rows, row -> Sql.seconds(row.notAfter()));
         columns.add("text", rows, row -> row.commonName().orElse(null));
         columns.add(
-                "bytea", rows, row -> page.signed(row.key()).map(JpkiCertificate::der).orElse(null));
+                "bytea",
+                rows,
+                row -> page.signed(row.key()).map(JpkiCertificate::der).orElse(null));
     }
 
     private static void ending(Columns columns, List<CertificateRow> rows) throws SQLException {
@@ -175,7 +184,9 @@ final class PageWriter {
                 rows,
                 row -> row.revoked().map(each -> (short) each.reason().code()).orElse(null));
         columns.add(
-                "int8", rows, row -> Sql.seconds(row.revoked().map(CertificateStatus.Revoked::when)));
+                "int8",
+                rows,
+                row -> Sql.seconds(row.revoked().map(CertificateStatus.Revoked::when)));
         columns.add("int8", rows, row -> row.changedAt().getEpochSecond());
     }
 

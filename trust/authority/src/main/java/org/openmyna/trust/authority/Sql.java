@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,7 +20,7 @@ final class Sql {
 
     static byte[] serial(CertificateSerial serial) {
         byte[] octets = serial.value().toByteArray();
-        return octets[0] == 0 ? java.util.Arrays.copyOfRange(octets, 1, octets.length) : octets;
+        return octets[0] == 0 ? Arrays.copyOfRange(octets, 1, octets.length) : octets;
     }
 
     static CertificateSerial serial(byte[] octets) {
@@ -46,9 +47,12 @@ final class Sql {
 
     /** One column of many rows, for {@code unnest}. */
     static <T> Array column(
-            Connection connection, String type, Collection<T> rows, Function<T, @Nullable Object> cell)
+            Connection connection,
+            String type,
+            Collection<T> rows,
+            Function<T, @Nullable Object> cell)
             throws SQLException {
-        Object[] cells =
+        @Nullable Object[] cells =
                 switch (type) {
                     case "bytea" -> new byte[rows.size()][];
                     case "int2" -> new Short[rows.size()];

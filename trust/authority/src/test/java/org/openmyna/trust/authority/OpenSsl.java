@@ -1,0 +1,47 @@
+package org.openmyna.trust.authority;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The openssl program as a second opinion; on CI it must be there. */
+final class OpenSsl {
+    private OpenSsl() {}
+
+    record Answer(int exitCode, String output) {}
+
+    static void mustBeThere() {
+        boolean there = there();
+        if ("true".equals(System.getenv("CI"))) {
+            assertThat(there).as("openssl must be installed where CI=true").isTrue();
+        }
+        assumeTrue(there, "openssl is not installed: this proof was left out");
+    }
+
+    private static boolean there() {
+        try {
+            return run("version").exitCode() == 0;
+        } catch (IOException notInstalled) {
+            return false;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    static Answer run(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("openssl"));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(Map.of("LC_ALL", "C.UTF-8"));
+        Process process = builder.start();
+        process.getOutputStream().close();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Answer(process.waitFor(), output);
+    }
+}
