@@ -1,5 +1,6 @@
 package org.openmyna.trust.profile;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -68,7 +69,11 @@ final class EntrySpool implements AutoCloseable {
     void copyTo(FileChannel target) throws IOException {
         FileChannel open = channel;
         for (long done = 0; open != null && done < flushed; ) {
-            done += open.transferTo(done, flushed - done, target);
+            long moved = open.transferTo(done, flushed - done, target);
+            if (moved <= 0) {
+                throw new EOFException(file + " was cut by somebody");
+            }
+            done += moved;
         }
         ByteBuffer rest = ByteBuffer.wrap(buffer, 0, filled);
         while (rest.hasRemaining()) {

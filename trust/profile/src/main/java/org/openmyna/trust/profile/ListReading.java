@@ -13,7 +13,7 @@ final class ListReading {
     private final ListFields fields;
     private final RevokedEntries entries;
 
-    private ListReading(ListBytes bytes) {
+    private ListReading(ListBytes bytes, int stride) {
         this.bytes = bytes;
         DerCursor file = DerCursor.over(bytes);
         DerCursor list = file.sequence("certificateList");
@@ -32,7 +32,7 @@ final class ListReading {
         this.fields = ListFields.read(front, back, tail);
         this.entries =
                 written
-                        ? RevokedEntries.read(bytes, revoked.position(), revoked.end())
+                        ? RevokedEntries.read(bytes, revoked.position(), revoked.end(), stride)
                         : RevokedEntries.none(bytes);
     }
 
@@ -40,7 +40,12 @@ final class ListReading {
      * @throws DerFault for anything but a list of a JPKI CA in strict DER
      */
     static ListReading of(ListBytes bytes) {
-        return new ListReading(bytes);
+        return new ListReading(bytes, RevokedEntries.STRIDE);
+    }
+
+    /** As {@link #of}, for who wants to know whether it reads and searches nothing. */
+    static ListReading withoutIndex(ListBytes bytes) {
+        return new ListReading(bytes, RevokedEntries.NO_INDEX);
     }
 
     ListFields fields() {

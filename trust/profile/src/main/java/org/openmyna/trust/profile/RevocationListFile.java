@@ -17,9 +17,9 @@ import org.openmyna.trust.profile.RevocationList.Revoked;
  * million). {@code find} takes well below a microsecond; time: see the benchmark {@code
  * crl-lookup}. Lists whose entries are in no order are read too, with 16 bytes of heap an entry.
  *
- * <p>The file may be replaced or removed meanwhile (a {@link RevocationListWriter} does the
- * former), but nobody may write into it or cut it. The map is released when nobody refers to a
- * closed list any more.
+ * <p>The file may be replaced or removed meanwhile (a {@link RevocationListWriter} does the former;
+ * Windows does not let it), but nobody may write into it or cut it: the platform answers that with
+ * an InternalError. The map is released when nobody refers to a closed list any more.
  */
 public final class RevocationListFile implements RevocationListView, AutoCloseable {
     private final Path file;

@@ -153,17 +153,20 @@ public final class RevocationListWriter implements AutoCloseable {
             check.check(draft, offset, length);
             byte[] signature = issuer.signature().sign(new FilePart(out, offset, length));
             write(out, form.tail(signature));
-            mustReadBack();
+            mustReadBack(out);
             out.force(true);
             return digest(out);
         }
     }
 
-    private void mustReadBack() {
-        try (RevocationListFile read = RevocationListFile.open(draft)) {
-            if (read.size() != count || !read.isIssuedBy(issuer.certificate())) {
+    private void mustReadBack(FileChannel written) throws IOException {
+        try {
+            ListReading read = ListReading.withoutIndex(ListBytes.map(written));
+            if (read.entries().size() != count || !read.isIssuedBy(issuer.certificate())) {
                 throw new ContentSignatureFailed();
             }
+        } catch (DerFault fault) {
+            throw new RevocationListMalformed(fault.reason());
         }
     }
 

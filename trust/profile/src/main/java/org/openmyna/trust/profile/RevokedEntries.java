@@ -10,7 +10,11 @@ import org.openmyna.trust.profile.RevocationList.Revoked;
  * and the others are behind it; of any other list all entries are, sorted.
  */
 final class RevokedEntries {
-    private static final int STRIDE = 16;
+    /** So many entries for each one in the index of a list that rises. */
+    static final int STRIDE = 16;
+
+    /** For who reads a list that rises once and searches nothing: the first entry is the index. */
+    static final int NO_INDEX = Integer.MAX_VALUE;
 
     private final ListBytes in;
     private final long end;
@@ -32,7 +36,7 @@ final class RevokedEntries {
         return new RevokedEntries(in, 0, 0, STRIDE, new SerialIndex(in));
     }
 
-    static RevokedEntries read(ListBytes in, long from, long to) {
+    static RevokedEntries read(ListBytes in, long from, long to, int stride) {
         if (from == to) {
             throw new DerFault("revokedCertificates: written though empty");
         }
@@ -44,14 +48,14 @@ final class RevokedEntries {
         for (long at = from; at < to; count++) {
             long next = reader.read(in, at, to);
             rising &= count == 0 || SerialIndex.compare(in, before, at) < 0;
-            if (count % STRIDE == 0) {
+            if (count % stride == 0) {
                 sparse.add(at);
             }
             before = at;
             at = next;
         }
         return rising
-                ? new RevokedEntries(in, to, count, STRIDE, sparse.trimmed())
+                ? new RevokedEntries(in, to, count, stride, sparse.trimmed())
                 : new RevokedEntries(in, to, count, 1, sorted(in, from, to));
     }
 
