@@ -36,9 +36,9 @@ final class LintedProfile {
     private final KeyVault vault;
     private final ProfileLint lint = new ProfileLint();
 
-    LintedProfile(AuthoritySettings settings, KeyVault vault) {
+    LintedProfile(AuthoritySettings settings, JpkiProfile profile, KeyVault vault) {
         this.settings = settings;
-        this.profile = new JpkiProfile(settings.hierarchy(), settings.addresses());
+        this.profile = profile;
         this.vault = vault;
     }
 
