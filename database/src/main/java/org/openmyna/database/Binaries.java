@@ -7,12 +7,16 @@ import java.net.JarURLConnection;
 import java.net.URL;
 import java.net.URLConnection;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Properties;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
@@ -25,6 +29,9 @@ import org.tukaani.xz.XZInputStream;
  * only when it is complete and on the disk; a killed program leaves nothing that looks complete.
  */
 final class Binaries {
+    private static final String UNFINISHED = ".unpacking-";
+    private static final Duration SURELY_LEFT = Duration.ofHours(1);
+
     private final Path cache;
 
     Binaries(Path cache) {
@@ -72,7 +79,8 @@ final class Binaries {
         try {
             Path place = cache.resolve("postgresql-" + version() + "-" + fingerprint(archive));
             if (!Files.isDirectory(place)) {
-                OwnerOnly.folder(cache);
+                OwnerOnly.create(cache);
+                deleteUnfinished();
                 unpack(archive, place);
             }
             return place;
@@ -94,8 +102,20 @@ final class Binaries {
         }
     }
 
+    /** What programs left that were killed; others may be unpacking just now. */
+    private void deleteUnfinished() throws IOException {
+        FileTime old = FileTime.from(Instant.now().minus(SURELY_LEFT));
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(cache, UNFINISHED + "*")) {
+            for (Path unfinished : left) {
+                if (Files.getLastModifiedTime(unfinished).compareTo(old) < 0) {
+                    OwnerOnly.deleteTree(unfinished);
+                }
+            }
+        }
+    }
+
     private void unpack(URL archive, Path place) throws IOException {
-        Path fresh = Files.createTempDirectory(cache, ".unpacking-");
+        Path fresh = Files.createTempDirectory(cache, UNFINISHED);
         try (TarArchiveInputStream tar =
                 new TarArchiveInputStream(new XZInputStream(archive.openStream()))) {
             for (TarArchiveEntry entry = tar.getNextEntry();
