@@ -50,6 +50,7 @@ final class User implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-Xshare:auto",
+                "-Djava.io.tmpdir=" + folder.toAbsolutePath().getParent(),
                 "-cp",
                 classPath,
                 UserProgram.class.getName(),
