@@ -30,6 +30,9 @@ final class UserProgram {
             if (arguments[1].equals("write")) {
                 write(database.open("alpha", 2), out);
             }
+            if (arguments[1].equals("open")) {
+                database.open("alpha", 2).getConnection().close();
+            }
             // Until somebody closes our input.
             System.in.transferTo(OutputStream.nullOutputStream());
         } catch (MynaException e) {
