@@ -7,16 +7,13 @@ import java.net.JarURLConnection;
 import java.net.URL;
 import java.net.URLConnection;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Properties;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
@@ -30,7 +27,7 @@ import org.tukaani.xz.XZInputStream;
  */
 final class Binaries {
     private static final String UNFINISHED = ".unpacking-";
-    private static final Duration SURELY_LEFT = Duration.ofHours(1);
+    private static final Object UNPACKING = new Object();
 
     private final Path cache;
 
@@ -79,9 +76,7 @@ final class Binaries {
         try {
             Path place = cache.resolve("postgresql-" + version() + "-" + fingerprint(archive));
             if (!Files.isDirectory(place)) {
-                OwnerOnly.create(cache);
-                deleteUnfinished();
-                unpack(archive, place);
+                unpackAlone(archive, place);
             }
             return place;
         } catch (IOException e) {
@@ -102,14 +97,28 @@ final class Binaries {
         }
     }
 
-    /** What programs left that were killed; others may be unpacking just now. */
+    /** One program at a time, and in it one thread: whoever comes second finds it done. */
+    private void unpackAlone(URL archive, Path place) throws IOException {
+        OwnerOnly.create(cache);
+        Path lockFile = cache.resolve("unpack.lock");
+        OwnerOnly.createIfAbsent(lockFile);
+        synchronized (UNPACKING) {
+            try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.WRITE);
+                    FileLock lock = channel.lock()) {
+                assert lock.isValid();
+                if (!Files.isDirectory(place)) {
+                    deleteUnfinished();
+                    unpack(archive, place);
+                }
+            }
+        }
+    }
+
+    /** What programs left that were killed. */
     private void deleteUnfinished() throws IOException {
-        FileTime old = FileTime.from(Instant.now().minus(SURELY_LEFT));
         try (DirectoryStream<Path> left = Files.newDirectoryStream(cache, UNFINISHED + "*")) {
             for (Path unfinished : left) {
-                if (Files.getLastModifiedTime(unfinished).compareTo(old) < 0) {
-                    OwnerOnly.deleteTree(unfinished);
-                }
+                OwnerOnly.deleteTree(unfinished);
             }
         }
     }
@@ -127,11 +136,7 @@ final class Binaries {
                 }
             }
             Files.move(fresh, place, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileSystemException e) {
-            if (!Files.isDirectory(place)) {
-                throw e;
-            }
-            // Another program was faster.
+            OwnerOnly.syncFolder(cache);
         } finally {
             OwnerOnly.deleteTree(fresh);
         }

@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -171,8 +172,7 @@ final class EmbeddedDatabaseTest {
                 .isInstanceOf(SettingRefused.class);
     }
 
-    private static void refused(
-            String state, org.assertj.core.api.ThrowableAssert.ThrowingCallable work) {
+    private static void refused(String state, ThrowingCallable work) {
         assertThatThrownBy(work)
                 .isInstanceOfSatisfying(
                         SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo(state));
