@@ -14,11 +14,18 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.jspecify.annotations.Nullable;
 import org.tukaani.xz.XZInputStream;
 
 /**
@@ -27,6 +34,7 @@ import org.tukaani.xz.XZInputStream;
  */
 final class Binaries {
     private static final String UNFINISHED = ".unpacking-";
+    private static final int SYNCS_AT_ONCE = 32;
     private static final Object UNPACKING = new Object();
 
     private final Path cache;
@@ -135,6 +143,7 @@ final class Binaries {
                     write(tar, entry, target);
                 }
             }
+            sync(fresh);
             Files.move(fresh, place, StandardCopyOption.ATOMIC_MOVE);
             OwnerOnly.syncFolder(cache);
         } finally {
@@ -157,9 +166,30 @@ final class Binaries {
             boolean program = (entry.getMode() & 0100) != 0;
             Files.setPosixFilePermissions(
                     target, PosixFilePermissions.fromString(program ? "rwxr-xr-x" : "rw-r--r--"));
-            try (FileChannel file = FileChannel.open(target, StandardOpenOption.WRITE)) {
-                file.force(true);
+        }
+    }
+
+    /** Many at once, since a disk takes many for the price of one. */
+    private static void sync(Path root) throws IOException {
+        List<Path> files;
+        try (Stream<Path> all = Files.walk(root)) {
+            files = all.filter(file -> !Files.isSymbolicLink(file)).toList();
+        }
+        List<Future<?>> syncs = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(SYNCS_AT_ONCE)) {
+            files.forEach(file -> syncs.add(threads.submit(() -> syncOne(file))));
+        }
+        for (Future<?> sync : syncs) {
+            if (sync.state() == Future.State.FAILED) {
+                throw new IOException(sync.exceptionNow());
             }
         }
+    }
+
+    private static @Nullable Void syncOne(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file)) {
+            channel.force(true);
+        }
+        return null;
     }
 }
