@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.Provider;
 import java.security.Signature;
+import java.security.SignatureException;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.RSAPublicKeySpec;
 import java.util.Optional;
@@ -88,10 +89,21 @@ record RsaKey(RSAPublicKey key, byte[] rsaPublicKey) {
 
     /** RSASSA-PKCS1-v1_5 with SHA-256 (RFC 8017 8.2.2). */
     boolean verifies(byte[] content, byte[] signature) {
+        return verifies(check -> check.update(content), signature);
+    }
+
+    /** Hands over the signed content piece by piece. */
+    @FunctionalInterface
+    interface Content {
+        void feed(Signature check) throws SignatureException;
+    }
+
+    /** As above, for content that nobody wants in one array. */
+    boolean verifies(Content content, byte[] signature) {
         try {
             Signature check = sha256WithRsa();
             check.initVerify(key);
-            check.update(content);
+            content.feed(check);
             return check.verify(signature);
         } catch (GeneralSecurityException notEvenOfTheRightLength) {
             return false;

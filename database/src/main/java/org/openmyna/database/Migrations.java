@@ -1,0 +1,30 @@
+package org.openmyna.database;
+
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+
+/** Brings an organisation's tables to the newest version; the history is in the schema itself. */
+final class Migrations {
+    private Migrations() {}
+
+    /**
+     * @throws MigrationFailed if a step fails, or an old step is not what it was
+     */
+    static void run(Organisation organisation, ConnectionSource source) {
+        try {
+            Flyway.configure(Migrations.class.getClassLoader())
+                    .loggers("slf4j")
+                    .dataSource(source)
+                    .schemas(organisation.name())
+                    .defaultSchema(organisation.name())
+                    .createSchemas(false)
+                    .locations(organisation.migrations())
+                    .failOnMissingLocations(true)
+                    .cleanDisabled(true)
+                    .load()
+                    .migrate();
+        } catch (FlywayException e) {
+            throw new MigrationFailed(organisation.name(), e);
+        }
+    }
+}

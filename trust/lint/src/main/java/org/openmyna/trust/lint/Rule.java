@@ -1,0 +1,6 @@
+package org.openmyna.trust.lint;
+
+/** One rule of the profile. */
+sealed interface Rule permits CertificateRule, ExtensionRule, FourItemsRule, StatusRule {
+    RuleText text();
+}
