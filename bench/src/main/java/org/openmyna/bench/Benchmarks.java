@@ -14,7 +14,9 @@ public final class Benchmarks {
                     new CardPersonalise(),
                     new CardKeys(),
                     new CardMemoryUse(),
-                    new CardMany());
+                    new CardMany(),
+                    new StatusLookup(),
+                    new Issue());
 
     private Benchmarks() {}
 
