@@ -39,15 +39,18 @@ final class UserCertificateLint extends TbsLint {
         ExpectedCertificate.CommonName name = expected.commonName();
         String whole = name.head().isEmpty() ? "" : name.head() + name.counter();
         Der subject = in.whole("subject");
+        int before = findings.count();
         Names.check(
                 subject.again(),
                 Names.subject(authority.kind(), expected.office(), whole),
                 "subject",
                 findings);
-        CommonNameLint.check(lastValue(subject), authority.kind(), name.counter(), findings);
+        if (findings.count() == before) {
+            CommonNameLint.check(lastValue(subject), authority.kind(), name.counter(), findings);
+        }
     }
 
-    /** The string of the last RDN; unreadable names have become findings before. */
+    /** The string of the last RDN. */
     private static String lastValue(Der subject) throws DerMalformed {
         Der name = subject.enter(Der.SEQUENCE, "subject");
         Der last = name;
