@@ -2,23 +2,21 @@ package org.openmyna.trust.authority;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import javax.sql.DataSource;
 import org.openmyna.database.Database;
+import org.openmyna.trust.authority.crl.RevocationListPublisher;
 import org.openmyna.trust.authority.keys.Generations;
 import org.openmyna.trust.authority.keys.KeyAlgorithm;
 import org.openmyna.trust.authority.keys.KeyStorePassword;
-import org.openmyna.trust.authority.keys.KeyVault;
-import org.openmyna.trust.authority.keys.SerialCounter;
 import org.openmyna.trust.authority.keys.SerialMode;
-import org.openmyna.trust.authority.log.StatusInbox;
 import org.openmyna.trust.authority.log.StatusLog;
+import org.openmyna.trust.authority.ocsp.OcspResponder;
+import org.openmyna.trust.authority.ocsp.VerifierRegister;
+import org.openmyna.trust.authority.status.StatusFollower;
+import org.openmyna.trust.authority.status.StatusIndex;
 import org.openmyna.trust.profile.CaKind;
 import org.openmyna.trust.profile.Hierarchy;
 
@@ -27,65 +25,11 @@ import org.openmyna.trust.profile.Hierarchy;
  * programs may have the same database open.
  */
 public final class Authorities implements AutoCloseable {
-    private static final String ORGANISATION = "authority";
-    private static final int CONNECTIONS = 10;
-    private static final String VAULT = "keys";
-
-    private final AuthoritySettings settings;
-    private final StatusLog log;
-    private final Engine engine;
-    private final Ceremony ceremony;
-    private final IssuingDesk desk;
-    private final SerialCounter counter;
-    private final SecureRandom random;
+    private final Parts parts;
     private final Map<CaKind, CertificationAuthority> opened = new ConcurrentHashMap<>();
 
-    private Authorities(
-            DataSource database,
-            KeyVault vault,
-            AuthoritySettings settings,
-            InstantSource legalTime,
-            SecureRandom random) {
-        StatusInbox inbox = new StatusInbox();
-        LegalDates dates = new LegalDates(legalTime, lastDate(database, inbox));
-        Generations generations = new Generations(database);
-        new RestoredCounter(database).lift(generations.all());
-        LogKey logKey = LogKey.of(database, vault);
-        StatusLog log = new StatusLog(database, logKey.signer(), logKey.publicKey(), dates::now);
-        StatusBooks books = new StatusBooks(database, log);
-        LintedProfile profile = new LintedProfile(settings, vault);
-        this.settings = settings;
-        this.log = log;
-        this.random = random;
-        this.counter = new SerialCounter(database);
-        this.engine =
-                new Engine(
-                        database,
-                        settings,
-                        generations,
-                        dates,
-                        new GroupCommit(new Transaction(database, inbox, dates), books::wake),
-                        books);
-        this.desk = new IssuingDesk(profile, dates, random);
-        this.ceremony =
-                new Ceremony(
-                        database,
-                        settings,
-                        generations,
-                        vault,
-                        profile,
-                        inbox,
-                        dates,
-                        random,
-                        books::wake);
-    }
-
-    private static Instant lastDate(DataSource database, StatusInbox inbox) {
-        try (Connection connection = database.getConnection()) {
-            return inbox.lastDate(connection);
-        } catch (SQLException failed) {
-            throw new AuthorityDatabaseFailed(failed);
-        }
+    private Authorities(Parts parts) {
+        this.parts = parts;
     }
 
     /** As below, with the vault's password in a file beside the keys. */
@@ -99,12 +43,13 @@ public final class Authorities implements AutoCloseable {
     }
 
     /**
-     * Opens what is there; establishes nothing. Finishes nothing either: see {@link
+     * Opens what is there; establishes nothing, and finishes nothing: see {@link
      * CertificationAuthority#unfinished}.
      *
      * @param folder for the key vault, and for what can be made again: snapshots and lists
      * @throws SettingsDoNotFit if an authority in the database is of the other hierarchy
      *     (MYNA-AUT-007)
+     * @throws VaultOfAnotherDatabase if the folder belongs to another database (MYNA-AUT-044)
      * @throws AuthorityDatabaseFailed if the database refuses (MYNA-AUT-037)
      */
     public static Authorities open(
@@ -114,9 +59,29 @@ public final class Authorities implements AutoCloseable {
             InstantSource legalTime,
             SecureRandom random,
             KeyStorePassword password) {
-        DataSource source = database.open(ORGANISATION, CONNECTIONS);
-        KeyVault vault = KeyVault.pkcs12(folder.resolve(VAULT), password, random);
-        var opened = new Authorities(source, vault, settings, legalTime, random);
+        return checked(Parts.writing(database, folder, settings, legalTime, random, password));
+    }
+
+    /**
+     * On a machine that can only read the database: OCSP, index and log. Whatever would change
+     * something fails.
+     *
+     * @param folder holds a copy of the authority's {@code responder.secret}; snapshots go there
+     * @throws NoAuthorityHere if nobody opened the database for writing yet (MYNA-AUT-002)
+     * @throws org.openmyna.trust.authority.ocsp.SecretUnusable if the secret is missing
+     *     (MYNA-OCS-002)
+     */
+    public static Authorities reading(
+            Database database,
+            Path folder,
+            AuthoritySettings settings,
+            InstantSource legalTime,
+            SecureRandom random) {
+        return checked(Parts.reading(database, folder, settings, legalTime, random));
+    }
+
+    private static Authorities checked(Parts parts) {
+        var opened = new Authorities(parts);
         boolean done = false;
         try {
             for (CaKind kind : CaKind.values()) opened.mustFit(kind);
@@ -128,8 +93,8 @@ public final class Authorities implements AutoCloseable {
     }
 
     private void mustFit(CaKind kind) {
-        Optional<Hierarchy> there = ceremony.hierarchyOf(kind);
-        if (there.isPresent() && there.get() != settings.hierarchy()) {
+        Optional<Hierarchy> there = parts.ceremony().hierarchyOf(kind);
+        if (there.isPresent() && there.get() != parts.engine().settings().hierarchy()) {
             throw new SettingsDoNotFit(kind.toString(), there.get().toString());
         }
     }
@@ -150,13 +115,13 @@ public final class Authorities implements AutoCloseable {
      */
     public CertificationAuthority establish(
             CaKind kind, KeyAlgorithm algorithm, SerialMode serials, CeremonyNotes notes) {
-        ceremony.establish(kind, algorithm, serials, notes);
+        parts.ceremony().establish(kind, algorithm, serials, notes);
         return authority(kind);
     }
 
     public boolean isEstablished(CaKind kind) {
-        if (engine.generations().of(kind).isEmpty()) engine.generations().refresh();
-        return !engine.generations().of(kind).isEmpty();
+        if (generations().of(kind).isEmpty()) generations().refresh();
+        return !generations().of(kind).isEmpty();
     }
 
     /**
@@ -164,12 +129,7 @@ public final class Authorities implements AutoCloseable {
      */
     public CertificationAuthority authority(CaKind kind) {
         if (!isEstablished(kind)) throw new NoAuthorityHere(kind.toString());
-        return opened.computeIfAbsent(kind, this::facade);
-    }
-
-    private CertificationAuthority facade(CaKind kind) {
-        var serials = new SerialBlocks(kind, counter, random, () -> engine.generations().refresh());
-        return new CertificationAuthority(kind, engine, ceremony, desk, serials);
+        return opened.computeIfAbsent(kind, each -> new CertificationAuthority(each, parts));
     }
 
     /** Opens a CA, or establishes it with nobody present: for laptops and tests. */
@@ -178,20 +138,60 @@ public final class Authorities implements AutoCloseable {
             try {
                 return establish(kind, CeremonyNotes.unattended());
             } catch (AuthorityEstablished byAnotherProgram) {
-                engine.generations().refresh();
+                generations().refresh();
             }
         }
         return authority(kind);
     }
 
-    /** The append-only status log, the one source of every status answer. */
-    public StatusLog log() {
-        return log;
+    /** The key generations of both CAs. */
+    public Generations generations() {
+        return parts.engine().generations();
     }
 
-    /** Lets what is queued happen, and ends the threads. The database stays with its owner. */
+    /** The append-only status log, the one source of every status answer. */
+    public StatusLog log() {
+        return parts.engine().books().log();
+    }
+
+    /** The status of every certificate in memory, as far as it has followed the log. */
+    public StatusIndex index() {
+        return parts.engine().books().index();
+    }
+
+    /** Keeps the index where the log is. */
+    public StatusFollower follower() {
+        return parts.engine().books().follower();
+    }
+
+    /** Answers OCSP requests, from the index. */
+    public OcspResponder ocsp() {
+        return parts.ocsp();
+    }
+
+    /** Publishes revocation lists. */
+    public RevocationListPublisher lists() {
+        return parts.lists();
+    }
+
+    /** The minister's approval register. */
+    public VerifierRegister verifiers() {
+        return parts.verifiers();
+    }
+
+    /**
+     * Starts all background work: the sequencer of the log, the index behind it, the rotation of
+     * responders, the lists of each day. On a machine that only reads: index and responders.
+     *
+     * @return ends it
+     */
+    public AutoCloseable start() {
+        return parts.start();
+    }
+
+    /** Lets what is queued happen, and ends the writer. The database stays with its owner. */
     @Override
     public void close() {
-        engine.writer().close();
+        parts.engine().writer().close();
     }
 }

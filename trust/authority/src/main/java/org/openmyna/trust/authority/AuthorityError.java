@@ -5,8 +5,8 @@ import org.openmyna.kernel.ErrorCode;
 import org.openmyna.kernel.ErrorText;
 
 /**
- * The reasons of this package, MYNA-AUT-nnn. 001, 003 to 006, 008 and 009 belonged to the authority
- * in a directory and do not come back.
+ * The reasons of this package, MYNA-AUT-nnn. 001, 003 to 006, 008, 009 and 026 belonged to the
+ * authority in a directory and do not come back.
  */
 enum AuthorityError implements ErrorCode {
     NO_AUTHORITY_HERE(
@@ -52,11 +52,6 @@ enum AuthorityError implements ErrorCode {
             "利用者の識別子（{length} 文字）は英数字・ハイフン・下線 1～64 文字にしてください。",
             "A holder id ({length} characters given) is 1 to 64 letters, digits, hyphens"
                     + " or underscores."),
-    LIST_LIFETIME_REFUSED(
-            "MYNA-AUT-026",
-            Audience.OPERATOR,
-            "失効リストの有効期間 {lifetime} は使えません。1 時間から 10 日までにしてください。",
-            "Revocation lists cannot live for {lifetime}. Choose between one hour and ten days."),
     REQUEST_ID_MALFORMED(
             "MYNA-AUT-030",
             Audience.DEVELOPER,

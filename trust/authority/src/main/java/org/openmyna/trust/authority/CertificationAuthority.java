@@ -34,16 +34,17 @@ public final class CertificationAuthority {
     private final Archive archive;
     private final Issuance issuance;
     private final Endings endings;
+    private final Lists lists;
 
-    CertificationAuthority(
-            CaKind kind, Engine engine, Ceremony ceremony, IssuingDesk desk, SerialBlocks serials) {
+    CertificationAuthority(CaKind kind, Parts parts) {
         this.kind = kind;
-        this.engine = engine;
-        this.ceremony = ceremony;
-        this.desk = desk;
+        this.engine = parts.engine();
+        this.ceremony = parts.ceremony();
+        this.desk = parts.desk();
         this.archive = new Archive(kind, engine);
-        this.issuance = new Issuance(kind, engine, serials, archive);
+        this.issuance = new Issuance(kind, engine, parts.serials(kind), archive);
         this.endings = new Endings(kind, engine, archive);
+        this.lists = new Lists(kind, engine, archive, parts.lists());
     }
 
     public CaKind kind() {
@@ -252,7 +253,7 @@ public final class CertificationAuthority {
 
     /** A new list of all users' certificates of the issuing generation, as of now. */
     public RevocationList crl() {
-        throw new UnsupportedOperationException();
+        return lists.list(issuance.issuing().id(), Optional.empty());
     }
 
     /**
@@ -261,12 +262,15 @@ public final class CertificationAuthority {
      * @throws OtherAuthorityIssues if the point is of another CA (MYNA-AUT-024)
      */
     public RevocationList crl(DistributionPoint point) {
-        throw new UnsupportedOperationException(point.toString());
+        if (point.kind() != kind || point.hierarchy() != engine.settings().hierarchy()) {
+            throw new OtherAuthorityIssues(kind.toString());
+        }
+        return lists.list(issuance.issuing().id(), Optional.of(point));
     }
 
     /** The distribution points that have certificates. */
     public Set<DistributionPoint> distributionPoints() {
-        throw new UnsupportedOperationException();
+        return lists.points();
     }
 
     private void mustBe(CaKind wanted) {

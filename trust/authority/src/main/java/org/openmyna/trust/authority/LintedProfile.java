@@ -18,7 +18,6 @@ import org.openmyna.trust.profile.CaKind;
 import org.openmyna.trust.profile.CertificateMedium;
 import org.openmyna.trust.profile.CertificateSerial;
 import org.openmyna.trust.profile.CertifiedFourItems;
-import org.openmyna.trust.profile.ContentSignature;
 import org.openmyna.trust.profile.Hierarchy;
 import org.openmyna.trust.profile.IssuingOffice;
 import org.openmyna.trust.profile.JpkiCertificate;
@@ -37,9 +36,9 @@ final class LintedProfile {
     private final KeyVault vault;
     private final ProfileLint lint = new ProfileLint();
 
-    LintedProfile(AuthoritySettings settings, KeyVault vault) {
+    LintedProfile(AuthoritySettings settings, JpkiProfile profile, KeyVault vault) {
         this.settings = settings;
-        this.profile = new JpkiProfile(settings.hierarchy(), settings.addresses());
+        this.profile = profile;
         this.vault = vault;
     }
 
@@ -65,7 +64,8 @@ final class LintedProfile {
         return profile.selfSigned(
                 ca,
                 new JpkiProfile.Common(serial, validity, key),
-                checked(keyName, tbs -> lint.caCertificate(tbs, expected)));
+                vault.signer(keyName),
+                toBeSigned -> mustBeClean(lint.caCertificate(toBeSigned, expected)));
     }
 
     /** 署名用電子証明書 (reference 2.2). */
@@ -82,10 +82,12 @@ final class LintedProfile {
                         end(application.validity(), application.userAuthenticationEnd()),
                         Optional.of(fourItems(application.fourItems())));
         return profile.signature(
-                issuer(wish.generation(), expected),
+                issuer(wish.generation()),
                 common(wish, application.request().publicKey()),
                 name,
-                CertifiedFourItems.of(application.fourItems()));
+                CertifiedFourItems.of(application.fourItems()),
+                wish.medium(),
+                toBeSigned -> mustBeClean(lint.certificate(toBeSigned, expected)));
     }
 
     /** 利用者証明用電子証明書 (reference 2.1). */
@@ -102,36 +104,25 @@ final class LintedProfile {
                         end(application.validity(), Optional.empty()),
                         Optional.empty());
         return profile.userAuthentication(
-                issuer(wish.generation(), expected),
+                issuer(wish.generation()),
                 common(wish, application.request().publicKey()),
-                name);
+                name,
+                wish.medium(),
+                toBeSigned -> mustBeClean(lint.certificate(toBeSigned, expected)));
     }
 
     private static JpkiProfile.Common common(Wish wish, RSAPublicKey key) {
         return new JpkiProfile.Common(wish.serial(), wish.validity(), key);
     }
 
-    private JpkiProfile.Issuer issuer(Generation generation, ExpectedCertificate expected) {
-        return new JpkiProfile.Issuer(
-                generation.certificate(),
-                checked(generation.keyName(), tbs -> lint.certificate(tbs, expected)));
+    private JpkiProfile.Issuer issuer(Generation generation) {
+        return new JpkiProfile.Issuer(generation.certificate(), vault.signer(generation.keyName()));
     }
 
-    @FunctionalInterface
-    private interface Reading {
-        List<Finding> of(byte[] toBeSigned);
-    }
-
-    /** A key that signs only what the linter has nothing against. */
-    private ContentSignature checked(String keyName, Reading reading) {
-        ContentSignature key = vault.signer(keyName);
-        return content -> {
-            List<Finding> findings = reading.of(content);
-            if (!findings.isEmpty()) {
-                throw new NotAsTheProfileSays(findings.stream().map(Finding::toString).toList());
-            }
-            return key.sign(content);
-        };
+    /** What has a finding is not signed. */
+    private static void mustBeClean(List<Finding> findings) {
+        if (findings.isEmpty()) return;
+        throw new NotAsTheProfileSays(findings.stream().map(Finding::toString).toList());
     }
 
     private ExpectedCertificate expected(

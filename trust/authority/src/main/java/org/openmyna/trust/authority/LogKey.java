@@ -32,6 +32,9 @@ record LogKey(ContentSignature signer, PublicKey publicKey) {
     static LogKey of(DataSource database, KeyVault vault) {
         try (Connection connection = database.getConnection()) {
             Optional<PublicKey> known = find(connection);
+            if (known.isEmpty() && connection.isReadOnly()) {
+                throw new NoAuthorityHere("log");
+            }
             PublicKey key = known.isPresent() ? known.get() : make(connection, vault);
             if (vault.holds(NAME) && !vault.publicKey(NAME).equals(key)) {
                 throw new VaultOfAnotherDatabase(NAME);

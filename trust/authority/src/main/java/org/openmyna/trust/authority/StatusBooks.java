@@ -1,57 +1,53 @@
 package org.openmyna.trust.authority;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.OffsetDateTime;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.openmyna.trust.authority.log.StatusLog;
 import org.openmyna.trust.authority.status.CertificateStatus;
+import org.openmyna.trust.authority.status.StatusFollower;
+import org.openmyna.trust.authority.status.StatusIndex;
 import org.openmyna.trust.profile.CertificateSerial;
-import org.openmyna.trust.profile.RevocationReason;
 
-/** Log and index. */
+/** The log and the index that follows it. The index is built when it is first asked. */
 final class StatusBooks {
-    private final DataSource database;
     private final StatusLog log;
+    private final StatusIndex index = new StatusIndex();
+    private final StatusFollower follower;
 
-    StatusBooks(DataSource database, StatusLog log) {
-        this.database = database;
+    /**
+     * @param snapshot where the index is kept over a restart
+     */
+    StatusBooks(DataSource database, StatusLog log, Path snapshot, InstantSource legalTime) {
         this.log = log;
+        this.follower = new StatusFollower(database, index, Optional.of(snapshot), legalTime);
     }
 
+    StatusLog log() {
+        return log;
+    }
+
+    StatusIndex index() {
+        return index;
+    }
+
+    StatusFollower follower() {
+        return follower;
+    }
+
+    /** Something was committed: whoever sequences may do so now. */
     void wake() {
         log.wake();
     }
 
+    /** Everything that was committed before this call is in the index when it returns. */
     void catchUp() {
         log.catchUp();
+        follower.follow();
     }
 
     CertificateStatus statusOf(short generation, CertificateSerial serial) {
-        String sql =
-                """
-                SELECT l.event, l.reason, l.happened_at FROM status_log l
-                 WHERE l.generation = ? AND l.serial = ? ORDER BY l.position DESC LIMIT 1
-                """;
-        try (Connection connection = database.getConnection();
-                PreparedStatement ask = connection.prepareStatement(sql)) {
-            ask.setShort(1, generation);
-            ask.setBytes(2, Sql.serial(serial));
-            try (ResultSet row = ask.executeQuery()) {
-                if (!row.next()) return new CertificateStatus.Unknown();
-                return switch (row.getInt(1)) {
-                    case 1, 3, 5 -> new CertificateStatus.Good();
-                    case 4 ->
-                            new CertificateStatus.Revoked(
-                                    row.getObject(3, OffsetDateTime.class).toInstant(),
-                                    RevocationReason.ofCode(row.getInt(2)).orElseThrow());
-                    default -> new CertificateStatus.Unknown();
-                };
-            }
-        } catch (SQLException failed) {
-            throw new AuthorityDatabaseFailed(failed);
-        }
+        return index.statusOf(generation, serial);
     }
 }

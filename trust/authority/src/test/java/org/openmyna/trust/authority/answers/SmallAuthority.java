@@ -72,6 +72,11 @@ public final class SmallAuthority implements AutoCloseable {
         return log;
     }
 
+    /** For a machine that may only read. */
+    public String readerUrl() {
+        return temporary.readerUrl("authority");
+    }
+
     public DataSource database() {
         return database;
     }
@@ -125,6 +130,16 @@ public final class SmallAuthority implements AutoCloseable {
         return made;
     }
 
+    /** Of a CA that this database does not know. */
+    public CaCertificate strangersCertificate() {
+        RSAPublicKey key = (RSAPublicKey) vault.generate("stranger", KeyAlgorithm.RSA_2048);
+        return profile.selfSigned(
+                CaKind.SIGNATURE,
+                new JpkiProfile.Common(
+                        CertificateSerial.of(1), ValidityRule.certificationAuthority(now()), key),
+                vault.signer("stranger"));
+    }
+
     public CertificateSerial nextSerial() {
         return CertificateSerial.of(serials.getAndIncrement());
     }
@@ -152,8 +167,9 @@ public final class SmallAuthority implements AutoCloseable {
         happened(Kind.ACTIVATED, serial, Optional.empty());
     }
 
-    public void revoke(CertificateSerial serial, RevocationReason reason) {
-        happened(Kind.REVOKED, serial, Optional.of(reason));
+    /** Answers the date that the log gave it. */
+    public Instant revoke(CertificateSerial serial, RevocationReason reason) {
+        return happened(Kind.REVOKED, serial, Optional.of(reason));
     }
 
     public void lift(CertificateSerial serial) {
@@ -161,7 +177,8 @@ public final class SmallAuthority implements AutoCloseable {
     }
 
     /** Committed when this returns; in the log at the next {@code catchUp}. */
-    private void happened(Kind kind, CertificateSerial serial, Optional<RevocationReason> reason) {
+    private Instant happened(
+            Kind kind, CertificateSerial serial, Optional<RevocationReason> reason) {
         Certified of = Objects.requireNonNull(certified.get(serial));
         Optional<byte[]> content =
                 kind == Kind.CERTIFIED ? Optional.of(new byte[32]) : Optional.empty();
@@ -177,8 +194,10 @@ public final class SmallAuthority implements AutoCloseable {
         StatusInbox inbox = new StatusInbox();
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
-            inbox.put(connection, inbox.lockClock(connection, now()), List.of(event));
+            Instant date = inbox.lockClock(connection, now());
+            inbox.put(connection, date, List.of(event));
             connection.commit();
+            return date;
         } catch (SQLException failed) {
             throw new AssertionError(failed);
         }
