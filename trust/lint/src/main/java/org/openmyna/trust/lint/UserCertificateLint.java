@@ -13,9 +13,10 @@ import org.openmyna.trust.lint.ExtensionsLint.Spec;
 
 /** Certificates of users (reference 2.1, 2.2). */
 final class UserCertificateLint extends TbsLint {
-    /** The sixth birthday after issue: a certificate that was renewed need not end on a birthday. */
+    /**
+     * The sixth birthday after issue: a certificate that was renewed need not end on a birthday.
+     */
     private static final int LONGEST_YEARS = 6;
-
 
     private final ExpectedCertificate expected;
     private final ExpectedAuthority authority;
