@@ -13,8 +13,9 @@ import org.openmyna.trust.lint.ExtensionsLint.Spec;
 
 /** Certificates of users (reference 2.1, 2.2). */
 final class UserCertificateLint extends TbsLint {
-    private static final int LONGEST_YEARS = 5;
-    private static final int LONGEST_MONTHS = 3;
+    /** The sixth birthday after issue: a certificate that was renewed need not end on a birthday. */
+    private static final int LONGEST_YEARS = 6;
+
 
     private final ExpectedCertificate expected;
     private final ExpectedAuthority authority;
@@ -63,8 +64,8 @@ final class UserCertificateLint extends TbsLint {
     }
 
     /**
-     * Reference 2.6: the sixth birthday at the latest, for whoever renews less than three months
-     * before the fifth birthday after the issue before.
+     * Reference 2.6: the sixth birthday after issue at the latest, for whoever renews less than
+     * three months before the end of another, which need not be a birthday.
      */
     @Override
     void validity(Instant notBefore, Instant notAfter) {
@@ -75,7 +76,6 @@ final class UserCertificateLint extends TbsLint {
                 notBefore
                         .atOffset(ZoneOffset.ofHours(9))
                         .plusYears(LONGEST_YEARS)
-                        .plusMonths(LONGEST_MONTHS)
                         .plusDays(1)
                         .toInstant();
         if (notAfter.isAfter(longest)) {
