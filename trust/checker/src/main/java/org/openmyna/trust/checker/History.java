@@ -22,9 +22,11 @@ final class History {
         record Unknown() implements State {}
     }
 
-    private record Event(LogLine line, State after) {}
+    private record Event(Instant at, State after) {}
 
-    private final List<Event> events = new ArrayList<>();
+    private final List<Event> events = new ArrayList<>(2);
+    private String point = "";
+    private Instant notAfter = Instant.MIN;
 
     void add(LogLine line) {
         State before = events.isEmpty() ? new State.Unknown() : events.getLast().after();
@@ -35,7 +37,9 @@ final class History {
                     case REVOKED ->
                             new State.Revoked(line.happenedAt(), line.reason().orElse(NO_REASON));
                 };
-        events.add(new Event(line, after));
+        events.add(new Event(line.happenedAt(), after));
+        point = line.point();
+        notAfter = line.notAfter();
     }
 
     /**
@@ -46,10 +50,10 @@ final class History {
         Set<State> states = new LinkedHashSet<>();
         State state = new State.Unknown();
         for (Event event : events) {
-            if (event.line().happenedAt().isAfter(moment)) {
+            if (event.at().isAfter(moment)) {
                 break;
             }
-            if (event.line().happenedAt().equals(moment)) {
+            if (event.at().equals(moment)) {
                 states.add(state);
             }
             state = event.after();
@@ -70,10 +74,10 @@ final class History {
 
     /** Municipality of its distribution point. */
     String point() {
-        return events.getLast().line().point();
+        return point;
     }
 
     Instant notAfter() {
-        return events.getLast().line().notAfter();
+        return notAfter;
     }
 }
