@@ -1,6 +1,7 @@
 -- J-LIS's two CAs: key generations, certificates, who holds what.
 -- ca: 1 署名用 (signature), 2 利用者証明用 (user authentication). Serials are unsigned, big-endian, without leading zeros.
 -- All moments are legal time (Japan's clock as the country has it), in whole seconds.
+-- Whoever changes certificate or holding has locked legal_clock before: these rows change one transaction after the other.
 
 CREATE TABLE authority (
     ca             smallint    PRIMARY KEY CHECK (ca IN (1, 2)),
@@ -24,27 +25,38 @@ CREATE TABLE generation (
     UNIQUE (ca, number)
 );
 
--- state: 1 reserved, 2 certified, 3 written, 4 active, 5 discarded. What was revoked later is in the status log alone.
+-- The public halves of keys that are not generations: 'log' signs the heads of the status log.
+CREATE TABLE public_key (
+    key_name text  PRIMARY KEY,
+    spki     bytea NOT NULL                              -- SubjectPublicKeyInfo
+);
+
+-- state: 1 reserved, 2 certified, 3 written, 4 active, 5 discarded. revoked_reason and revoked_at are for the engine's own
+-- decisions; what verifiers are told comes from the status log alone.
 -- A partition for each generation is made in its ceremony.
 CREATE TABLE certificate (
-    generation  smallint    NOT NULL,
-    serial      bytea       NOT NULL,
-    state       smallint    NOT NULL CHECK (state BETWEEN 1 AND 5),
-    request_id  text        NOT NULL,
-    holder      text        NOT NULL,
-    office      char(5)     NOT NULL,                    -- municipality of issue, without check digit
-    point       text        NOT NULL,                    -- prefecture/municipality of the distribution point
-    medium      smallint    NOT NULL,                    -- 1 card, 2 phone
-    replacing   smallint,                                -- reason with which the holder's present one is revoked at activation
-    not_before  timestamptz,
-    not_after   timestamptz,
-    common_name text,
-    der         bytea,
-    changed_at  timestamptz NOT NULL,
+    generation     smallint    NOT NULL,
+    serial         bytea       NOT NULL,
+    state          smallint    NOT NULL CHECK (state BETWEEN 1 AND 5),
+    request_id     text        NOT NULL,
+    holder         text        NOT NULL,
+    office         char(5)     NOT NULL,                 -- municipality of issue, without check digit
+    point          text        NOT NULL,                 -- prefecture/municipality of the distribution point
+    medium         smallint    NOT NULL,                 -- 1 card, 2 phone
+    replacing      smallint,                             -- reason with which the holder's present one is revoked at activation
+    not_before     timestamptz,
+    not_after      timestamptz,
+    common_name    text,
+    der            bytea,
+    revoked_reason smallint,
+    revoked_at     timestamptz,
+    changed_at     timestamptz NOT NULL,
     PRIMARY KEY (generation, serial)
 ) PARTITION BY LIST (generation);
-CREATE UNIQUE INDEX certificate_request ON certificate (generation, request_id);
+CREATE UNIQUE INDEX certificate_request ON certificate (request_id, generation);
+CREATE UNIQUE INDEX certificate_name ON certificate (common_name, generation);
 CREATE INDEX certificate_holder ON certificate (holder);
+CREATE INDEX certificate_unfinished ON certificate (generation, serial) WHERE state < 4;
 
 -- What a person holds of one kind on one medium: at most one living certificate, and one on its way.
 CREATE TABLE holding (

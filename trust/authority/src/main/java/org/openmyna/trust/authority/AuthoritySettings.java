@@ -1,6 +1,7 @@
 package org.openmyna.trust.authority;
 
-import java.time.Duration;
+import org.openmyna.trust.authority.crl.ListSettings;
+import org.openmyna.trust.authority.ocsp.OcspSettings;
 import org.openmyna.trust.profile.CertificateAddresses;
 import org.openmyna.trust.profile.Hierarchy;
 
@@ -8,33 +9,41 @@ import org.openmyna.trust.profile.Hierarchy;
  * What an operator decides.
  *
  * @param addresses written into certificates; in the test hierarchy never those of a real host
- * @param listLifetime how long a revocation list may be used: an hour to ten days
  */
 public record AuthoritySettings(
-        Hierarchy hierarchy, CertificateAddresses addresses, Duration listLifetime) {
-    private static final Duration SHORTEST = Duration.ofHours(1);
-    private static final Duration LONGEST = Duration.ofDays(10);
-    private static final Duration TWO_DAYS = Duration.ofHours(48);
-
+        Hierarchy hierarchy,
+        CertificateAddresses addresses,
+        ListSettings lists,
+        OcspSettings ocsp) {
     /**
      * @throws org.openmyna.trust.profile.RealHostRefused if an address of the test hierarchy names
      *     a real host (MYNA-PRF-012)
-     * @throws ListLifetimeRefused if lists would live too short or too long (MYNA-AUT-026)
      */
     public AuthoritySettings {
         addresses.mustSuit(hierarchy);
-        if (listLifetime.compareTo(SHORTEST) < 0 || listLifetime.compareTo(LONGEST) > 0) {
-            throw new ListLifetimeRefused(listLifetime.toString());
-        }
     }
 
-    /** The test hierarchy, sandbox addresses, lists that live two days. */
+    /** The test hierarchy, sandbox addresses, lists that live two days, OCSP for everybody. */
     public static AuthoritySettings sandbox() {
-        return new AuthoritySettings(Hierarchy.TEST, CertificateAddresses.sandbox(), TWO_DAYS);
+        return new AuthoritySettings(
+                Hierarchy.TEST,
+                CertificateAddresses.sandbox(),
+                ListSettings.usual(),
+                OcspSettings.sandbox());
     }
 
     /** The same with other addresses. */
     public AuthoritySettings with(CertificateAddresses others) {
-        return new AuthoritySettings(hierarchy, others, listLifetime);
+        return new AuthoritySettings(hierarchy, others, lists, ocsp);
+    }
+
+    /** The same with other rules for OCSP. */
+    public AuthoritySettings with(OcspSettings other) {
+        return new AuthoritySettings(hierarchy, addresses, lists, other);
+    }
+
+    /** The same with other rules for revocation lists. */
+    public AuthoritySettings with(ListSettings other) {
+        return new AuthoritySettings(hierarchy, addresses, other, ocsp);
     }
 }

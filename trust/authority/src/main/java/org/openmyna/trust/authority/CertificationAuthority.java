@@ -1,208 +1,259 @@
 package org.openmyna.trust.authority;
 
-import java.math.BigInteger;
-import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.openmyna.kernel.MunicipalityCode;
+import org.openmyna.trust.authority.keys.Generation;
+import org.openmyna.trust.authority.keys.KeyAlgorithm;
+import org.openmyna.trust.authority.keys.SerialMode;
+import org.openmyna.trust.authority.status.CertificateStatus;
 import org.openmyna.trust.profile.CaCertificate;
 import org.openmyna.trust.profile.CaKind;
 import org.openmyna.trust.profile.CertificateSerial;
-import org.openmyna.trust.profile.CertificationRequest;
-import org.openmyna.trust.profile.CertifiedFourItems;
 import org.openmyna.trust.profile.DistributionPoint;
 import org.openmyna.trust.profile.JpkiCertificate;
-import org.openmyna.trust.profile.JpkiProfile;
 import org.openmyna.trust.profile.RevocationList;
 import org.openmyna.trust.profile.RevocationReason;
-import org.openmyna.trust.profile.SubjectName;
-import org.openmyna.trust.profile.Validity;
-import org.openmyna.trust.profile.ValidityRule;
 
 /**
- * One of the two CAs, in a directory. What it answered, it remembers: a certificate or a revocation
- * is in the ledger and on the disk before the caller hears of it. All methods may be called by many
- * threads; signatures are made side by side.
+ * One of J-LIS's two CAs. What it answered is durable: in the database, committed and synced,
+ * before the caller hears of it. All methods may be called by many threads, and by many programs on
+ * one database at once.
+ *
+ * <p>Issuing is a chain of steps, each of which may be repeated with the same outcome: {@link
+ * #reserve}, {@link #certify}, {@link #written}, {@link #activate}; or {@link #discard} before the
+ * last. A caller that was killed looks with {@link #issuing} where its request stands. All methods
+ * throw {@link AuthorityDatabaseFailed} (MYNA-AUT-037) if the database refuses.
  */
-public final class CertificationAuthority implements AutoCloseable {
-    private static final BigInteger SEQUENCES = BigInteger.valueOf(100_000);
+public final class CertificationAuthority {
+    private final CaKind kind;
+    private final Engine engine;
+    private final Ceremony ceremony;
+    private final IssuingDesk desk;
+    private final Archive archive;
+    private final Issuance issuance;
+    private final Endings endings;
+    private final Lists lists;
 
-    private final Premises premises;
-    private final Books books;
-    private final JpkiProfile profile;
-    private final JpkiProfile.Issuer issuer;
-    private final AuthoritySettings settings;
-    private final InstantSource legalTime;
-    private final SecureRandom random;
-
-    private CertificationAuthority(
-            Ceremony.Opened opened,
-            AuthoritySettings settings,
-            InstantSource legalTime,
-            SecureRandom random) {
-        this.premises = opened.premises();
-        this.books = new Books(opened.ledger(), opened.register());
-        this.profile = new JpkiProfile(settings.hierarchy(), settings.addresses());
-        this.issuer = new JpkiProfile.Issuer(opened.register().authority(), opened.signature());
-        this.settings = settings;
-        this.legalTime = legalTime;
-        this.random = random;
+    CertificationAuthority(CaKind kind, Parts parts) {
+        this.kind = kind;
+        this.engine = parts.engine();
+        this.ceremony = parts.ceremony();
+        this.desk = parts.desk();
+        this.archive = new Archive(kind, engine);
+        this.issuance = new Issuance(kind, engine, parts.serials(kind), archive);
+        this.endings = new Endings(kind, engine, archive);
+        this.lists = new Lists(kind, engine, archive, parts.lists());
     }
 
-    /** As below, with the password in a file beside the key. */
-    public static CertificationAuthority establish(
-            Path directory,
-            CaKind kind,
-            AuthoritySettings settings,
-            InstantSource legalTime,
-            SecureRandom random) {
-        return establish(
-                directory, kind, settings, legalTime, random, KeyStorePassword.besideTheKey());
+    public CaKind kind() {
+        return kind;
     }
 
-    /**
-     * The ceremony: makes a key and its self-signed certificate, which takes serial 1.
-     *
-     * @param directory new or empty
-     * @throws DirectoryNotFree if something else is there (MYNA-AUT-001)
-     */
-    public static CertificationAuthority establish(
-            Path directory,
-            CaKind kind,
-            AuthoritySettings settings,
-            InstantSource legalTime,
-            SecureRandom random,
-            KeyStorePassword password) {
-        new Ceremony(directory, settings, password).establish(kind, second(legalTime), random);
-        return open(directory, settings, legalTime, random, password);
-    }
-
-    /** As below, with the password in a file beside the key. */
-    public static CertificationAuthority open(
-            Path directory,
-            AuthoritySettings settings,
-            InstantSource legalTime,
-            SecureRandom random) {
-        return open(directory, settings, legalTime, random, KeyStorePassword.besideTheKey());
-    }
-
-    /**
-     * Opens an authority where it stopped, however it stopped.
-     *
-     * @throws NoAuthorityHere if none was established (MYNA-AUT-002)
-     * @throws AuthorityInUse if it is open (MYNA-AUT-003)
-     * @throws KeyUnusable if the key does not open (MYNA-AUT-004)
-     * @throws LedgerDamaged if the ledger is not as it was written (MYNA-AUT-005)
-     */
-    public static CertificationAuthority open(
-            Path directory,
-            AuthoritySettings settings,
-            InstantSource legalTime,
-            SecureRandom random,
-            KeyStorePassword password) {
-        Ceremony.Opened opened = new Ceremony(directory, settings, password).open();
-        return new CertificationAuthority(opened, settings, legalTime, random);
-    }
-
+    /** Of the generation that issues now. */
     public CaCertificate certificate() {
-        return issuer.certificate();
+        return issuance.issuing().certificate();
+    }
+
+    /** All key generations, the oldest first. */
+    public List<Generation> generations() {
+        return engine.generations().of(kind);
     }
 
     /**
-     * Issues a 署名用電子証明書, valid from this second on.
+     * A ceremony for a new key (鍵更新): it issues from now on; the older ones go on answering for
+     * what they signed.
      *
+     * @throws AlgorithmNotForGenerations for another algorithm than RSA-2048 (MYNA-AUT-043)
+     */
+    public CeremonyTranscript rollOver(
+            KeyAlgorithm algorithm, SerialMode serials, CeremonyNotes notes) {
+        return ceremony.rollOver(kind, algorithm, serials, notes);
+    }
+
+    /** The printed record of a generation's ceremony. */
+    public CeremonyTranscript transcript(Generation generation) {
+        return ceremony.transcript(generation);
+    }
+
+    /**
+     * Sets a serial aside.
+     *
+     * @return the state of the request: {@link IssuingState#RESERVED}, or how far it had come
+     *     before
+     * @throws RequestIdTaken if the id names a request of another person, office or medium
+     *     (MYNA-AUT-031)
+     * @throws HolderHasLivingCertificate if one lives and is not to be replaced (MYNA-AUT-021)
+     * @throws HolderHasUnfinishedRequest if another request is under way (MYNA-AUT-040)
+     */
+    public IssuingState reserve(Reservation reservation) {
+        return issuance.reserve(reservation);
+    }
+
+    /**
+     * Signs a 署名用電子証明書 for a reserved request, valid from this second on. It is unknown to
+     * verifiers until it is activated.
+     *
+     * @throws RequestUnknown if nothing was reserved (MYNA-AUT-032)
+     * @throws RequestIdTaken if the request has a certificate for another key (MYNA-AUT-031)
+     * @throws StepOutOfOrder if it was discarded (MYNA-AUT-033)
      * @throws PossessionNotProved if the request is not signed by its own key (MYNA-AUT-020)
-     * @throws HolderHasLivingCertificate if the holder named has one (MYNA-AUT-021)
      * @throws AuthorityEndsFirst if it would outlive the CA (MYNA-AUT-023)
+     * @throws NotAsTheProfileSays if the linter finds anything (MYNA-AUT-034)
      * @throws org.openmyna.trust.profile.HolderTooYoung below 15 (MYNA-PRF-016)
      */
-    public JpkiCertificate issue(SignatureCertificateApplication application) {
+    public JpkiCertificate certify(RequestId id, SignatureCertificateApplication application) {
         mustBe(CaKind.SIGNATURE);
-        mustProvePossession(application.request());
-        CertifiedFourItems items = CertifiedFourItems.of(application.fourItems());
-        Instant now = now();
-        Validity validity =
-                application
-                        .userAuthenticationEnd()
-                        .map(end -> application.validity().signature(now, end))
-                        .orElseGet(() -> application.validity().signature(now));
-        LocalDateTime requestedAt = LocalDateTime.ofInstant(now, ValidityRule.JAPAN);
-        return books.issue(
-                application.holder(),
-                now,
-                serial -> {
-                    int sequence = serial.value().mod(SEQUENCES).intValueExact();
-                    return profile.signature(
-                            issuer,
-                            common(serial, validity, application.request()),
-                            new SubjectName.Signature(requestedAt, sequence, application.office()),
-                            items);
-                });
+        return issuance.certify(id, () -> desk.examine(application));
     }
 
-    /**
-     * Issues a 利用者証明用電子証明書, valid from this second on.
-     *
-     * @throws PossessionNotProved if the request is not signed by its own key (MYNA-AUT-020)
-     * @throws HolderHasLivingCertificate if the holder named has one (MYNA-AUT-021)
-     * @throws AuthorityEndsFirst if it would outlive the CA (MYNA-AUT-023)
-     */
-    public JpkiCertificate issue(UserAuthenticationCertificateApplication application) {
+    /** The same for a 利用者証明用電子証明書, with the same errors but the age. */
+    public JpkiCertificate certify(
+            RequestId id, UserAuthenticationCertificateApplication application) {
         mustBe(CaKind.USER_AUTHENTICATION);
-        mustProvePossession(application.request());
-        Instant now = now();
-        Validity validity = application.validity().userAuthentication(now);
-        return books.issue(
-                application.holder(),
-                now,
-                serial ->
-                        profile.userAuthentication(
-                                issuer,
-                                common(serial, validity, application.request()),
-                                freshName(application)));
+        return issuance.certify(id, () -> desk.examine(application));
     }
 
     /**
-     * Revokes a certificate, for good. A second call changes nothing, whatever its reason: the
-     * first date and reason stand, and a hold is never lifted. No revocation is dated earlier than
-     * the one before it.
+     * The chip holds the certificate.
+     *
+     * @throws StepOutOfOrder if it was not certified, or was discarded (MYNA-AUT-033)
+     */
+    public void written(RequestId id) {
+        issuance.written(id);
+    }
+
+    /**
+     * It was delivered: good from here on. In the same transaction the one it replaces is revoked.
+     *
+     * @throws StepOutOfOrder if the chip does not hold it (MYNA-AUT-033)
+     */
+    public void activate(RequestId id) {
+        issuance.activate(id);
+    }
+
+    /**
+     * Thrown away before delivery (交付前に破棄); revoked as unspecified if it was certified.
+     *
+     * @throws StepOutOfOrder if it was delivered: revoke it (MYNA-AUT-033)
+     */
+    public void discard(RequestId id) {
+        issuance.discard(id);
+    }
+
+    /** Where a request stands. */
+    public Optional<Issuing> issuing(RequestId id) {
+        return archive.issuing(id);
+    }
+
+    /** All requests that were neither delivered nor thrown away, by serial. */
+    public List<Issuing> unfinished() {
+        return archive.unfinished();
+    }
+
+    /** The request of this person that is under way; the card's before the phone's. */
+    public Optional<Issuing> pendingOf(HolderId holder) {
+        return archive.pending(holder);
+    }
+
+    /** {@link #reserve} and {@link #certify} in one transaction, with the errors of both. */
+    public JpkiCertificate issue(
+            Reservation reservation, SignatureCertificateApplication application) {
+        mustBe(CaKind.SIGNATURE);
+        return issuance.issue(reservation, () -> desk.examine(application), false);
+    }
+
+    /** {@link #reserve} and {@link #certify} in one transaction, with the errors of both. */
+    public JpkiCertificate issue(
+            Reservation reservation, UserAuthenticationCertificateApplication application) {
+        mustBe(CaKind.USER_AUTHENTICATION);
+        return issuance.issue(reservation, () -> desk.examine(application), false);
+    }
+
+    /** All steps in one transaction, for a key that is on no chip. */
+    public JpkiCertificate issueActive(
+            Reservation reservation, SignatureCertificateApplication application) {
+        mustBe(CaKind.SIGNATURE);
+        return issuance.issue(reservation, () -> desk.examine(application), true);
+    }
+
+    /** All steps in one transaction, for a key that is on no chip. */
+    public JpkiCertificate issueActive(
+            Reservation reservation, UserAuthenticationCertificateApplication application) {
+        mustBe(CaKind.USER_AUTHENTICATION);
+        return issuance.issue(reservation, () -> desk.examine(application), true);
+    }
+
+    /**
+     * Revokes a certificate that was delivered. A second call changes nothing, whatever its reason:
+     * the first date and reason stand, except that a hold may become final. No revocation is dated
+     * earlier than anything before it.
      *
      * @return the date and the reason that stand
      * @throws CertificateNeverIssued if no holder has this serial (MYNA-AUT-022)
+     * @throws CertificateNotDelivered if it can only be discarded (MYNA-AUT-038)
      */
     public CertificateStatus.Revoked revoke(CertificateSerial serial, RevocationReason reason) {
-        return books.revoke(serial, reason, now());
+        return endings.revoke(serial, reason);
     }
 
-    public CertificateStatus statusOf(CertificateSerial serial) {
-        return books.statusOf(serial);
+    /** {@link #revoke} because of a report of loss; final for a card (reference 3.2). */
+    public CertificateStatus.Revoked hold(CertificateSerial serial) {
+        return endings.revoke(serial, RevocationReason.CERTIFICATE_HOLD);
     }
 
     /**
-     * The certificate of this holder that is neither revoked nor over; a holder has one at most.
+     * Good again: the phone was found. Nothing happens if it was not on hold.
+     *
+     * @throws HoldNotLiftable if it is on a card, or revoked for good (MYNA-AUT-035)
+     * @throws CertificateNeverIssued if no holder has this serial (MYNA-AUT-022)
      */
+    public void liftHold(CertificateSerial serial) {
+        endings.liftHold(serial);
+    }
+
+    /**
+     * Revokes all of a person's certificates of this CA, on every medium, and discards what is
+     * under way. May be repeated, also after a kill: what has ended stays as it is.
+     *
+     * @return how many certificates this call ended
+     */
+    public long revokeAllOf(HolderId holder, RevocationReason reason) {
+        return endings.revokeAllOf(holder, reason);
+    }
+
+    /** The same for all certificates that a municipality issued, in many transactions. */
+    public long revokeAllOf(MunicipalityCode office, RevocationReason reason) {
+        return endings.revokeAllOf(office, reason);
+    }
+
+    /**
+     * What verifiers are told, by the status log; everything that was answered before this call is
+     * in it.
+     */
+    public CertificateStatus statusOf(CertificateSerial serial) {
+        return archive.statusOf(serial);
+    }
+
+    /** The certificate of this person that is neither revoked nor over; the card's first. */
     public Optional<CertificateSerial> livingCertificateOf(HolderId holder) {
-        return books.livingCertificateOf(holder, now());
+        return archive.living(holder);
     }
 
-    /** The distribution points that have certificates. */
-    public Set<DistributionPoint> distributionPoints() {
-        return books.points();
+    /** The record of a certificate; empty for what was never reserved, and for the CA's own. */
+    public Optional<CertificateRecord> find(CertificateSerial serial) {
+        return archive.find(serial);
     }
 
-    /** A new list of all users' certificates, as of now. */
+    /** One page of records. */
+    public List<CertificateRecord> search(CertificateSearch search) {
+        return archive.search(search);
+    }
+
+    /** A new list of all users' certificates of the issuing generation, as of now. */
     public RevocationList crl() {
-        Books.Listing listing = books.list(Register.ALL_USERS, now());
-        return profile.revocationList(
-                issuer,
-                BigInteger.valueOf(listing.number()),
-                listing.thisUpdate(),
-                listing.thisUpdate().plus(settings.listLifetime()),
-                listing.entries());
+        return lists.list(issuance.issuing().id(), Optional.empty());
     }
 
     /**
@@ -211,65 +262,18 @@ public final class CertificationAuthority implements AutoCloseable {
      * @throws OtherAuthorityIssues if the point is of another CA (MYNA-AUT-024)
      */
     public RevocationList crl(DistributionPoint point) {
-        if (point.kind() != certificate().kind()
-                || point.hierarchy() != certificate().hierarchy()) {
-            throw new OtherAuthorityIssues(certificate().kind().toString());
+        if (point.kind() != kind || point.hierarchy() != engine.settings().hierarchy()) {
+            throw new OtherAuthorityIssues(kind.toString());
         }
-        Books.Listing listing = books.list(Register.scopeOf(point), now());
-        return profile.revocationList(
-                issuer,
-                point,
-                BigInteger.valueOf(listing.number()),
-                listing.thisUpdate(),
-                listing.thisUpdate().plus(settings.listLifetime()),
-                listing.entries());
+        return lists.list(issuance.issuing().id(), Optional.of(point));
     }
 
-    private JpkiProfile.Common common(
-            CertificateSerial serial, Validity validity, CertificationRequest request) {
-        if (validity.notAfter().isAfter(certificate().notAfter())) {
-            throw new AuthorityEndsFirst(
-                    validity.notAfter().toString(), certificate().notAfter().toString());
-        }
-        return new JpkiProfile.Common(serial, validity, request.publicKey());
+    /** The distribution points that have certificates. */
+    public Set<DistributionPoint> distributionPoints() {
+        return lists.points();
     }
 
-    private SubjectName.UserAuthentication freshName(
-            UserAuthenticationCertificateApplication application) {
-        SubjectName.UserAuthentication name;
-        do {
-            name = SubjectName.UserAuthentication.draw(random, application.office());
-        } while (books.isNameTaken(name.commonName()));
-        return name;
-    }
-
-    private void mustBe(CaKind kind) {
-        if (certificate().kind() != kind) {
-            throw new OtherAuthorityIssues(certificate().kind().toString());
-        }
-    }
-
-    private static void mustProvePossession(CertificationRequest request) {
-        if (!request.provesPossession()) {
-            throw new PossessionNotProved();
-        }
-    }
-
-    private Instant now() {
-        return second(legalTime);
-    }
-
-    private static Instant second(InstantSource legalTime) {
-        return legalTime.instant().truncatedTo(ChronoUnit.SECONDS);
-    }
-
-    /** Gives the directory back. Everything answered is on the disk already. */
-    @Override
-    public void close() {
-        try {
-            books.close();
-        } finally {
-            premises.close();
-        }
+    private void mustBe(CaKind wanted) {
+        if (kind != wanted) throw new OtherAuthorityIssues(kind.toString());
     }
 }

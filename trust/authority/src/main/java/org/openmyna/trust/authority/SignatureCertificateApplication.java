@@ -10,18 +10,17 @@ import org.openmyna.trust.profile.ValidityRule;
 
 /**
  * What a municipality sends to get a 署名用電子証明書. The officer has checked the person's identity; the
- * authority believes the office and checks the key.
+ * authority believes the office and checks the key. Who holds it was said in the {@link
+ * Reservation}.
  *
  * @param userAuthenticationEnd when the holder's login certificate ends, if there is one
- * @param holder bars a second living certificate of the same person; without it nothing is barred
  */
 public record SignatureCertificateApplication(
         CertificationRequest request,
         FourItems fourItems,
         IssuingOffice office,
         ValidityRule validity,
-        Optional<Instant> userAuthenticationEnd,
-        Optional<HolderId> holder) {
+        Optional<Instant> userAuthenticationEnd) {
     /** A first certificate of somebody who has no login certificate. */
     public static SignatureCertificateApplication first(
             CertificationRequest request,
@@ -33,24 +32,24 @@ public record SignatureCertificateApplication(
                 fourItems,
                 office,
                 ValidityRule.first(fourItems.birthDate(), cardLastDay),
-                Optional.empty(),
                 Optional.empty());
     }
 
     /** It will not outlive the login certificate on the same card. */
     public SignatureCertificateApplication besideUserAuthenticationUntil(Instant end) {
         return new SignatureCertificateApplication(
-                request, fourItems, office, validity, Optional.of(end), holder);
+                request, fourItems, office, validity, Optional.of(end));
     }
 
     /** It takes the place of one that ends then. */
     public SignatureCertificateApplication renewing(Instant end) {
         return new SignatureCertificateApplication(
-                request, fourItems, office, validity.renewing(end), userAuthenticationEnd, holder);
+                request, fourItems, office, validity.renewing(end), userAuthenticationEnd);
     }
 
-    public SignatureCertificateApplication heldBy(HolderId id) {
-        return new SignatureCertificateApplication(
-                request, fourItems, office, validity, userAuthenticationEnd, Optional.of(id));
+    /** Who it is stays hidden. */
+    @Override
+    public String toString() {
+        return "SignatureCertificateApplication[hidden]";
     }
 }

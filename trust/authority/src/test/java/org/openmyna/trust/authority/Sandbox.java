@@ -1,36 +1,67 @@
 package org.openmyna.trust.authority;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.openmyna.database.Database;
+import org.openmyna.database.TemporaryDatabase;
 import org.openmyna.kernel.Address;
 import org.openmyna.kernel.FourItems;
 import org.openmyna.kernel.JapaneseDate;
 import org.openmyna.kernel.MunicipalityCode;
 import org.openmyna.kernel.PersonName;
 import org.openmyna.kernel.Sex;
-import org.openmyna.trust.profile.CaKind;
 import org.openmyna.trust.profile.CertificationRequest;
 import org.openmyna.trust.profile.ContentSignature;
 import org.openmyna.trust.profile.IssuingOffice;
 
-/** A clock that tests move, sham people, and one key pair for all of them. */
-final class Sandbox {
+/** A database, a clock that tests move, sham people, and one key pair for all of them. */
+final class Sandbox implements AutoCloseable {
     static final Instant START = Instant.parse("2026-11-23T01:30:15Z");
     static final LocalDate CARD_LAST_DAY = LocalDate.of(2036, 6, 7);
     static final SecureRandom RANDOM = new SecureRandom();
 
+    private static final AtomicLong PEOPLE = new AtomicLong();
+
     /** Made when first needed: a program that brings its own request need not wait for it. */
     private static final class Holder {
-        static final KeyPair KEY = KeyFile.generate(RANDOM);
+        static final KeyPair KEY = pair();
         static final CertificationRequest REQUEST = request(KEY);
     }
 
-    private Instant now = START;
+    final Database database;
+    final Path folder;
+    private final List<Authorities> opened = new ArrayList<>();
+    private volatile Instant now = START;
+
+    Sandbox() {
+        this(TemporaryDatabase.fresh(), newFolder());
+    }
+
+    Sandbox(Database database, Path folder) {
+        this.database = database;
+        this.folder = folder;
+    }
+
+    private static Path newFolder() {
+        try {
+            return Files.createTempDirectory("openmyna-authority");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
 
     InstantSource clock() {
         return () -> now;
@@ -40,13 +71,26 @@ final class Sandbox {
         now = Instant.parse(moment);
     }
 
-    CertificationAuthority establish(Path directory, CaKind kind) {
-        return CertificationAuthority.establish(
-                directory, kind, AuthoritySettings.sandbox(), clock(), RANDOM);
+    void itIs(Instant moment) {
+        now = moment;
     }
 
-    CertificationAuthority open(Path directory) {
-        return CertificationAuthority.open(directory, AuthoritySettings.sandbox(), clock(), RANDOM);
+    /** Another program on the same database, as far as the database can see. */
+    Authorities open() {
+        var authorities =
+                Authorities.open(database, folder, AuthoritySettings.sandbox(), clock(), RANDOM);
+        opened.add(authorities);
+        return authorities;
+    }
+
+    static KeyPair pair() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048, RANDOM);
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
     }
 
     static KeyPair holderKey() {
@@ -86,6 +130,25 @@ final class Sandbox {
                 Sex.MALE);
     }
 
+    /** A card for somebody who was never here before. */
+    static Reservation somebody() {
+        return somebodyAt(himeji());
+    }
+
+    static Reservation somebodyAt(IssuingOffice office) {
+        String name = RANDOM.nextInt(1_000_000) + "-" + PEOPLE.incrementAndGet();
+        return Reservation.onCard(
+                new RequestId("request-" + name), new HolderId("person-" + name), office);
+    }
+
+    /** Another request of the same person. */
+    static Reservation again(Reservation first) {
+        return Reservation.onCard(
+                new RequestId("request-again-" + PEOPLE.incrementAndGet()),
+                first.holder(),
+                first.office());
+    }
+
     static SignatureCertificateApplication signature() {
         return SignatureCertificateApplication.first(request(), ichiro(), himeji(), CARD_LAST_DAY);
     }
@@ -102,5 +165,11 @@ final class Sandbox {
             CertificationRequest request, IssuingOffice office) {
         return UserAuthenticationCertificateApplication.first(
                 request, office, ichiro().birthDate(), CARD_LAST_DAY);
+    }
+
+    @Override
+    public void close() {
+        opened.forEach(Authorities::close);
+        database.close();
     }
 }

@@ -4,6 +4,9 @@ import java.security.cert.X509Certificate;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -24,6 +27,8 @@ public final class CaCertificate {
     private final CertificateFields fields;
     private final Names.CaIdentity identity;
     private final byte[] subjectKeyId;
+    private final Map<HashAlgorithm, byte[]> nameHashes = new EnumMap<>(HashAlgorithm.class);
+    private final Map<HashAlgorithm, byte[]> keyHashes = new EnumMap<>(HashAlgorithm.class);
 
     private CaCertificate(CertificateFields fields) {
         this.fields = fields;
@@ -35,6 +40,10 @@ public final class CaCertificate {
                                 Oid.SUBJECT_KEY_ID,
                                 "subjectKeyIdentifier",
                                 in -> in.octets(DerReader.OCTET_STRING, "subjectKeyIdentifier"));
+        for (HashAlgorithm algorithm : HashAlgorithm.values()) {
+            nameHashes.put(algorithm, algorithm.digest(fields.subject()));
+            keyHashes.put(algorithm, algorithm.digest(fields.key().rsaPublicKey()));
+        }
     }
 
     /**
@@ -126,6 +135,25 @@ public final class CaCertificate {
     /** The CA's name in DER; the same for all its generations. */
     public byte[] nameDer() {
         return fields.subject().clone();
+    }
+
+    /** Digest of {@link #nameDer()}, as the CertID of OCSP has it (RFC 6960 4.1.1). */
+    public byte[] issuerNameHash(HashAlgorithm algorithm) {
+        return hash(nameHashes, algorithm).clone();
+    }
+
+    /** Digest of the RSAPublicKey, as the CertID of OCSP has it (RFC 6960 4.1.1). */
+    public byte[] issuerKeyHash(HashAlgorithm algorithm) {
+        return hash(keyHashes, algorithm).clone();
+    }
+
+    boolean isNamedBy(HashAlgorithm algorithm, byte[] nameHash, byte[] keyHash) {
+        return Arrays.equals(hash(keyHashes, algorithm), keyHash)
+                && Arrays.equals(hash(nameHashes, algorithm), nameHash);
+    }
+
+    private static byte[] hash(Map<HashAlgorithm, byte[]> hashes, HashAlgorithm algorithm) {
+        return Objects.requireNonNull(hashes.get(algorithm));
     }
 
     /** The JDK's view of the same bytes. */

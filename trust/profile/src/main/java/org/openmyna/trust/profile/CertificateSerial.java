@@ -8,9 +8,13 @@ public record CertificateSerial(BigInteger value) implements Comparable<Certific
     private static final int MAX_BITS = 20 * 8 - 1;
 
     public CertificateSerial {
-        if (value.signum() <= 0 || value.bitLength() > MAX_BITS) {
+        if (!isPossible(value)) {
             throw new SerialOutOfRange(value.bitLength());
         }
+    }
+
+    static boolean isPossible(BigInteger value) {
+        return value.signum() > 0 && value.bitLength() <= MAX_BITS;
     }
 
     public static CertificateSerial of(long value) {

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import org.bouncycastle.asn1.ASN1Boolean;
 import org.bouncycastle.asn1.ASN1Encodable;
-import org.bouncycastle.asn1.ASN1EncodableVector;
-import org.bouncycastle.asn1.ASN1Enumerated;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1Sequence;
@@ -20,9 +18,8 @@ import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.DERTaggedObject;
 import org.bouncycastle.asn1.DERUTCTime;
 import org.bouncycastle.asn1.x500.X500Name;
-import org.openmyna.trust.profile.RevocationList.Revoked;
 
-/** Puts fields together into what is signed, and the signature behind it (RFC 5280 4.1, 5.1). */
+/** Puts fields together into what is signed, and the signature behind it (RFC 5280 4.1). */
 final class CertificateWriter {
     private static final DateTimeFormatter UTC_TIME =
             DateTimeFormatter.ofPattern("uuMMddHHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -36,6 +33,7 @@ final class CertificateWriter {
             X500Name subject,
             RsaKey key,
             List<Extension> extensions,
+            BeforeSigning check,
             ContentSignature signature) {
         return signed(
                 seq(
@@ -47,31 +45,8 @@ final class CertificateWriter {
                         subject,
                         subjectPublicKeyInfo(key),
                         new DERTaggedObject(true, 3, extensions(extensions))),
+                check,
                 signature);
-    }
-
-    static byte[] rfc5280_5_1(
-            X500Name issuer,
-            Instant thisUpdate,
-            Instant nextUpdate,
-            List<Revoked> entries,
-            List<Extension> extensions,
-            ContentSignature signature) {
-        ASN1EncodableVector list = new ASN1EncodableVector();
-        list.add(new ASN1Integer(1));
-        list.add(sha256WithRsa());
-        list.add(issuer);
-        list.add(utcTime(thisUpdate));
-        list.add(utcTime(nextUpdate));
-        if (!entries.isEmpty()) {
-            list.add(
-                    seq(
-                            entries.stream()
-                                    .map(CertificateWriter::entry)
-                                    .toArray(ASN1Encodable[]::new)));
-        }
-        list.add(new DERTaggedObject(true, 0, extensions(extensions)));
-        return signed(new DERSequence(list), signature);
     }
 
     /** RFC 2986 4: an empty subject, for the CA decides the name; no attributes. */
@@ -82,28 +57,19 @@ final class CertificateWriter {
                         new DERSequence(),
                         subjectPublicKeyInfo(key),
                         new DERTaggedObject(false, 0, new DERSet())),
+                toBeSigned -> {},
                 signature);
     }
 
-    /** RFC 5280 5.3.1: the reason is left out when it is unspecified. */
-    private static ASN1Encodable entry(Revoked revoked) {
-        ASN1Encodable serial = new ASN1Integer(revoked.serial().value());
-        if (revoked.reason() == RevocationReason.UNSPECIFIED) {
-            return seq(serial, utcTime(revoked.when()));
-        }
-        byte[] reason = Names.der(new ASN1Enumerated(revoked.reason().code()));
-        return seq(
-                serial,
-                utcTime(revoked.when()),
-                extensions(List.of(new Extension(Oid.REASON_CODE, false, reason))));
-    }
-
-    private static byte[] signed(ASN1Sequence content, ContentSignature signature) {
-        byte[] value = signature.sign(Names.der(content));
+    private static byte[] signed(
+            ASN1Sequence content, BeforeSigning check, ContentSignature signature) {
+        byte[] toBeSigned = Names.der(content);
+        check.check(toBeSigned.clone());
+        byte[] value = signature.sign(toBeSigned);
         return Names.der(seq(content, sha256WithRsa(), new DERBitString(value)));
     }
 
-    private static ASN1Sequence extensions(List<Extension> extensions) {
+    static ASN1Sequence extensions(List<Extension> extensions) {
         return seq(
                 extensions.stream()
                         .map(CertificateWriter::extension)
@@ -122,7 +88,7 @@ final class CertificateWriter {
                 new DERBitString(key.rsaPublicKey()));
     }
 
-    private static ASN1Encodable sha256WithRsa() {
+    static ASN1Encodable sha256WithRsa() {
         return seq(new ASN1ObjectIdentifier(Oid.SHA256_WITH_RSA), DERNull.INSTANCE);
     }
 

@@ -65,17 +65,30 @@ final class Departures {
         }
         URI cps = read.cps().get();
         DistributionPoint point = read.distributionPoint().get();
+        CertificateMedium medium = read.medium(ca).orElse(CertificateMedium.CARD);
         return switch (ca.kind()) {
             case USER_AUTHENTICATION ->
                     read.ocsp()
                             .map(ocsp ->
                                     ProfilePlan.reference2_1(
-                                            ca, key, cps, ocsp, point, read.authorityKeyId()));
+                                            ca,
+                                            key,
+                                            cps,
+                                            ocsp,
+                                            point,
+                                            read.authorityKeyId(),
+                                            medium));
             case SIGNATURE ->
                     read.fourItems()
                             .map(items ->
                                     ProfilePlan.reference2_2(
-                                            ca, key, cps, point, read.authorityKeyId(), items));
+                                            ca,
+                                            key,
+                                            cps,
+                                            point,
+                                            read.authorityKeyId(),
+                                            items,
+                                            medium));
         };
     }
 

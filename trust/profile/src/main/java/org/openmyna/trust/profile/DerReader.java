@@ -4,10 +4,7 @@ import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 
 /**
@@ -27,7 +24,7 @@ final class DerReader {
     static final int UTF8_STRING = 0x0C;
     static final int PRINTABLE_STRING = 0x13;
     static final int IA5_STRING = 0x16;
-    static final int UTC_TIME = 0x17;
+    static final int UTC_TIME = DerTime.UTC_TIME;
     static final int SEQUENCE = 0x30;
     static final int SET = 0x31;
 
@@ -45,11 +42,6 @@ final class DerReader {
         return new DerReader(der, 0, der.length);
     }
 
-    /** A reader that begins inside. */
-    static DerReader at(byte[] der, int start) {
-        return new DerReader(der, start, der.length);
-    }
-
     boolean atEnd() {
         return position == end;
     }
@@ -60,13 +52,19 @@ final class DerReader {
         }
     }
 
-    int position() {
-        return position;
-    }
-
     /** The tag that comes next, or -1 at the end. */
     int peek() {
         return position < end ? in[position] & 0xFF : -1;
+    }
+
+    /** Steps over these bytes, if it is them that come next. */
+    boolean skip(byte[] expected) {
+        int to = position + expected.length;
+        boolean there = to <= end && Arrays.equals(in, position, to, expected, 0, expected.length);
+        if (there) {
+            position = to;
+        }
+        return there;
     }
 
     /** Steps over one element with this tag and answers a reader of its contents. */
@@ -233,25 +231,25 @@ final class DerReader {
         return text;
     }
 
-    /** YYMMDDhhmmssZ; 50 to 99 are of the last century (RFC 5280 4.1.2.5.1). */
+    /** UTCTime, in the form of RFC 5280 4.1.2.5.1. */
     Instant utcTime(String what) {
         byte[] value = octets(UTC_TIME, what);
-        int[] two = new int[6];
-        boolean shape = value.length == 13 && value[12] == 'Z';
-        for (int n = 0; shape && n < 12; n++) {
-            shape = value[n] >= '0' && value[n] <= '9';
-            two[n / 2] = two[n / 2] * 10 + value[n] - '0';
+        return Instant.ofEpochSecond(DerTime.utcTime(value, 0, value.length, what));
+    }
+
+    /** UTCTime to the end of 2049, GeneralizedTime from then on (RFC 5280 4.1.2.5). */
+    Instant time(String what) {
+        if (peek() != DerTime.GENERALIZED_TIME) {
+            return utcTime(what);
         }
-        if (!shape) {
-            throw new DerFault(what + ": not YYMMDDhhmmssZ");
-        }
-        try {
-            int year = two[0] < 50 ? 2000 + two[0] : 1900 + two[0];
-            return LocalDateTime.of(year, two[1], two[2], two[3], two[4], two[5])
-                    .toInstant(ZoneOffset.UTC);
-        } catch (DateTimeException noSuchMoment) {
-            throw new DerFault(what + ": no such moment");
-        }
+        byte[] value = octets(DerTime.GENERALIZED_TIME, what);
+        return Instant.ofEpochSecond(DerTime.generalizedTime(value, 0, value.length, what));
+    }
+
+    /** GeneralizedTime of any year, without fraction (RFC 6960 4.2.1). */
+    Instant ocspTime(String what) {
+        byte[] value = octets(DerTime.GENERALIZED_TIME, what);
+        return Instant.ofEpochSecond(DerTime.ocspTime(value, 0, value.length, what));
     }
 
     private int length(String what) {

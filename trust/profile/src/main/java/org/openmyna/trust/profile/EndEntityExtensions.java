@@ -3,6 +3,7 @@ package org.openmyna.trust.profile;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -73,6 +74,14 @@ record EndEntityExtensions(
                         Oid.AUTHORITY_KEY_ID, "authorityKeyIdentifier", AuthorityKeyId::read),
                 extensions.mustRead(
                         Oid.SUBJECT_KEY_ID, "subjectKeyIdentifier", EndEntityExtensions::ski));
+    }
+
+    /** The one that has exactly these policies. */
+    Optional<CertificateMedium> medium(Names.CaIdentity ca) {
+        return Arrays.stream(CertificateMedium.values())
+                .filter(medium ->
+                        policies.equals(List.of(Oid.policy(ca.kind(), ca.hierarchy(), medium))))
+                .findFirst();
     }
 
     private static byte[] ski(DerReader in) {

@@ -127,7 +127,15 @@ public final class JpkiCertificate {
 
     /** Whether the one policy is that of a card's certificate of this kind and hierarchy (2.5). */
     public boolean hasCardPolicy() {
-        return policies().equals(List.of(Oid.cardPolicy(kind(), hierarchy())));
+        return medium().equals(Optional.of(CertificateMedium.CARD));
+    }
+
+    /**
+     * What carries the certificate, as the one policy tells for this kind and hierarchy (2.5);
+     * empty when the policy is a foreign one, or not the only one.
+     */
+    public Optional<CertificateMedium> medium() {
+        return extensions.medium(issuedBy);
     }
 
     public Optional<URI> cps() {
@@ -165,8 +173,8 @@ public final class JpkiCertificate {
     }
 
     /**
-     * What differs from the profile of a card's certificate, in the words of the reference; empty
-     * for every certificate that {@link JpkiProfile} builds.
+     * What differs from the profile, in the words of the reference; a foreign policy is compared
+     * with that of a card. Empty for every certificate that {@link JpkiProfile} builds.
      */
     public List<String> departures() {
         return Departures.of(issuedBy, fields, extensions, subject);

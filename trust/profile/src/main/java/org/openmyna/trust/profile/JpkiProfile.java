@@ -35,6 +35,16 @@ public final class JpkiProfile {
 
     /** A CA's own certificate (reference 1.3). */
     public CaCertificate selfSigned(CaKind kind, Common common, ContentSignature signature) {
+        return selfSigned(kind, common, signature, toBeSigned -> {});
+    }
+
+    /**
+     * A CA's own certificate (reference 1.3).
+     *
+     * @param check sees the tbsCertificate before it is signed
+     */
+    public CaCertificate selfSigned(
+            CaKind kind, Common common, ContentSignature signature, BeforeSigning check) {
         Names.CaIdentity ca = new Names.CaIdentity(kind, hierarchy);
         RsaKey key = RsaKey.of(common.key().getEncoded());
         byte[] der =
@@ -45,13 +55,29 @@ public final class JpkiProfile {
                         ca.name(),
                         key,
                         ProfilePlan.reference1_3(ca, key),
+                        check,
                         signature);
         return CaCertificate.parse(der);
     }
 
-    /** 利用者証明用電子証明書 (reference 2.1). */
+    /** 利用者証明用電子証明書 on a card (reference 2.1). */
     public JpkiCertificate userAuthentication(
             Issuer issuer, Common common, SubjectName.UserAuthentication subject) {
+        return userAuthentication(
+                issuer, common, subject, CertificateMedium.CARD, toBeSigned -> {});
+    }
+
+    /**
+     * 利用者証明用電子証明書 (reference 2.1). On a phone only its policy differs: our choice.
+     *
+     * @param check sees the tbsCertificate before it is signed
+     */
+    public JpkiCertificate userAuthentication(
+            Issuer issuer,
+            Common common,
+            SubjectName.UserAuthentication subject,
+            CertificateMedium medium,
+            BeforeSigning check) {
         Names.CaIdentity ca = identity(issuer, CaKind.USER_AUTHENTICATION);
         RsaKey key = RsaKey.of(common.key().getEncoded());
         List<Extension> extensions =
@@ -61,17 +87,34 @@ public final class JpkiProfile {
                         addresses.cps(),
                         addresses.ocsp(),
                         point(ca, subject),
-                        keyIdOf(issuer.certificate()));
+                        keyIdOf(issuer.certificate()),
+                        medium);
         X500Name name = Names.japan(Names.text(Oid.COMMON_NAME, subject.commonName()));
-        return issued(issuer, common, name, key, extensions);
+        return issued(issuer, common, name, key, extensions, check);
     }
 
-    /** 署名用電子証明書 (reference 2.2). */
+    /** 署名用電子証明書 on a card (reference 2.2). */
     public JpkiCertificate signature(
             Issuer issuer,
             Common common,
             SubjectName.Signature subject,
             CertifiedFourItems fourItems) {
+        return signature(
+                issuer, common, subject, fourItems, CertificateMedium.CARD, toBeSigned -> {});
+    }
+
+    /**
+     * 署名用電子証明書 (reference 2.2). On a phone only its policy differs: our choice.
+     *
+     * @param check sees the tbsCertificate before it is signed
+     */
+    public JpkiCertificate signature(
+            Issuer issuer,
+            Common common,
+            SubjectName.Signature subject,
+            CertifiedFourItems fourItems,
+            CertificateMedium medium,
+            BeforeSigning check) {
         Names.CaIdentity ca = identity(issuer, CaKind.SIGNATURE);
         RsaKey key = RsaKey.of(common.key().getEncoded());
         List<Extension> extensions =
@@ -81,13 +124,41 @@ public final class JpkiProfile {
                         addresses.cps(),
                         point(ca, subject),
                         keyIdOf(issuer.certificate()),
-                        fourItems);
+                        fourItems,
+                        medium);
         X500Name name =
                 Names.japan(
                         Names.text(Oid.LOCALITY, subject.office().prefecture()),
                         Names.text(Oid.LOCALITY, subject.office().municipality()),
                         Names.text(Oid.COMMON_NAME, subject.commonName()));
-        return issued(issuer, common, name, key, extensions);
+        return issued(issuer, common, name, key, extensions, check);
+    }
+
+    /**
+     * The certificate of a delegated OCSP responder of this key generation (reference 3.3; our
+     * choice).
+     *
+     * @param common the responder's own key, and at most 90 days
+     * @param check sees the tbsCertificate before it is signed
+     * @throws ResponderLivesTooLong for a longer validity (MYNA-PRF-034)
+     */
+    public ResponderCertificate responder(Issuer issuer, Common common, BeforeSigning check) {
+        Names.CaIdentity ca = identity(issuer, issuer.certificate().kind());
+        ResponderCertificate.mustBeShort(common.validity());
+        RsaKey key = RsaKey.of(common.key().getEncoded());
+        byte[] der =
+                CertificateWriter.rfc5280_4_1(
+                        common.serial(),
+                        ca.name(),
+                        common.validity(),
+                        ca.responderName(issuer.certificate().serial()),
+                        key,
+                        ProfilePlan.reference3_3(key, keyIdOf(issuer.certificate())),
+                        check,
+                        issuer.signature());
+        ResponderCertificate certificate = ResponderCertificate.parse(der);
+        mustVerify(certificate.isIssuedBy(issuer.certificate()));
+        return certificate;
     }
 
     /** A list of all users' certificates of a key generation (reference 3.1). */
@@ -97,7 +168,8 @@ public final class JpkiProfile {
             Instant thisUpdate,
             Instant nextUpdate,
             List<Revoked> entries) {
-        return list(issuer, Optional.empty(), number, thisUpdate, nextUpdate, entries);
+        var head = new RevocationListHead(number, thisUpdate, nextUpdate, Optional.empty());
+        return revocationList(issuer, head, entries, toBeSigned -> {});
     }
 
     /** A list of one distribution point; the caller picks its entries (reference 3.1). */
@@ -108,28 +180,25 @@ public final class JpkiProfile {
             Instant thisUpdate,
             Instant nextUpdate,
             List<Revoked> entries) {
-        return list(issuer, Optional.of(scope), number, thisUpdate, nextUpdate, entries);
+        var head = new RevocationListHead(number, thisUpdate, nextUpdate, Optional.of(scope));
+        return revocationList(issuer, head, entries, toBeSigned -> {});
     }
 
-    private RevocationList list(
-            Issuer issuer,
-            Optional<DistributionPoint> scope,
-            BigInteger number,
-            Instant thisUpdate,
-            Instant nextUpdate,
-            List<Revoked> entries) {
-        Validity writable = new Validity(thisUpdate, nextUpdate);
-        CaCertificate ca = issuer.certificate();
-        byte[] der =
-                CertificateWriter.rfc5280_5_1(
-                        identity(issuer, ca.kind()).name(),
-                        writable.notBefore(),
-                        writable.notAfter(),
-                        entries,
-                        ProfilePlan.reference3_1(ca.subjectKeyId(), number, scope),
-                        issuer.signature());
+    /**
+     * A short list, in memory (reference 3.1); {@link RevocationListWriter} makes the same bytes in
+     * a file and has no limit.
+     *
+     * @param entries in the order in which they shall stand
+     * @param check sees the tbsCertList before it is signed
+     * @throws RevocationListMalformed if a serial comes twice
+     */
+    public RevocationList revocationList(
+            Issuer issuer, RevocationListHead head, List<Revoked> entries, BeforeSigning check) {
+        identity(issuer, issuer.certificate().kind());
+        ListForm form = ListForm.of(issuer.certificate(), head);
+        byte[] der = form.inMemory(entries, check, issuer.signature());
         RevocationList list = RevocationList.parse(der);
-        mustVerify(list.isIssuedBy(ca));
+        mustVerify(list.isIssuedBy(issuer.certificate()));
         return list;
     }
 
@@ -138,7 +207,8 @@ public final class JpkiProfile {
             Common common,
             X500Name subject,
             RsaKey key,
-            List<Extension> extensions) {
+            List<Extension> extensions,
+            BeforeSigning check) {
         byte[] der =
                 CertificateWriter.rfc5280_4_1(
                         common.serial(),
@@ -147,6 +217,7 @@ public final class JpkiProfile {
                         subject,
                         key,
                         extensions,
+                        check,
                         issuer.signature());
         JpkiCertificate certificate = JpkiCertificate.parse(der);
         mustVerify(certificate.isIssuedBy(issuer.certificate()));

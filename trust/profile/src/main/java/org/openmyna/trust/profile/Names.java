@@ -34,6 +34,25 @@ final class Names {
         }
 
         /**
+         * A responder of OCSP (reference 3.3, our choice): the CA's name, and a common name that
+         * tells the key generation by the serial of its certificate.
+         */
+        X500Name responderName(CertificateSerial generation) {
+            return japan(
+                    text(Oid.ORGANIZATION, hierarchy.organization()),
+                    text(Oid.UNIT, kind.unit()),
+                    text(Oid.UNIT, AGENCY),
+                    text(Oid.COMMON_NAME, "OCSP Responder " + generation + testMark()));
+        }
+
+        private String testMark() {
+            return switch (hierarchy) {
+                case TEST -> " TEST";
+                case PRODUCTION -> "";
+            };
+        }
+
+        /**
          * The Japanese name of the CA, in its own subjectAltName and its subscribers'
          * issuerAltName.
          */

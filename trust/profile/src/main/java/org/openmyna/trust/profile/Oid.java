@@ -3,6 +3,7 @@ package org.openmyna.trust.profile;
 /** Object identifiers, in dotted form. Reference 2.2, 2.4 and 2.5; RFC 5280 for the common ones. */
 final class Oid {
     private static final String JPKI = "1.2.392.200149.8.5";
+    private static final String EXAMPLES = "2.999.";
 
     /** Characters of name and address, certificate and sex: the six otherNames, reference 2.4. */
     static final String NAME = JPKI + ".5.1";
@@ -35,7 +36,17 @@ final class Oid {
 
     static final String CPS_QUALIFIER = "1.3.6.1.5.5.7.2.1";
     static final String CLIENT_AUTH = "1.3.6.1.5.5.7.3.2";
+    static final String OCSP_SIGNING = "1.3.6.1.5.5.7.3.9";
     static final String OCSP = "1.3.6.1.5.5.7.48.1";
+
+    /** RFC 6960 4.2.1, 4.2.2.2.1 and 4.4; RFC 9654 for the nonce. */
+    static final String OCSP_BASIC = OCSP + ".1";
+
+    static final String OCSP_NONCE = OCSP + ".2";
+    static final String OCSP_RESPONSE = OCSP + ".4";
+    static final String OCSP_NOCHECK = OCSP + ".5";
+    static final String OCSP_ARCHIVE_CUTOFF = OCSP + ".6";
+    static final String OCSP_SERVICE_LOCATOR = OCSP + ".7";
 
     static final String RSA = "1.2.840.113549.1.1.1";
     static final String SHA256_WITH_RSA = "1.2.840.113549.1.1.11";
@@ -43,24 +54,33 @@ final class Oid {
     private Oid() {}
 
     /**
-     * The certificate policy of a card's certificate, reference 2.5. The test policy of user
-     * authentication is not known from any source; ours is the reference's guess under the arc of
-     * examples, 2.999, which nobody owns (ITU-T X.660). A UUID under 2.25 would be as free, but its
-     * one long number makes programs in Go before 1.22, such as jpki/myna, refuse the certificate.
+     * The certificate policy, reference 2.5. The production policy of user authentication on phones
+     * is the reference's guess. The test policies but one are not known from any source; ours are
+     * guesses under the arc of examples, 2.999, which nobody owns (ITU-T X.660). A UUID under 2.25
+     * would be as free, but its one long number makes programs in Go before 1.22, such as
+     * jpki/myna, refuse the certificate.
      */
-    static String cardPolicy(CaKind kind, Hierarchy hierarchy) {
+    static String policy(CaKind kind, Hierarchy hierarchy, CertificateMedium medium) {
         return switch (hierarchy) {
             case PRODUCTION ->
-                    JPKI
-                            + switch (kind) {
-                                case SIGNATURE -> ".1.1.20";
-                                case USER_AUTHENTICATION -> ".1.3.30";
-                            };
+                    switch (kind) {
+                        case SIGNATURE -> JPKI + ".1.1." + (onCard(medium) ? "20" : "40");
+                        case USER_AUTHENTICATION -> JPKI + ".1.3." + (onCard(medium) ? "30" : "50");
+                    };
             case TEST ->
                     switch (kind) {
-                        case SIGNATURE -> JPKI + ".1.0.20";
-                        case USER_AUTHENTICATION -> "2.999.1.2.392.200149.8.5.1.0.30";
+                        case SIGNATURE ->
+                                onCard(medium) ? JPKI + ".1.0.20" : EXAMPLES + JPKI + ".1.0.40";
+                        case USER_AUTHENTICATION ->
+                                EXAMPLES + JPKI + ".1.0." + (onCard(medium) ? "30" : "50");
                     };
+        };
+    }
+
+    private static boolean onCard(CertificateMedium medium) {
+        return switch (medium) {
+            case CARD -> true;
+            case PHONE -> false;
         };
     }
 }

@@ -86,7 +86,61 @@ enum ProfileError implements ErrorCode {
             "MYNA-PRF-020",
             Audience.OPERATOR,
             "{day} に適用される有効期間の定めがありません。法定時刻の設定を確かめてください。",
-            "No rule of validity is in force on {day}. Check the setting of the legal time.");
+            "No rule of validity is in force on {day}. Check the setting of the legal time."),
+    OCSP_REQUEST_MALFORMED(
+            "MYNA-PRF-030",
+            Audience.DEVELOPER,
+            "OCSP 要求として読めません（{reason}）。RFC 6960 の DER 形式で送り直してください。",
+            "This is not an OCSP request ({reason}). Send it again in the DER of RFC 6960."),
+    OCSP_EXTENSION_UNKNOWN(
+            "MYNA-PRF-031",
+            Audience.DEVELOPER,
+            "OCSP 要求の重要（critical）な拡張 {oid} は扱えません。この拡張を外して送り直してください。",
+            "The critical extension {oid} of the OCSP request is not known here. Send the request"
+                    + " without it."),
+    OCSP_RESPONSE_MALFORMED(
+            "MYNA-PRF-032",
+            Audience.OPERATOR,
+            "OCSP 応答として読めません（{reason}）。問い合わせ先を確かめ、もう一度問い合わせてください。",
+            "This is not an OCSP response ({reason}). Check the address and ask again."),
+    RESPONDER_CERTIFICATE_MALFORMED(
+            "MYNA-PRF-033",
+            Audience.OPERATOR,
+            "これは OCSP 応答者の証明書ではありません（{reason}）。ファイルを確かめてください。",
+            "This is not the certificate of an OCSP responder ({reason}). Check the file."),
+    RESPONDER_LIVES_TOO_LONG(
+            "MYNA-PRF-034",
+            Audience.OPERATOR,
+            "OCSP 応答者の証明書の有効期間は {most} 日以内です（{from} ～ {to} でした）。短くしてください。",
+            "The certificate of an OCSP responder lives for at most {most} days (it was {from} to"
+                    + " {to}). Make it shorter."),
+    OCSP_NOT_WRITABLE(
+            "MYNA-PRF-035",
+            Audience.DEVELOPER,
+            "OCSP の要求・応答に書けない値です（{reason}）。渡す値を確かめてください。",
+            "An OCSP message cannot say this ({reason}). Check the values."),
+    REVOCATION_LIST_NOT_WRITABLE(
+            "MYNA-PRF-050",
+            Audience.DEVELOPER,
+            "証明書失効リストに書けない値です（{reason}）。番号と日時を確かめてください。",
+            "A revocation list cannot say this ({reason}). Check its number and its dates."),
+    REVOKED_OUT_OF_ORDER(
+            "MYNA-PRF-051",
+            Audience.DEVELOPER,
+            "失効した証明書は発行の番号の小さい順に一度ずつ渡してください（{before} の後に {serial} が来ました）。",
+            "Give revoked certificates in rising order of their serials, each once ({serial} came"
+                    + " after {before})."),
+    REVOCATION_LIST_FILE_FAILED(
+            "MYNA-PRF-052",
+            Audience.OPERATOR,
+            "証明書失効リストのファイル {file} を読み書きできません（{reason}）。ディスクの空きと権限を確かめてください。",
+            "The file {file} of a revocation list cannot be read or written ({reason}). Check the"
+                    + " space on the disk and the permissions."),
+    REVOCATION_LIST_CLOSED(
+            "MYNA-PRF-053",
+            Audience.DEVELOPER,
+            "証明書失効リスト {file} は既に閉じられています。開き直してください。",
+            "The revocation list {file} is closed already. Open it again.");
 
     private final ErrorText text;
 

@@ -11,6 +11,7 @@ import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERBitString;
 import org.bouncycastle.asn1.DERIA5String;
+import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.DERTaggedObject;
@@ -41,11 +42,12 @@ final class ProfilePlan {
             URI cps,
             URI ocsp,
             DistributionPoint point,
-            AuthorityKeyId issuer) {
+            AuthorityKeyId issuer,
+            CertificateMedium medium) {
         return List.of(
                 keyUsage(7, 0x80),
                 extension(Oid.EXTENDED_KEY_USAGE, false, seq(oid(Oid.CLIENT_AUTH))),
-                policies(ca, cps),
+                policies(ca, medium, cps),
                 extension(Oid.ISSUER_ALT_NAME, false, seq(directoryName(ca.japaneseName()))),
                 crlDistributionPoints(point.name()),
                 extension(
@@ -63,11 +65,12 @@ final class ProfilePlan {
             URI cps,
             DistributionPoint point,
             AuthorityKeyId issuer,
-            CertifiedFourItems fourItems) {
+            CertifiedFourItems fourItems,
+            CertificateMedium medium) {
         return List.of(
                 keyUsage(6, 0xC0),
                 subjectAltName(fourItems),
-                policies(ca, cps),
+                policies(ca, medium, cps),
                 extension(Oid.ISSUER_ALT_NAME, false, seq(directoryName(ca.japaneseName()))),
                 crlDistributionPoints(point.name()),
                 authorityKeyId(issuer),
@@ -89,6 +92,19 @@ final class ProfilePlan {
                         true,
                         scope.map(point -> seq(fullName(point.name()), onlyUsers))
                                 .orElse(seq(onlyUsers))));
+    }
+
+    /**
+     * Reference 3.3, our choice: a responder of OCSP. Nobody is asked whether it is revoked (RFC
+     * 6960 4.2.2.2.1), so it is to live for a short time only.
+     */
+    static List<Extension> reference3_3(RsaKey key, AuthorityKeyId issuer) {
+        return List.of(
+                keyUsage(7, 0x80),
+                extension(Oid.EXTENDED_KEY_USAGE, false, seq(oid(Oid.OCSP_SIGNING))),
+                extension(Oid.OCSP_NOCHECK, false, DERNull.INSTANCE),
+                authorityKeyId(issuer),
+                subjectKeyId(key));
     }
 
     private static Extension keyUsage(int unused, int bits) {
@@ -113,9 +129,10 @@ final class ProfilePlan {
     }
 
     /** Critical, unlike most of the world's: a verifier must know the policy. */
-    private static Extension policies(Names.CaIdentity ca, URI cps) {
+    private static Extension policies(Names.CaIdentity ca, CertificateMedium medium, URI cps) {
         ASN1Encodable qualifier = seq(oid(Oid.CPS_QUALIFIER), ia5(cps));
-        ASN1Encodable policy = seq(oid(Oid.cardPolicy(ca.kind(), ca.hierarchy())), seq(qualifier));
+        ASN1Encodable policy =
+                seq(oid(Oid.policy(ca.kind(), ca.hierarchy(), medium)), seq(qualifier));
         return extension(Oid.CERTIFICATE_POLICIES, true, seq(policy));
     }
 

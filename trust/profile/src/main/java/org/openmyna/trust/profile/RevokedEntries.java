@@ -1,137 +1,134 @@
 package org.openmyna.trust.profile;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.openmyna.trust.profile.RevocationList.Revoked;
 
-/** revokedCertificates (RFC 5280 5.1.2.6): the DER, and where in it each entry starts. */
+/**
+ * revokedCertificates (RFC 5280 5.1.2.6): the DER, and an index of where in it some of the entries
+ * start. RFC 5280 asks for no order. In a list that rises, every sixteenth entry is in the index,
+ * and the others are behind it; of any other list all entries are, sorted.
+ */
 final class RevokedEntries {
-    private static final RevokedEntries NONE = new RevokedEntries(new byte[0], new int[0]);
+    /** So many entries for each one in the index of a list that rises. */
+    static final int STRIDE = 16;
 
-    private final byte[] der;
-    private final int[] starts;
+    /** For who reads a list that rises once and searches nothing: the first entry is the index. */
+    static final int NO_INDEX = Integer.MAX_VALUE;
 
-    private RevokedEntries(byte[] der, int[] starts) {
-        this.der = der;
-        this.starts = starts;
+    private final ListBytes in;
+    private final long end;
+    private final int size;
+    private final int stride;
+    private final long[] starts;
+    private final long[] keys;
+
+    private RevokedEntries(ListBytes in, long end, int size, int stride, SerialIndex index) {
+        this.in = in;
+        this.end = end;
+        this.size = size;
+        this.stride = stride;
+        this.starts = index.starts();
+        this.keys = index.keys();
     }
 
-    static RevokedEntries none() {
-        return NONE;
+    static RevokedEntries none(ListBytes in) {
+        return new RevokedEntries(in, 0, 0, STRIDE, new SerialIndex(in));
     }
 
-    static RevokedEntries read(byte[] sequence) {
-        DerReader in = DerReader.over(sequence).sequence("revokedCertificates");
-        if (in.atEnd()) {
+    static RevokedEntries read(ListBytes in, long from, long to, int stride) {
+        if (from == to) {
             throw new DerFault("revokedCertificates: written though empty");
         }
-        int[] starts = new int[64];
+        EntryReader reader = new EntryReader();
+        SerialIndex sparse = new SerialIndex(in);
         int count = 0;
-        boolean ascending = true;
-        CertificateSerial before = null;
-        while (!in.atEnd()) {
-            if (count == starts.length) {
-                starts = Arrays.copyOf(starts, count * 2);
+        boolean rising = true;
+        long before = from;
+        for (long at = from; at < to; count++) {
+            long next = reader.read(in, at, to);
+            rising &= count == 0 || SerialIndex.compare(in, before, at) < 0;
+            if (count % stride == 0) {
+                sparse.add(at);
             }
-            starts[count++] = in.position();
-            CertificateSerial serial = entry(in).serial();
-            ascending &= before == null || before.compareTo(serial) < 0;
-            before = serial;
+            before = at;
+            at = next;
         }
-        RevokedEntries entries = new RevokedEntries(sequence, Arrays.copyOf(starts, count));
-        return ascending ? entries : entries.sorted();
+        return rising
+                ? new RevokedEntries(in, to, count, stride, sparse.trimmed())
+                : new RevokedEntries(in, to, count, 1, sorted(in, from, to));
     }
 
-    private RevokedEntries sorted() {
-        int[] ordered =
-                Arrays.stream(starts)
-                        .boxed()
-                        .sorted(Comparator.comparing(start -> at(start).serial()))
-                        .mapToInt(Integer::intValue)
-                        .toArray();
-        for (int n = 1; n < ordered.length; n++) {
-            if (at(ordered[n - 1]).serial().equals(at(ordered[n]).serial())) {
-                throw new DerFault("revokedCertificates: a serial twice");
-            }
+    /** All entries of a list that was read before, so that steps are enough. */
+    private static SerialIndex sorted(ListBytes in, long from, long to) {
+        SerialIndex all = new SerialIndex(in);
+        for (long at = from; at < to; at = after(in, at)) {
+            all.add(at);
         }
-        return new RevokedEntries(der, ordered);
+        SerialIndex sorted = all.trimmed();
+        sorted.sort();
+        return sorted;
     }
 
-    private static Revoked entry(DerReader in) {
-        String what = "revoked certificate";
-        DerReader entry = in.sequence(what);
-        CertificateSerial serial = CertificateFields.serial(entry);
-        var when = entry.utcTime(what);
-        if (entry.atEnd()) {
-            return new Revoked(serial, when, RevocationReason.UNSPECIFIED);
-        }
-        DerReader extensions = entry.sequence(what);
-        entry.mustEnd(what);
-        Extension reason = Extension.read(extensions);
-        extensions.mustEnd(what + ": more than a reason");
-        if (!reason.oid().equals(Oid.REASON_CODE) || reason.critical()) {
-            throw new DerFault(what + ": not a reason, or a critical one");
-        }
-        return new Revoked(serial, when, rfc5280_5_3_1(reason.value()));
-    }
-
-    private static RevocationReason rfc5280_5_3_1(byte[] value) {
-        DerReader in = DerReader.over(value);
-        var code = in.wholeNumber(DerReader.ENUMERATED, "reasonCode");
-        in.mustEnd("reasonCode");
-        return RevocationReason.ofCode(code.bitLength() > 8 ? -1 : code.intValue())
-                .orElseThrow(() -> new DerFault("reasonCode: unknown to JPKI"));
+    private static long after(ListBytes in, long at) {
+        return at + 2 + in.at(at + 1);
     }
 
     int size() {
-        return starts.length;
+        return size;
     }
 
     Optional<Revoked> find(CertificateSerial serial) {
         byte[] wanted = serial.value().toByteArray();
+        long key = SerialIndex.key(wanted);
+        int block = lastNotAfter(key, wanted);
+        if (block < 0) {
+            return Optional.empty();
+        }
+        long at = starts[block];
+        for (int n = 0; n < stride && at < end; n++) {
+            int side = SerialIndex.compare(in, at, SerialIndex.key(in, at), key, wanted);
+            if (side == 0) {
+                return Optional.of(entry(at));
+            }
+            if (side > 0) {
+                return Optional.empty();
+            }
+            at = after(in, at);
+        }
+        return Optional.empty();
+    }
+
+    private int lastNotAfter(long key, byte[] wanted) {
         int low = 0;
         int high = starts.length - 1;
         while (low <= high) {
             int middle = (low + high) >>> 1;
-            int side = compareSerial(starts[middle], wanted);
-            if (side == 0) {
-                return Optional.of(at(starts[middle]));
-            } else if (side < 0) {
+            if (SerialIndex.compare(in, starts[middle], keys[middle], key, wanted) <= 0) {
                 low = middle + 1;
             } else {
                 high = middle - 1;
             }
         }
-        return Optional.empty();
+        return high;
     }
 
-    /**
-     * Compares without reading the entry: positive numbers in their shortest form are in the order
-     * of their lengths, then of their octets. The entry was read before, so its serial is an
-     * INTEGER of at most 20 octets behind the header of a SEQUENCE.
-     */
-    private int compareSerial(int start, byte[] wanted) {
-        int header = der[start + 1] < 0 ? 2 + (der[start + 1] & 0x7F) : 2;
-        int length = der[start + header + 1];
-        int from = start + header + 2;
-        return length != wanted.length
-                ? Integer.compare(length, wanted.length)
-                : Arrays.compareUnsigned(der, from, from + length, wanted, 0, length);
-    }
-
-    List<Revoked> all() {
-        List<Revoked> all = new ArrayList<>(starts.length);
-        for (int start : starts) {
-            all.add(at(start));
+    /** All entries, in the order of their serials. */
+    void forEach(Consumer<Revoked> consumer) {
+        EntryReader reader = new EntryReader();
+        for (long start : starts) {
+            long at = start;
+            for (int n = 0; n < stride && at < end; n++) {
+                at = reader.read(in, at, end);
+                consumer.accept(reader.revoked());
+            }
         }
-        return List.copyOf(all);
     }
 
     /** Entries were read once before; from a given start they read again without a fault. */
-    private Revoked at(int start) {
-        return entry(DerReader.at(der, start));
+    private Revoked entry(long at) {
+        EntryReader reader = new EntryReader();
+        reader.read(in, at, end);
+        return reader.revoked();
     }
 }

@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.Provider;
 import java.security.Signature;
+import java.security.SignatureException;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.RSAPublicKeySpec;
 import java.util.Optional;
@@ -20,8 +21,6 @@ import org.openmyna.kernel.NativeCrypto;
 record RsaKey(RSAPublicKey key, byte[] rsaPublicKey) {
     private static final int BITS = 2048;
     private static final BigInteger F4 = BigInteger.valueOf(65_537);
-    private static final int SMALL_FACTORS_BELOW = 752;
-    private static final BigInteger SMALL_FACTORS = productOfPrimesBelow(SMALL_FACTORS_BELOW);
 
     /** SubjectPublicKeyInfo with rsaEncryption and NULL (RFC 3279 2.3.1). */
     static RsaKey read(DerReader in) {
@@ -62,9 +61,7 @@ record RsaKey(RSAPublicKey key, byte[] rsaPublicKey) {
         if (modulus.signum() <= 0 || modulus.bitLength() != BITS || !exponent.equals(F4)) {
             return "not RSA-2048 with e = 65537";
         }
-        return modulus.gcd(SMALL_FACTORS).equals(BigInteger.ONE)
-                ? ""
-                : "modulus has a small factor";
+        return SmallFactors.areIn(modulus) ? "modulus has a small factor" : "";
     }
 
     private static RSAPublicKey javaKey(BigInteger modulus, BigInteger exponent) {
@@ -88,10 +85,21 @@ record RsaKey(RSAPublicKey key, byte[] rsaPublicKey) {
 
     /** RSASSA-PKCS1-v1_5 with SHA-256 (RFC 8017 8.2.2). */
     boolean verifies(byte[] content, byte[] signature) {
+        return verifies(check -> check.update(content), signature);
+    }
+
+    /** Hands over the signed content piece by piece. */
+    @FunctionalInterface
+    interface Content {
+        void feed(Signature check) throws SignatureException;
+    }
+
+    /** As above, for content that nobody wants in one array. */
+    boolean verifies(Content content, byte[] signature) {
         try {
             Signature check = sha256WithRsa();
             check.initVerify(key);
-            check.update(content);
+            content.feed(check);
             return check.verify(signature);
         } catch (GeneralSecurityException notEvenOfTheRightLength) {
             return false;
@@ -103,13 +111,5 @@ record RsaKey(RSAPublicKey key, byte[] rsaPublicKey) {
         return accelerator.isPresent()
                 ? Signature.getInstance("SHA256withRSA", accelerator.get())
                 : Signature.getInstance("SHA256withRSA");
-    }
-
-    private static BigInteger productOfPrimesBelow(int limit) {
-        BigInteger product = BigInteger.ONE;
-        for (BigInteger p = BigInteger.TWO; p.intValue() < limit; p = p.nextProbablePrime()) {
-            product = product.multiply(p);
-        }
-        return product;
     }
 }

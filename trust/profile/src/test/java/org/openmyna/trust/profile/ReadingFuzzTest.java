@@ -1,15 +1,21 @@
 package org.openmyna.trust.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.fail;
 
+import java.io.IOException;
 import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.openmyna.kernel.MynaException;
 
 /** Tens of thousands of broken inputs a parser, from one seed: a value or the one named refusal. */
@@ -168,6 +174,29 @@ final class ReadingFuzzTest {
                     list.entries()
                             .forEach(entry -> assertThat(list.find(entry.serial())).isPresent());
                 });
+    }
+
+    /** Few rounds, for each of them writes a file; memory reads the same way 25,000 times. */
+    @Test
+    void any_file_is_a_revocation_list_or_a_named_refusal(@TempDir Path home) throws IOException {
+        byte[] original =
+                ShamLists.inMemory(
+                        ShamLists.issuer(),
+                        ShamLists.head(Optional.of(ShamLists.himeji())),
+                        ShamLists.entries(6, 20, chance));
+        Path file = home.resolve("list.crl");
+        for (int n = 0; n < ROUNDS / 10; n++) {
+            byte[] bytes = mutated(original);
+            Files.write(file, bytes);
+            try (RevocationListFile list = RevocationListFile.open(file)) {
+                list.forEach(entry -> assertThat(list.find(entry.serial())).contains(entry));
+                assertThat(RevocationList.parse(bytes).size()).isEqualTo(list.size());
+            } catch (RevocationListMalformed refused) {
+                assertThatExceptionOfType(RevocationListMalformed.class)
+                        .isThrownBy(() -> RevocationList.parse(bytes))
+                        .withMessage(refused.getMessage());
+            }
+        }
     }
 
     @Test

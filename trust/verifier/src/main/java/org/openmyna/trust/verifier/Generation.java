@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.openmyna.trust.profile.CaCertificate;
 import org.openmyna.trust.profile.DistributionPoint;
 import org.openmyna.trust.profile.JpkiCertificate;
-import org.openmyna.trust.profile.RevocationList;
+import org.openmyna.trust.profile.RevocationListView;
 
 /** One pinned key generation of an authority, with what was already found true under its key. */
 final class Generation {
@@ -34,7 +34,7 @@ final class Generation {
             };
 
     /** The list last found genuine for each point; at most one for each municipality. */
-    private final Map<Optional<DistributionPoint>, RevocationList> genuine =
+    private final Map<Optional<DistributionPoint>, RevocationListView> genuine =
             new ConcurrentHashMap<>();
 
     Generation(CaCertificate ca) {
@@ -90,7 +90,7 @@ final class Generation {
     }
 
     /** Whether this generation signed the list; asked once for each list object. */
-    boolean signed(RevocationList list) {
+    boolean signed(RevocationListView list) {
         if (genuine.get(list.scope()) == list) return true;
         boolean verifies = list.isIssuedBy(ca);
         if (verifies) genuine.put(list.scope(), list);

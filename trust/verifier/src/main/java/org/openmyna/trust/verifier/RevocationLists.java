@@ -14,24 +14,30 @@ import org.openmyna.trust.profile.DistributionPoint;
 import org.openmyna.trust.profile.Hierarchy;
 import org.openmyna.trust.profile.RevocationList;
 import org.openmyna.trust.profile.RevocationListMalformed;
+import org.openmyna.trust.profile.RevocationListView;
 
 /**
- * Revocation lists in memory, from wherever they were fetched. Of each place the newest is kept, so
+ * Revocation lists at hand, from wherever they were fetched. Of each place the newest is kept, so
  * that an old list played back cannot bring a revoked certificate back to life.
  */
 public final class RevocationLists implements RevocationSource {
     private record Place(
             CaKind kind, Hierarchy hierarchy, String keyId, Optional<DistributionPoint> point) {
-        static Place of(RevocationList list) {
+        static Place of(RevocationListView list) {
             String keyId = HexFormat.of().formatHex(list.authorityKeyId());
             return new Place(list.kind(), list.hierarchy(), keyId, list.scope());
         }
     }
 
-    private final Map<Place, RevocationList> newest = new ConcurrentHashMap<>();
+    private final Map<Place, RevocationListView> newest = new ConcurrentHashMap<>();
 
-    /** Keeps the list unless a newer one of the same place is here (by cRLNumber, then date). */
-    public void add(RevocationList list) {
+    /**
+     * Keeps the list unless a newer one of the same place is here (by cRLNumber, then date).
+     *
+     * @param list in memory, or in a file ({@code RevocationListFile}): that one stays open, for
+     *     some thread may still be asking it when a newer one has taken its place
+     */
+    public void add(RevocationListView list) {
         newest.merge(Place.of(list), list, RevocationLists::newer);
     }
 
@@ -55,7 +61,7 @@ public final class RevocationLists implements RevocationSource {
     }
 
     @Override
-    public Optional<RevocationList> find(Wanted wanted) {
+    public Optional<RevocationListView> find(Wanted wanted) {
         return Stream.of(Optional.of(wanted.point()), Optional.<DistributionPoint>empty())
                 .map(point ->
                         new Place(wanted.kind(), wanted.hierarchy(), wanted.issuerKeyId(), point))
@@ -63,7 +69,7 @@ public final class RevocationLists implements RevocationSource {
                 .max((a, b) -> a.thisUpdate().compareTo(b.thisUpdate()));
     }
 
-    private static RevocationList newer(RevocationList kept, RevocationList given) {
+    private static RevocationListView newer(RevocationListView kept, RevocationListView given) {
         int byNumber = given.number().compareTo(kept.number());
         int order = byNumber != 0 ? byNumber : given.thisUpdate().compareTo(kept.thisUpdate());
         return order > 0 ? given : kept;

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.openmyna.trust.profile.CaKind;
 import org.openmyna.trust.profile.DistributionPoint;
 import org.openmyna.trust.profile.Hierarchy;
-import org.openmyna.trust.profile.RevocationList;
+import org.openmyna.trust.profile.RevocationListView;
 
 /**
  * Where revocation lists come from. It is trusted for delivery alone: signature, scope and age are
@@ -25,5 +25,5 @@ public interface RevocationSource {
     record Wanted(CaKind kind, Hierarchy hierarchy, String issuerKeyId, DistributionPoint point) {}
 
     /** The newest list of this point, or of the whole generation; empty if there is none. */
-    Optional<RevocationList> find(Wanted wanted);
+    Optional<RevocationListView> find(Wanted wanted);
 }

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.openmyna.trust.profile.CertificateSerial;
 import org.openmyna.trust.profile.DistributionPoint;
 import org.openmyna.trust.profile.JpkiCertificate;
-import org.openmyna.trust.profile.RevocationList;
 import org.openmyna.trust.profile.RevocationList.Revoked;
+import org.openmyna.trust.profile.RevocationListView;
 import org.openmyna.trust.profile.RevocationReason;
 
 /**
@@ -28,14 +28,14 @@ final class RevocationSteps {
     }
 
     void step6_notRevoked(HandedIn leaf, Generation issuer) {
-        RevocationList list = step6_listFound(leaf);
+        RevocationListView list = step6_listFound(leaf);
         step6_listSignature(list, issuer);
         step6_listScope(leaf, list);
         step6_listFresh(leaf, list);
         step6_notListed(leaf, list);
     }
 
-    private RevocationList step6_listFound(HandedIn leaf) {
+    private RevocationListView step6_listFound(HandedIn leaf) {
         JpkiCertificate certificate = leaf.certificate();
         DistributionPoint point =
                 certificate
@@ -47,7 +47,7 @@ final class RevocationSteps {
                                         Map.of()));
         Map<String, String> wanted =
                 Map.of("distributionPoint", point.prefecture() + " " + point.municipality());
-        RevocationList list =
+        RevocationListView list =
                 revocation
                         .find(
                                 new RevocationSource.Wanted(
@@ -65,7 +65,7 @@ final class RevocationSteps {
     }
 
     /** The generation that issued the certificate also issues its list. */
-    private void step6_listSignature(RevocationList list, Generation issuer) {
+    private void step6_listSignature(RevocationListView list, Generation issuer) {
         Map<String, String> number = Map.of("cRLNumber", list.number().toString());
         trail.require(
                 VerifierCheck.REVOCATION_LIST_SIGNATURE,
@@ -76,7 +76,7 @@ final class RevocationSteps {
     }
 
     /** A list without a point is about all of the generation. */
-    private void step6_listScope(HandedIn leaf, RevocationList list) {
+    private void step6_listScope(HandedIn leaf, RevocationListView list) {
         String scope =
                 list.scope()
                         .map(point -> point.prefecture() + " " + point.municipality())
@@ -93,7 +93,7 @@ final class RevocationSteps {
      * A list made before the time must not be old then. One made after it knows even more, as long
      * as the certificate had not expired by then: entries of expired certificates are dropped.
      */
-    private void step6_listFresh(HandedIn leaf, RevocationList list) {
+    private void step6_listFresh(HandedIn leaf, RevocationListView list) {
         Map<String, String> dates =
                 Map.of(
                         "thisUpdate", list.thisUpdate().toString(),
@@ -128,7 +128,7 @@ final class RevocationSteps {
      * An entry from after the time leaves the certificate good at that time, unless it lies in the
      * future or tells that the authority's key is lost, for which no date can be believed.
      */
-    private void step6_notListed(HandedIn leaf, RevocationList list) {
+    private void step6_notListed(HandedIn leaf, RevocationListView list) {
         CertificateSerial serial = leaf.certificate().serial();
         list.find(serial)
                 .ifPresent(entry -> {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openmyna.trust.profile.CaKind;
 import org.openmyna.trust.profile.Hierarchy;
 import org.openmyna.trust.profile.RevocationList;
+import org.openmyna.trust.profile.RevocationListFile;
 
 /** Unknown, stale or foreign status is never good. */
 final class RevocationTest {
@@ -199,6 +200,39 @@ final class RevocationTest {
                                 SignedContent.of(World.CONTENT),
                                 signature,
                                 Instant.parse(at)));
+    }
+
+    @Test
+    void a_list_that_stays_in_its_file_serves_as_well(@TempDir Path directory) throws IOException {
+        Forge.Crl revoking = crl().number(9).revoked(SERIAL, "2026-11-23T12:00:00Z", 1);
+        Path file = Files.write(directory.resolve("chiyoda.crl"), revoking.der());
+        try (RevocationListFile list = RevocationListFile.open(file)) {
+            var lists = new RevocationLists();
+            lists.add(crl().number(8).list());
+            lists.add(list);
+            CardVerifier verifier = world.settings().revocation(lists).build();
+            assertThat(World.code(world.logIn(verifier, world.login().serial(SERIAL).der())))
+                    .isEqualTo("MYNA-VRF-104");
+            assertThat(World.code(world.logIn(verifier, world.login().serial(SERIAL + 1).der())))
+                    .isEqualTo("accepted");
+            lists.add(crl().number(10).list());
+            assertThat(World.code(world.logIn(verifier, world.login().serial(SERIAL).der())))
+                    .isEqualTo("accepted");
+        }
+    }
+
+    @Test
+    void a_file_signed_by_another_key_is_a_refusal(@TempDir Path directory) throws IOException {
+        Forge other = Forge.authority(CaKind.USER_AUTHENTICATION, Hierarchy.TEST, "impostor");
+        byte[] forged = crl().signedBy(other.keys.getPrivate()).der();
+        Path file = Files.write(directory.resolve("chiyoda.crl"), forged);
+        try (RevocationListFile list = RevocationListFile.open(file)) {
+            var lists = new RevocationLists();
+            lists.add(list);
+            CardVerifier verifier = world.settings().revocation(lists).build();
+            assertThat(World.code(world.logIn(verifier, world.login().serial(SERIAL).der())))
+                    .isEqualTo("MYNA-VRF-123");
+        }
     }
 
     @Test

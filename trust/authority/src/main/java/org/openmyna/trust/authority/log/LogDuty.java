@@ -1,0 +1,74 @@
+package org.openmyna.trust.authority.log;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** The background thread of a log. */
+final class LogDuty {
+    private static final Logger LOGGER = Logger.getLogger(LogDuty.class.getName());
+    private static final Duration POLL = Duration.ofMillis(50);
+    private static final Duration AFTER_FAILURE = Duration.ofMillis(500);
+    private static final long HEAD_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final long IDLE_HEAD_NANOS = TimeUnit.SECONDS.toNanos(60);
+
+    private final StatusLog log;
+    private final Semaphore bell = new Semaphore(0);
+    private volatile boolean ended;
+    private boolean failing;
+    private long signedPosition = -1;
+    private long signedNanos;
+
+    LogDuty(StatusLog log) {
+        this.log = log;
+    }
+
+    void wake() {
+        if (bell.availablePermits() == 0) bell.release();
+    }
+
+    AutoCloseable start() {
+        Thread thread = Thread.ofPlatform().name("status-log").daemon().start(this::run);
+        return () -> {
+            ended = true;
+            wake();
+            thread.join(Duration.ofSeconds(10));
+        };
+    }
+
+    private void run() {
+        while (!ended) {
+            try {
+                signHeadIfDue(log.sequence());
+                failing = false;
+                waitFor(POLL);
+            } catch (LogNotReached later) {
+                // once is enough for people; nothing is lost, and the next try may succeed
+                if (!failing) LOGGER.log(Level.WARNING, "status log: the database does not answer");
+                failing = true;
+                waitFor(AFTER_FAILURE);
+            }
+        }
+    }
+
+    private void signHeadIfDue(long position) {
+        long age = System.nanoTime() - signedNanos;
+        boolean moved = position != signedPosition;
+        if (signedPosition < 0 || moved && age >= HEAD_NANOS || age >= IDLE_HEAD_NANOS) {
+            signedPosition = log.signHead().position();
+            signedNanos = System.nanoTime();
+        }
+    }
+
+    private void waitFor(Duration time) {
+        try {
+            var _ = bell.tryAcquire(time.toMillis(), TimeUnit.MILLISECONDS);
+            bell.drainPermits();
+        } catch (InterruptedException asked) {
+            ended = true;
+            Thread.currentThread().interrupt();
+        }
+    }
+}

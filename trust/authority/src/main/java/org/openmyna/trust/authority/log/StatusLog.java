@@ -1,0 +1,238 @@
+package org.openmyna.trust.authority.log;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.PublicKey;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.sql.DataSource;
+import org.openmyna.trust.profile.ContentSignature;
+
+/**
+ * The log as one façade: moves events in, tells where it ends, signs that, reads, exports,
+ * verifies. Any number of processes may do all of this on one database at once. All methods may be
+ * called by many threads, and throw {@link LogNotReached} (MYNA-LOG-001) if the database does not
+ * answer.
+ */
+public final class StatusLog {
+    private static final String ANY_WAITING = "SELECT EXISTS (SELECT 1 FROM status_inbox)";
+
+    private final DataSource database;
+    private final ContentSignature logKey;
+    private final PublicKey publicKey;
+    private final InstantSource legalTime;
+    private final StatusInbox inbox = new StatusInbox();
+    private final Sequencer sequencer = new Sequencer();
+    private final LogDuty duty = new LogDuty(this);
+    private final List<Runnable> growthListeners = new CopyOnWriteArrayList<>();
+
+    /**
+     * @param logKey signs heads: ECDSA P-256 with SHA-256, DER
+     * @param publicKey its other half
+     */
+    public StatusLog(
+            DataSource database,
+            ContentSignature logKey,
+            PublicKey publicKey,
+            InstantSource legalTime) {
+        this.database = database;
+        this.logKey = logKey;
+        this.publicKey = publicKey;
+        this.legalTime = legalTime;
+    }
+
+    /** The key that heads are checked with. */
+    public PublicKey publicKey() {
+        return publicKey;
+    }
+
+    /** Told after each growth of the log by this process. */
+    public void onGrowth(Runnable listener) {
+        growthListeners.add(listener);
+    }
+
+    /**
+     * Moves what is in the inbox into the log, unless another process is just doing it.
+     *
+     * @return the position of the log afterwards
+     */
+    public long sequence() {
+        return move(false);
+    }
+
+    /**
+     * Returns when everything that was committed before this call is in the log, whoever moves it.
+     *
+     * @return the position of the log afterwards
+     */
+    public long catchUp() {
+        return move(true);
+    }
+
+    private long move(boolean wait) {
+        return inTransaction(connection -> {
+            long moved = 0;
+            int batch;
+            do {
+                if (!isAnyWaiting(connection)) {
+                    if (!wait) break;
+                    // what another process has taken out is in the log when its lock is free
+                    sequencer.lock(connection);
+                } else if (wait) {
+                    sequencer.lock(connection);
+                } else if (!sequencer.tryLock(connection)) {
+                    break;
+                }
+                batch = sequencer.move(connection);
+                connection.commit();
+                moved += batch;
+            } while (batch == Sequencer.BATCH);
+            if (moved > 0) growthListeners.forEach(Runnable::run);
+            return LogRow.last(connection).position();
+        });
+    }
+
+    private static boolean isAnyWaiting(Connection connection) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(ANY_WAITING);
+                ResultSet row = query.executeQuery()) {
+            return row.next() && row.getBoolean(1);
+        }
+    }
+
+    /** The position of the last entry; 0 for an empty log. */
+    public long position() {
+        return inTransaction(connection -> LogRow.last(connection).position());
+    }
+
+    /**
+     * The newest signed head; one is signed now if the log has grown since, or was never signed.
+     */
+    public LogHead head() {
+        return inTransaction(connection -> {
+            Optional<LogHead> newest = HeadRow.newest(connection);
+            if (newest.isPresent()
+                    && newest.get().position() == LogRow.last(connection).position()) {
+                return newest.get();
+            }
+            return sign(connection);
+        });
+    }
+
+    /** Signs the end of the log as it is now, with the date of now. */
+    LogHead signHead() {
+        return inTransaction(this::sign);
+    }
+
+    /** The newest head that was signed, by whomever. */
+    public Optional<LogHead> newestHead() {
+        return inTransaction(HeadRow::newest);
+    }
+
+    private LogHead sign(Connection connection) throws SQLException {
+        // the position may not move between reading and writing it down
+        sequencer.lock(connection);
+        LogRow.End end = LogRow.last(connection);
+        Instant last = inbox.lastDate(connection);
+        Instant now = legalTime.instant().truncatedTo(ChronoUnit.SECONDS);
+        Instant signedAt = now.isBefore(last) ? last : now;
+        byte[] signature = logKey.sign(LogHead.content(end.position(), end.hash(), signedAt));
+        LogHead head = new LogHead(end.position(), end.hash(), signedAt, signature);
+        HeadRow.put(connection, head);
+        connection.commit();
+        return head;
+    }
+
+    /**
+     * Streams the entries behind a position, as they are at this moment.
+     *
+     * @throws LogEntryUnreadable at the first row that cannot be an entry (MYNA-LOG-002)
+     */
+    public void read(long after, LogConsumer consumer) {
+        inTransaction(connection -> {
+            LogRow.read(connection, after, consumer);
+            return after;
+        });
+    }
+
+    /**
+     * Writes the entries behind a position as text: a line each, its hash in hexadecimal at the
+     * end.
+     *
+     * @throws LogNotExported if the stream does not take it (MYNA-LOG-003)
+     */
+    public void export(long after, OutputStream out) {
+        read(
+                after,
+                entry -> {
+                    String line =
+                            entry.line() + "|" + HexFormat.of().formatHex(entry.hash()) + "\n";
+                    try {
+                        out.write(line.getBytes(StandardCharsets.UTF_8));
+                        return true;
+                    } catch (IOException refused) {
+                        throw new LogNotExported(refused);
+                    }
+                });
+    }
+
+    /** Reads everything again and says whether it is as it was written. */
+    public LogCheck verify() {
+        return inTransaction(connection -> {
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            try {
+                return LogVerification.of(connection, publicKey);
+            } finally {
+                connection.rollback();
+                connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+            }
+        });
+    }
+
+    /** Tells the background thread that something was committed. */
+    public void wake() {
+        duty.wake();
+    }
+
+    /**
+     * Starts the background thread: it moves events when it is woken and twenty times a second, and
+     * signs heads. A database that does not answer is tried again until it does.
+     *
+     * @return ends the thread
+     */
+    public AutoCloseable start() {
+        return duty.start();
+    }
+
+    private interface Work<T> {
+        T in(Connection connection) throws SQLException;
+    }
+
+    private <T> T inTransaction(Work<T> work) {
+        try (Connection connection = database.getConnection()) {
+            boolean autoCommit = connection.getAutoCommit();
+            connection.setAutoCommit(false);
+            boolean done = false;
+            try {
+                T result = work.in(connection);
+                connection.commit();
+                done = true;
+                return result;
+            } finally {
+                if (!done) connection.rollback();
+                connection.setAutoCommit(autoCommit);
+            }
+        } catch (SQLException failed) {
+            throw new LogNotReached(failed);
+        }
+    }
+}
