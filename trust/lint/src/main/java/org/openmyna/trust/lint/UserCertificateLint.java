@@ -103,8 +103,8 @@ final class UserCertificateLint extends TbsLint {
         specs.add(ExtensionSpecs.keyPurpose(Oids.CLIENT_AUTH));
         common(specs);
         specs.add(ExtensionSpecs.access(expected.ocspAddress().orElse(""), authority.hierarchy()));
-        specs.add(ExtensionSpecs.authorityKey(authority));
-        specs.add(ExtensionSpecs.subjectKey(keyId));
+        specs.add(KeyIdSpecs.authorityKey(authority));
+        specs.add(KeyIdSpecs.subjectKey(keyId));
         return specs;
     }
 
@@ -115,8 +115,8 @@ final class UserCertificateLint extends TbsLint {
                 expected.fourItems().orElseGet(() -> new FourItems("", "", "", "", "", ""));
         specs.add(new FourItemsLint(items, expected.notBefore()).spec());
         common(specs);
-        specs.add(ExtensionSpecs.authorityKey(authority));
-        specs.add(ExtensionSpecs.subjectKey(keyId));
+        specs.add(KeyIdSpecs.authorityKey(authority));
+        specs.add(KeyIdSpecs.subjectKey(keyId));
         return specs;
     }
 
