@@ -162,15 +162,13 @@ public final class OcspResponder {
         };
     }
 
-    /**
-     * One failure is not the end of looking; what it means for answers is seen when they are due.
-     */
+    /** One failure is not the end of looking. */
     void look() {
         try {
-            responders.refresh(clock.notBefore(dataTime.now()));
             if (settings.access() == OcspAccess.REGISTERED) {
-                verifiers.refresh();
+                verifiers.refreshOrForget();
             }
+            responders.refresh(clock.notBefore(dataTime.now()));
         } catch (MynaException failed) {
             LOG.log(System.Logger.Level.WARNING, failed.getMessage());
         }
