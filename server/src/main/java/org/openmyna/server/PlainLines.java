@@ -37,6 +37,8 @@ public final class PlainLines extends ContextAwareBase implements Configurator {
         root.setLevel(Level.WARN);
         root.addAppender(lines);
         context.getLogger("org.openmyna").setLevel(Level.INFO);
+        // each path that somebody mistyped
+        context.getLogger("org.springframework.web.servlet.PageNotFound").setLevel(Level.OFF);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 

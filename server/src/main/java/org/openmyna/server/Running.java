@@ -3,6 +3,8 @@ package org.openmyna.server;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jetty.server.Connector;
@@ -10,6 +12,7 @@ import org.eclipse.jetty.server.NetworkConnector;
 import org.eclipse.jetty.server.Server;
 import org.openmyna.server.authority.OpenAuthority;
 import org.openmyna.server.web.FrontHandler;
+import org.openmyna.server.web.Quiescent;
 import org.openmyna.trust.authority.Authorities;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.jetty.JettyWebServer;
@@ -104,10 +107,15 @@ final class Running implements RunningServer {
         for (Connector connector : jetty().getConnectors()) {
             var unused = connector.shutdown();
         }
+        List<Quiescent> busy =
+                new ArrayList<>(context.getBeansOfType(Quiescent.class).values());
         FrontHandler front = jetty().getDescendant(FrontHandler.class);
-        if (front != null && !front.quiesce(PATIENCE)) {
-            LoggerFactory.getLogger(Running.class)
-                    .warn("ended although not everything was answered");
+        if (front != null) busy.add(front);
+        for (Quiescent each : busy) {
+            if (!each.quiesce(PATIENCE)) {
+                LoggerFactory.getLogger(Running.class)
+                        .warn("ended although not everything was answered");
+            }
         }
     }
 }

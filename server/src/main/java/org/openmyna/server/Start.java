@@ -11,6 +11,7 @@ import org.openmyna.database.Database;
 import org.openmyna.kernel.MynaException;
 import org.openmyna.server.authority.AuthorityConfiguration;
 import org.openmyna.server.authority.OpenAuthority;
+import org.openmyna.server.web.FixedBodyRoute;
 import org.openmyna.server.web.Origins;
 import org.openmyna.server.web.PortTaken;
 import org.openmyna.server.web.ServerNotStarted;
@@ -124,6 +125,9 @@ final class Start {
         }
         beans.registerBean(
                 Origins.class, () -> new Origins(settings.domain(), List.of(settings.address())));
+        if (settings.fixedBodies()) {
+            beans.registerBean(FixedBodyRoute.class, FixedBodyRoute::new);
+        }
         // ended here, after Spring: also when Spring did not come up
         beans.registerBean(
                 OpenAuthority.class, this::opened, bean -> bean.setDestroyMethodName(""));

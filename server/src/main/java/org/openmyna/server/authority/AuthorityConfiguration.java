@@ -1,7 +1,20 @@
 package org.openmyna.server.authority;
 
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 
-/** The certification authority's part of the application. */
+/** What both kinds of machine have: OCSP. */
 @Configuration(proxyBeanMethods = false)
-public class AuthorityConfiguration {}
+public class AuthorityConfiguration {
+    @Bean
+    SigningThreads signingThreads() {
+        return new SigningThreads();
+    }
+
+    @Bean
+    @Order(0)
+    OcspRoute ocspRoute(OpenAuthority authority, SigningThreads signing) {
+        return new OcspRoute(authority.authorities().ocsp(), signing, authority.legalTime());
+    }
+}

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * virtual thread of its own. So an answer that lies ready changes no thread, and a slow one stops
  * nobody else's. More than {@value #MOST_WAITING} of them at a time are refused: too busy.
  */
-public final class FrontHandler extends Handler.Wrapper {
+public final class FrontHandler extends Handler.Wrapper implements Quiescent {
     private static final int MOST_WAITING = 4_096;
 
     private final Origins origins;
@@ -117,7 +117,8 @@ public final class FrontHandler extends Handler.Wrapper {
         });
     }
 
-    /** Waits for what is under way, and lets nothing more begin; false if that takes longer. */
+    /** Lets nothing more begin, too. */
+    @Override
     public boolean quiesce(Duration patience) {
         try {
             return room.tryAcquire(MOST_WAITING, patience.toMillis(), TimeUnit.MILLISECONDS);

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** Errors of Spring MVC in the form that the handlers before it use. */
@@ -37,6 +38,7 @@ final class MvcProblems {
     private static Throwable known(Exception failure) {
         return switch (failure) {
             case NoResourceFoundException nothing -> new PathUnknown(nothing.getResourcePath());
+            case NoHandlerFoundException nothing -> new PathUnknown(nothing.getRequestURL());
             case HttpRequestMethodNotSupportedException method ->
                     new MethodNotAllowed(method.getMethod(), joined(method.getSupportedMethods()));
             case HttpMediaTypeNotSupportedException type ->
