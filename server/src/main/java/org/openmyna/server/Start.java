@@ -10,6 +10,7 @@ import java.util.concurrent.FutureTask;
 import org.openmyna.database.Database;
 import org.openmyna.kernel.MynaException;
 import org.openmyna.server.authority.AuthorityConfiguration;
+import org.openmyna.server.authority.IssuingConfiguration;
 import org.openmyna.server.authority.OpenAuthority;
 import org.openmyna.server.web.FixedBodyRoute;
 import org.openmyna.server.web.Origins;
@@ -82,7 +83,7 @@ final class Start {
 
     private SpringApplication application() {
         var application =
-                new SpringApplication(ServerConfiguration.class, AuthorityConfiguration.class);
+                new SpringApplication(parts());
         application.setWebApplicationType(WebApplicationType.SERVLET);
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);
@@ -93,6 +94,16 @@ final class Start {
         application.setDefaultProperties(properties());
         application.addInitializers(this::addBeans);
         return application;
+    }
+
+    private Class<?>[] parts() {
+        return settings.onlyReads()
+                ? new Class<?>[] {ServerConfiguration.class, AuthorityConfiguration.class}
+                : new Class<?>[] {
+                    ServerConfiguration.class,
+                    AuthorityConfiguration.class,
+                    IssuingConfiguration.class
+                };
     }
 
     private Map<String, Object> properties() {

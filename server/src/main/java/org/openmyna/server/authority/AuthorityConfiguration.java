@@ -17,4 +17,19 @@ public class AuthorityConfiguration {
     OcspRoute ocspRoute(OpenAuthority authority, SigningThreads signing) {
         return new OcspRoute(authority.authorities().ocsp(), signing, authority.legalTime());
     }
+
+    @Bean
+    CertificateRoute certificateRoute(OpenAuthority authority) {
+        return new CertificateRoute(authority.authorities().generations());
+    }
+
+    @Bean
+    LogRoute logRoute(OpenAuthority authority) {
+        return new LogRoute(authority.authorities().log(), authority.writes());
+    }
+
+    @Bean
+    PracticeRoute practiceRoute() {
+        return new PracticeRoute();
+    }
 }
