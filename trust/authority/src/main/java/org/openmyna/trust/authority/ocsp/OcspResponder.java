@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.openmyna.kernel.MynaException;
 import org.openmyna.trust.authority.keys.Generation;
 import org.openmyna.trust.authority.keys.Generations;
@@ -86,6 +87,44 @@ public final class OcspResponder {
                 .orElseGet(() -> refuse(Refusal.MALFORMED_REQUEST));
     }
 
+    /**
+     * The answer to a POST if it lies ready: costs neither a signature nor a wait, so a transport
+     * may ask on the thread that reads the network. {@link #answer} has the others.
+     */
+    public @Nullable OcspAnswer kept(byte[] request, OcspCaller caller) {
+        if (settings.mode() != OcspMode.PRESIGNED || request.length > settings.maxRequestBytes()) {
+            return null;
+        }
+        long start = System.nanoTime();
+        int certId = PlainQuestion.certId(request);
+        if (certId < 0) return null;
+        try {
+            int board = answers.board(request, PlainQuestion.serial(request, certId));
+            return kept(board, request, certId, caller);
+        } catch (OcspRefused toBeAnsweredAtLength) {
+            return null;
+        } finally {
+            metrics.nanos().add(System.nanoTime() - start);
+        }
+    }
+
+    /** The same for a GET. */
+    public @Nullable OcspAnswer keptGet(String pathAfterSlash, OcspCaller caller) {
+        byte[] request = GetPath.request(pathAfterSlash, settings.maxRequestBytes()).orElse(null);
+        return request == null ? null : kept(request, caller);
+    }
+
+    private @Nullable OcspAnswer kept(
+            int board, byte[] request, int certId, OcspCaller caller) {
+        KeptAnswers.Kept kept =
+                answers.find(board, request, certId, responders.epoch(), clock.millis());
+        if (kept == null) return null;
+        mustMayAsk(caller, kept.generation());
+        metrics.kept().increment();
+        metrics.count(kept.status());
+        return kept.answer();
+    }
+
     private OcspAnswer answerOrRefusal(byte[] request, OcspCaller caller) {
         try {
             if (request.length > settings.maxRequestBytes()) {
@@ -110,14 +149,8 @@ public final class OcspResponder {
     /** RFC 5019 6: nearly all questions are the same as one before. */
     private OcspAnswer keptOrSigned(byte[] request, int certId, OcspCaller caller) {
         int board = answers.board(request, PlainQuestion.serial(request, certId));
-        long now = clock.millis();
-        KeptAnswers.Kept kept = answers.find(board, request, certId, responders.epoch(), now);
-        if (kept != null) {
-            mustMayAsk(caller, kept.generation());
-            metrics.kept().increment();
-            metrics.count(kept.status());
-            return kept.answer();
-        }
+        OcspAnswer kept = kept(board, request, certId, caller);
+        if (kept != null) return kept;
         // before the status is looked up, so that a change meanwhile is seen
         int stamp = answers.stamp(board);
         SignedAnswers.Signed fresh = signed.answer(request, asker(caller));
@@ -162,15 +195,13 @@ public final class OcspResponder {
         };
     }
 
-    /**
-     * One failure is not the end of looking; what it means for answers is seen when they are due.
-     */
+    /** One failure is not the end of looking. */
     void look() {
         try {
-            responders.refresh(clock.notBefore(dataTime.now()));
             if (settings.access() == OcspAccess.REGISTERED) {
-                verifiers.refresh();
+                verifiers.refreshOrForget();
             }
+            responders.refresh(clock.notBefore(dataTime.now()));
         } catch (MynaException failed) {
             LOG.log(System.Logger.Level.WARNING, failed.getMessage());
         }

@@ -71,7 +71,7 @@ final class AgreementTest {
     private final Map<CertificateSerial, Noted> model = new HashMap<>();
 
     private void open() throws SQLException {
-        authority = new SmallAuthority(home);
+        authority = new SmallAuthority();
         Generation login = authority.generation(CaKind.USER_AUTHENTICATION, 1);
         Generation second = authority.generation(CaKind.USER_AUTHENTICATION, 2);
         assertThat(login.certificate().nameDer()).isEqualTo(second.certificate().nameDer());

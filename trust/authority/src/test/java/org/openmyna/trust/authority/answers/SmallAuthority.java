@@ -1,6 +1,5 @@
 package org.openmyna.trust.authority.answers;
 
-import java.nio.file.Path;
 import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.security.interfaces.RSAPublicKey;
@@ -23,7 +22,6 @@ import org.openmyna.database.TemporaryDatabase;
 import org.openmyna.trust.authority.keys.Generation;
 import org.openmyna.trust.authority.keys.Generations;
 import org.openmyna.trust.authority.keys.KeyAlgorithm;
-import org.openmyna.trust.authority.keys.KeyStorePassword;
 import org.openmyna.trust.authority.keys.KeyVault;
 import org.openmyna.trust.authority.keys.SerialMode;
 import org.openmyna.trust.authority.log.StatusEvent;
@@ -50,7 +48,7 @@ public final class SmallAuthority implements AutoCloseable {
 
     private final Database temporary = TemporaryDatabase.fresh();
     private final DataSource database = temporary.open("authority", 8);
-    private final KeyVault vault;
+    private final KeyVault vault = new HeldKeys();
     private final JpkiProfile profile =
             new JpkiProfile(Hierarchy.TEST, CertificateAddresses.sandbox());
     private final AtomicLong serials = new AtomicLong(1);
@@ -61,9 +59,7 @@ public final class SmallAuthority implements AutoCloseable {
     /** What all events of a certificate repeat. */
     private record Certified(Generation generation, String point, Instant notAfter) {}
 
-    public SmallAuthority(Path folder) {
-        this.vault =
-                KeyVault.pkcs12(folder.resolve("keys"), KeyStorePassword.besideTheKey(), RANDOM);
+    public SmallAuthority() {
         PublicKey logKey = vault.generate("log", KeyAlgorithm.P256);
         this.log = new StatusLog(database, vault.signer("log"), logKey, clock());
     }

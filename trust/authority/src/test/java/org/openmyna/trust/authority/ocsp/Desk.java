@@ -41,7 +41,7 @@ final class Desk implements AutoCloseable {
     final OcspResponder responder;
 
     Desk(Path home, OcspSettings settings) throws SQLException {
-        authority = new SmallAuthority(home);
+        authority = new SmallAuthority();
         login = authority.generation(CaKind.USER_AUTHENTICATION, 1);
         signature = authority.generation(CaKind.SIGNATURE, 1);
         generations = authority.generations();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -265,9 +266,11 @@ final class OcspResponderTest {
     }
 
     @Test
-    void fresh_mode_keeps_nothing_and_gives_nothing_to_caches() throws SQLException {
+    void fresh_mode_keeps_nothing_and_gives_nothing_to_caches() throws Exception {
         try (var fresh =
-                new Desk(home.resolve("fresh"), OcspSettings.sandbox().with(OcspMode.FRESH))) {
+                new Desk(
+                        Files.createDirectory(home.resolve("fresh")),
+                        OcspSettings.sandbox().with(OcspMode.FRESH))) {
             CertificateSerial serial = fresh.active(fresh.login);
             OcspAnswer first = fresh.ask(Desk.about(fresh.login, serial));
             assertThat(first.caching()).isEmpty();

@@ -117,6 +117,19 @@ final class VerifierRegisterTest {
     }
 
     @Test
+    void a_register_that_cannot_be_read_for_a_minute_lets_nobody_ask() {
+        register(5, VerifierKind.PLATFORM_OPERATOR);
+        assertThat(aboutLogin(5)).isEqualTo(OcspStatus.SUCCESSFUL);
+        desk.close();
+        for (int second = 1; second < 60; second++) {
+            desk.responder.look();
+        }
+        assertThat(aboutLogin(5)).isEqualTo(OcspStatus.SUCCESSFUL);
+        desk.responder.look();
+        assertThat(aboutLogin(5)).isEqualTo(OcspStatus.TRY_LATER);
+    }
+
+    @Test
     void a_verifier_may_show_a_new_certificate() {
         register(5, VerifierKind.PLATFORM_OPERATOR);
         desk.verifiers.changeCertificate("test-5", shown(50));

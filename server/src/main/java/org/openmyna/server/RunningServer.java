@@ -1,0 +1,24 @@
+package org.openmyna.server;
+
+import java.net.URI;
+import java.util.Optional;
+import org.openmyna.trust.authority.Authorities;
+
+/** A server that answers. Ending it waits for what is under way. */
+public interface RunningServer extends AutoCloseable {
+    /** {@code http://localhost:8080}, with the port that was really taken. */
+    URI address();
+
+    /** {@code https://localhost:8443}; empty if there is no TLS port. */
+    Optional<URI> tlsAddress();
+
+    /** The engine inside, for programs of the same process. */
+    Authorities authorities();
+
+    /** Where the structured log is. */
+    java.nio.file.Path log();
+
+    /** Answers what was asked, then lets go of ports, threads and database. May be repeated. */
+    @Override
+    void close();
+}
