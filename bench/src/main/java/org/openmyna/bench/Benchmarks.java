@@ -15,8 +15,12 @@ public final class Benchmarks {
                     new CardKeys(),
                     new CardMemoryUse(),
                     new CardMany(),
+                    new OcspFresh(),
+                    new OcspCached(),
                     new StatusLookup(),
-                    new Issue());
+                    new Issue(),
+                    new CrlBuild(),
+                    new CrlLookup());
 
     private Benchmarks() {}
 
