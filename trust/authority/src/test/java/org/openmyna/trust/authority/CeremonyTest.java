@@ -53,7 +53,13 @@ final class CeremonyTest {
         assertThat(generation.id()).isEqualTo((short) 1001);
         String text = ca.transcript(generation).text();
         assertThat(text)
-                .contains("試験用 TEST", "試験室", "試験 一郎", "見本 花子、試験 次郎", "RSA_2048", "2026-11-23 10:30:15 JST");
+                .contains(
+                        "試験用 TEST",
+                        "試験室",
+                        "試験 一郎",
+                        "見本 花子、試験 次郎",
+                        "RSA_2048",
+                        "2026-11-23 10:30:15 JST");
         assertThat(text.lines()).allMatch(line -> line.length() <= 100);
         assertThatExceptionOfType(AuthorityEstablished.class)
                 .isThrownBy(() -> authorities.establish(CaKind.SIGNATURE, NOTES));
@@ -70,7 +76,8 @@ final class CeremonyTest {
         ca.reserve(reserved);
         sandbox.itIs("2030-01-01T00:00:00Z");
         var transcript =
-                ca.rollOver(KeyAlgorithm.RSA_2048, SerialMode.SEQUENTIAL, CeremonyNotes.unattended());
+                ca.rollOver(
+                        KeyAlgorithm.RSA_2048, SerialMode.SEQUENTIAL, CeremonyNotes.unattended());
         var second = ca.certificate();
         assertThat(transcript.generation().id()).isEqualTo((short) 2002);
         assertThat(second.nameDer()).isEqualTo(first.nameDer());
@@ -137,8 +144,7 @@ final class CeremonyTest {
             statement.execute("UPDATE authority SET next_serial = 2");
         }
         var another = sandbox.open().authority(CaKind.USER_AUTHENTICATION);
-        assertThat(another.issue(Sandbox.somebody(), Sandbox.login()).serial())
-                .isGreaterThan(last);
+        assertThat(another.issue(Sandbox.somebody(), Sandbox.login()).serial()).isGreaterThan(last);
     }
 
     @Test

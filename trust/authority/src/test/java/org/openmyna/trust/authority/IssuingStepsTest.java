@@ -13,7 +13,9 @@ import org.openmyna.trust.profile.CertificationRequest;
 import org.openmyna.trust.profile.JpkiCertificate;
 import org.openmyna.trust.profile.RevocationReason;
 
-/** reserved, certified, written, active, or discarded: forward only, each step as often as asked. */
+/**
+ * reserved, certified, written, active, or discarded: forward only, each step as often as asked.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class IssuingStepsTest {
     private final Sandbox sandbox = new Sandbox();
@@ -95,20 +97,21 @@ final class IssuingStepsTest {
     void a_request_id_means_one_person_one_office_and_one_key() {
         Reservation wish = Sandbox.somebody();
         ca.issue(wish, Sandbox.login());
-        var thief = new Reservation(
-                wish.request(),
-                Sandbox.somebody().holder(),
-                wish.office(),
-                wish.medium(),
-                wish.replacing());
+        var thief =
+                new Reservation(
+                        wish.request(),
+                        Sandbox.somebody().holder(),
+                        wish.office(),
+                        wish.medium(),
+                        wish.replacing());
         assertThatExceptionOfType(RequestIdTaken.class).isThrownBy(() -> ca.reserve(thief));
         assertThatExceptionOfType(RequestIdTaken.class)
                 .isThrownBy(() -> another.issue(thief, Sandbox.login()));
         KeyPair other = Sandbox.pair();
         CertificationRequest request = Sandbox.request(other);
         assertThatExceptionOfType(RequestIdTaken.class)
-                .isThrownBy(() ->
-                        ca.certify(wish.request(), Sandbox.login(request, Sandbox.himeji())));
+                .isThrownBy(
+                        () -> ca.certify(wish.request(), Sandbox.login(request, Sandbox.himeji())));
         assertThatExceptionOfType(ApplicationDoesNotFit.class)
                 .isThrownBy(() -> ca.certify(wish.request(), Sandbox.loginAt(Sandbox.naha())));
     }

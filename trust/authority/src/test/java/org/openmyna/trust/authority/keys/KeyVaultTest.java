@@ -97,14 +97,13 @@ final class KeyVaultTest {
                 .generate("log", KeyAlgorithm.P256);
         assertThat(home.resolve("keys/vault.password")).doesNotExist();
         assertThatExceptionOfType(KeyUnusable.class)
-                .isThrownBy(() ->
-                        vault(KeyStorePassword.takeFrom("別の馬".toCharArray())).signer("log"));
+                .isThrownBy(
+                        () -> vault(KeyStorePassword.takeFrom("別の馬".toCharArray())).signer("log"));
         vault(KeyStorePassword.takeFrom("正しい馬の電池".toCharArray())).signer("log");
     }
 
     @Test
-    void a_file_under_the_name_of_another_key_is_noticed_and_a_broken_one_too()
-            throws IOException {
+    void a_file_under_the_name_of_another_key_is_noticed_and_a_broken_one_too() throws IOException {
         KeyVault vault = vault();
         vault.generate("one", KeyAlgorithm.P256);
         vault.generate("two", KeyAlgorithm.P256);
