@@ -40,6 +40,7 @@ public final class OcspResponder {
     private final DataTime dataTime;
     private final SignedAnswers signed;
     private final OcspMetrics metrics = new OcspMetrics();
+    private volatile String lastFailure = "";
 
     /** Answers at once; {@link #start} keeps responders and register fresh. */
     public OcspResponder(
@@ -162,15 +163,20 @@ public final class OcspResponder {
         };
     }
 
-    /** One failure is not the end of looking. */
+    /** One failure is not the end of looking; the same one is told once. */
     void look() {
         try {
             if (settings.access() == OcspAccess.REGISTERED) {
                 verifiers.refreshOrForget();
             }
             responders.refresh(clock.notBefore(dataTime.now()));
+            lastFailure = "";
         } catch (MynaException failed) {
-            LOG.log(System.Logger.Level.WARNING, failed.getMessage());
+            String code = failed.errorCode().code();
+            if (!code.equals(lastFailure)) {
+                LOG.log(System.Logger.Level.WARNING, failed.getMessage());
+            }
+            lastFailure = code;
         }
     }
 
