@@ -32,6 +32,7 @@ final class Skeleton {
                     Map.entry("PRINTABLE", 0x13),
                     Map.entry("IA5", 0x16),
                     Map.entry("UTCTIME", 0x17),
+                    Map.entry("TIME", 0x18),
                     Map.entry("SEQUENCE", 0x30),
                     Map.entry("SET", 0x31));
 
@@ -142,7 +143,7 @@ final class Skeleton {
 
     private static String text(Line line, byte[] content) {
         return switch (line.tag) {
-            case "UTF8", "PRINTABLE", "IA5", "UTCTIME" ->
+            case "UTF8", "PRINTABLE", "IA5", "UTCTIME", "TIME" ->
                     new String(content, StandardCharsets.UTF_8);
             case "INTEGER", "ENUMERATED" -> new BigInteger(content).toString();
             case "BOOLEAN" -> content.length == 1 && content[0] == -1 ? "TRUE" : "not TRUE";
