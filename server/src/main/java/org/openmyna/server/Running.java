@@ -11,6 +11,7 @@ import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.NetworkConnector;
 import org.eclipse.jetty.server.Server;
 import org.openmyna.server.authority.OpenAuthority;
+import org.openmyna.server.house.HouseCa;
 import org.openmyna.server.web.FrontHandler;
 import org.openmyna.server.web.Quiescent;
 import org.openmyna.trust.authority.Authorities;
@@ -68,6 +69,11 @@ final class Running implements RunningServer {
             }
         }
         return Optional.empty();
+    }
+
+    @Override
+    public Optional<HouseCa> house() {
+        return Optional.ofNullable(context.getBeanProvider(HouseCa.class).getIfAvailable());
     }
 
     @Override
