@@ -11,6 +11,7 @@ import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.NetworkConnector;
 import org.eclipse.jetty.server.Server;
 import org.openmyna.server.authority.OpenAuthority;
+import org.openmyna.server.authority.api.CertificateServices;
 import org.openmyna.server.house.HouseCa;
 import org.openmyna.server.web.FrontHandler;
 import org.openmyna.server.web.Quiescent;
@@ -79,6 +80,14 @@ final class Running implements RunningServer {
     @Override
     public Authorities authorities() {
         return authority.authorities();
+    }
+
+    @Override
+    public CertificateServices certificates() {
+        CertificateServices here =
+                context.getBeanProvider(CertificateServices.class).getIfAvailable();
+        if (here == null) throw new IllegalStateException("this machine issues nothing");
+        return here;
     }
 
     @Override

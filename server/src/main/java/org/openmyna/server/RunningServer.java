@@ -3,6 +3,7 @@ package org.openmyna.server;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.openmyna.server.authority.api.CertificateServices;
 import org.openmyna.server.house.HouseCa;
 import org.openmyna.trust.authority.Authorities;
 
@@ -19,6 +20,13 @@ public interface RunningServer extends AutoCloseable {
 
     /** The engine inside, for programs of the same process. */
     Authorities authorities();
+
+    /**
+     * The desk of the authority, for the organisations of this process.
+     *
+     * @throws IllegalStateException on a machine that only reads
+     */
+    CertificateServices certificates();
 
     /** Where the structured log is. */
     Path log();

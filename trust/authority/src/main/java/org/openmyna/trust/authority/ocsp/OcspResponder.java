@@ -1,10 +1,12 @@
 package org.openmyna.trust.authority.ocsp;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -157,7 +159,8 @@ public final class OcspResponder {
     private OcspAnswer keptOrSigned(byte[] request, int certId, OcspCaller caller) {
         int board = answers.board(request, PlainQuestion.serial(request, certId));
         OcspAnswer kept = kept(board, request, certId, caller);
-        return kept != null ? kept : count(signAndKeep(request, certId, board, asker(caller)));
+        if (kept != null) return kept;
+        return count(signAndKeep(request, certId, board, asker(caller)));
     }
 
     private SignedAnswers.Signed signAndKeep(byte[] request, int certId, int board, Asker asker) {
@@ -260,6 +263,11 @@ public final class OcspResponder {
 
     public OcspMetrics metrics() {
         return metrics;
+    }
+
+    /** When the certificates of the responders end that sign now, by generation. */
+    public Map<Short, Instant> responderEnds() {
+        return responders.ends();
     }
 
     /** How old the data behind answers is. */
