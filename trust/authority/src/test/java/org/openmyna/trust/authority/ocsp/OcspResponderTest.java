@@ -107,6 +107,19 @@ final class OcspResponderTest {
     }
 
     @Test
+    void answers_may_be_signed_ahead() {
+        CertificateSerial first = desk.active(desk.login);
+        CertificateSerial second = desk.active(desk.login);
+        List<CertificateSerial> likely = List.of(first, second, CertificateSerial.of(4_711));
+        assertThat(desk.responder.prepare(desk.login, likely)).isEqualTo(2);
+        assertThat(desk.responder.prepare(desk.login, likely)).isZero();
+        assertThat(desk.status(desk.login, first)).isEqualTo(GOOD);
+        assertThat(desk.status(desk.login, second)).isEqualTo(GOOD);
+        assertThat(desk.responder.metrics().counts().kept()).isEqualTo(2);
+        assertThat(desk.responder.metrics().counts().signed()).isZero();
+    }
+
+    @Test
     void a_nonce_comes_back_and_its_answer_is_made_for_it_alone() {
         CertificateSerial serial = desk.active(desk.login);
         byte[] nonce = "TEST 試験用 32 octets of chance".getBytes(StandardCharsets.UTF_8);
