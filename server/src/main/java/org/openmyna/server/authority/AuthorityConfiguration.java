@@ -2,14 +2,26 @@ package org.openmyna.server.authority;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
 
-/** What both kinds of machine have: OCSP. */
+/** What every machine has: OCSP, certificates, log, and how it is. */
 @Configuration(proxyBeanMethods = false)
+@Import(HealthConfiguration.class)
 public class AuthorityConfiguration {
     @Bean
     SigningThreads signingThreads() {
         return new SigningThreads();
+    }
+
+    @Bean
+    Products products(OpenAuthority authority) {
+        return new Products(authority);
+    }
+
+    @Bean
+    AuthorityMetrics authorityMetrics(Products products, SigningThreads signing) {
+        return new AuthorityMetrics(products, signing);
     }
 
     @Bean

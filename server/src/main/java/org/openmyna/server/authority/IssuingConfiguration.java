@@ -1,10 +1,12 @@
 package org.openmyna.server.authority;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.openmyna.server.authority.api.CallHeaders;
 import org.openmyna.server.authority.api.CertificateServices;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -22,8 +24,13 @@ public class IssuingConfiguration {
     }
 
     @Bean
-    CertificateServices certificateServices(OpenAuthority authority) {
-        Gate gate = new Gate(Permissions.ofTheProgram(), REAL_TIME);
+    HealthIndicator revocationLists(Products products) {
+        return HealthConfiguration.checked(() -> HealthConfiguration.lists(products));
+    }
+
+    @Bean
+    CertificateServices certificateServices(OpenAuthority authority, MeterRegistry meters) {
+        Gate gate = new Gate(Permissions.ofTheProgram(), REAL_TIME, meters);
         return caller -> new Desk(caller, gate, authority.authorities());
     }
 
