@@ -42,6 +42,7 @@ final class Start {
 
     RunningServer run() {
         long began = System.nanoTime();
+        settings.mustFitTogether();
         makeFolders();
         ServerLog log = ServerLog.to(settings.logFile());
         boolean done = false;
@@ -56,6 +57,7 @@ final class Start {
                             Duration.ofNanos(System.nanoTime() - began).toMillis());
             return running;
         } catch (RuntimeException failed) {
+            LoggerFactory.getLogger(Start.class).info("not started", failed);
             throw named(failed);
         } finally {
             if (!done) giveUp(log);
