@@ -130,7 +130,7 @@ final class StartCommand implements Callable<Integer> {
                         "ocsp",
                         answers,
                         "tls",
-                        server.tlsAddress().map(Object::toString).orElse(null),
+                        server.tlsAddress().map(Object::toString).orElse(""),
                         "roles",
                         Stream.of(Role.values()).filter(roles::contains).map(Role::name).toList(),
                         "log",
