@@ -74,6 +74,16 @@ final class Start {
     }
 
     private OpenAuthority open() {
+        long began = System.nanoTime();
+        OpenAuthority opened = openDatabase();
+        LoggerFactory.getLogger(Start.class)
+                .info(
+                        "database and engine open after {} ms",
+                        Duration.ofNanos(System.nanoTime() - began).toMillis());
+        return opened;
+    }
+
+    private OpenAuthority openDatabase() {
         return settings.onlyReads()
                 ? OpenAuthority.reading(
                         Database.readOnlyAt(settings.databaseUrl().orElseThrow()),
@@ -90,8 +100,7 @@ final class Start {
     }
 
     private SpringApplication application() {
-        var application =
-                new SpringApplication(parts());
+        var application = new SpringApplication(parts());
         application.setWebApplicationType(WebApplicationType.SERVLET);
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);

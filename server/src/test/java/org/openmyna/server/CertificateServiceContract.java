@@ -128,8 +128,7 @@ abstract class CertificateServiceContract {
         CertificateService counter = desk(Organisation.COUNTER);
         Reserve order = order(CertificateMedium.CARD);
         counter.reserve(call(), CaKind.SIGNATURE, order);
-        IssuedCertificate issued =
-                counter.certifySignature(call(), order.request(), signature());
+        IssuedCertificate issued = counter.certifySignature(call(), order.request(), signature());
         assertThat(JpkiCertificate.parse(issued.der()).fourItems()).isPresent();
         assertThat(counter.discard(call(), CaKind.SIGNATURE, order.request()).state())
                 .isEqualTo(IssuingState.DISCARDED);
@@ -142,8 +141,7 @@ abstract class CertificateServiceContract {
         CertificateService cards = desk(Organisation.CARDS);
         String serial = issued(cards, order(CertificateMedium.CARD));
         CertificateState first =
-                cards.revoke(
-                        call(), LOGIN, serial, new Because(RevocationReason.KEY_COMPROMISE));
+                cards.revoke(call(), LOGIN, serial, new Because(RevocationReason.KEY_COMPROMISE));
         assertThat(first.kind()).isEqualTo(CertificateState.Kind.REVOKED);
         assertThat(first.revokedAt()).isPresent();
         CertificateState second =
@@ -195,10 +193,12 @@ abstract class CertificateServiceContract {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Long>> answers =
                     IntStream.range(0, 8)
-                            .mapToObj(_ -> threads.submit(() ->
-                                    residents
-                                            .revokeAllOfHolder(moved, LOGIN, order.holder(), why)
-                                            .certificates()))
+                            .mapToObj(_ ->
+                                    threads.submit(() ->
+                                            residents
+                                                    .revokeAllOfHolder(
+                                                            moved, LOGIN, order.holder(), why)
+                                                    .certificates()))
                             .toList();
             for (Future<Long> answer : answers) assertThat(answer.get()).isEqualTo(1L);
         }
@@ -215,8 +215,7 @@ abstract class CertificateServiceContract {
                 () ->
                         platform.revoke(
                                 call(), LOGIN, "0A", new Because(RevocationReason.SUPERSEDED)));
-        assertRefused(
-                "MYNA-SRV-010", () -> desk(Organisation.TAX).statusOf(call(), LOGIN, "0A"));
+        assertRefused("MYNA-SRV-010", () -> desk(Organisation.TAX).statusOf(call(), LOGIN, "0A"));
         assertRefused(
                 "MYNA-SRV-010",
                 () ->

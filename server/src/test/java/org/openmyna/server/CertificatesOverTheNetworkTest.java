@@ -38,10 +38,9 @@ class CertificatesOverTheNetworkTest extends CertificateServiceContract {
                     at(
                             URI.create("https://localhost:" + silent.getLocalPort()),
                             Organisation.CARDS);
-            assertThatThrownBy(
-                            () ->
-                                    nobody.caCertificates(
-                                            new Call("key", Instant.now().plusMillis(300)), LOGIN))
+            assertThatThrownBy(() ->
+                            nobody.caCertificates(
+                                    new Call("key", Instant.now().plusMillis(300)), LOGIN))
                     .isInstanceOf(OrganisationNotReached.class);
         }
     }
@@ -49,10 +48,8 @@ class CertificatesOverTheNetworkTest extends CertificateServiceContract {
     @Test
     void a_machine_that_is_not_there_is_named() {
         CertificateService nobody = at(URI.create("https://localhost:9"), Organisation.CARDS);
-        assertThatThrownBy(
-                        () ->
-                                nobody.caCertificates(
-                                        new Call("key", Instant.now().plusSeconds(5)), LOGIN))
+        assertThatThrownBy(() ->
+                        nobody.caCertificates(new Call("key", Instant.now().plusSeconds(5)), LOGIN))
                 .isInstanceOf(OrganisationNotReached.class)
                 .hasMessageContaining("localhost:9");
     }

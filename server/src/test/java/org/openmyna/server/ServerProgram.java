@@ -25,9 +25,7 @@ final class ServerProgram {
             var certificate =
                     authority.issueActive(
                             Reservation.onCard(
-                                    new RequestId(name),
-                                    new HolderId(name),
-                                    TestCountry.himeji()),
+                                    new RequestId(name), new HolderId(name), TestCountry.himeji()),
                             UserAuthenticationCertificateApplication.first(
                                     TestCountry.request(),
                                     TestCountry.himeji(),

@@ -61,8 +61,7 @@ class StartAndEndTest {
         assertThatThrownBy(() -> usual.withDomain("not a domain"))
                 .isInstanceOf(SettingRefused.class);
         assertThatThrownBy(() -> usual.withRoles(Set.of())).isInstanceOf(SettingRefused.class);
-        assertThatThrownBy(
-                        () -> OpenMynaServer.start(usual.withRoles(Set.of(ServerRole.OCSP))))
+        assertThatThrownBy(() -> OpenMynaServer.start(usual.withRoles(Set.of(ServerRole.OCSP))))
                 .isInstanceOf(SettingRefused.class)
                 .hasMessageContaining("--db");
     }
@@ -78,14 +77,11 @@ class StartAndEndTest {
     void what_a_killed_server_acknowledged_is_there_after_the_next_start() throws Exception {
         Path folder = TestCountry.newFolder();
         List<String> acknowledged = killedAfter(folder, 20);
-        try (RunningServer again =
-                OpenMynaServer.start(ServerSettings.in(folder).withPort(0))) {
+        try (RunningServer again = OpenMynaServer.start(ServerSettings.in(folder).withPort(0))) {
             var authority = again.authorities().authority(CaKind.USER_AUTHENTICATION);
             assertThat(acknowledged).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(20);
             for (String serial : acknowledged) {
-                assertThat(
-                                authority.statusOf(
-                                        new CertificateSerial(new BigInteger(serial, 16))))
+                assertThat(authority.statusOf(new CertificateSerial(new BigInteger(serial, 16))))
                         .as(serial)
                         .isEqualTo(new CertificateStatus.Good());
             }
