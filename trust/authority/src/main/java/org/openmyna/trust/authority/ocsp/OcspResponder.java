@@ -1,13 +1,16 @@
 package org.openmyna.trust.authority.ocsp;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.openmyna.kernel.MynaException;
 import org.openmyna.trust.authority.keys.Generation;
 import org.openmyna.trust.authority.keys.Generations;
@@ -93,6 +96,44 @@ public final class OcspResponder {
                 .orElseGet(() -> refuse(Refusal.MALFORMED_REQUEST));
     }
 
+    /**
+     * The answer to a POST if it lies ready: costs neither a signature nor a wait, so a transport
+     * may ask on the thread that reads the network. {@link #answer} has the others.
+     */
+    public @Nullable OcspAnswer kept(byte[] request, OcspCaller caller) {
+        if (settings.mode() != OcspMode.PRESIGNED || request.length > settings.maxRequestBytes()) {
+            return null;
+        }
+        long start = System.nanoTime();
+        int certId = PlainQuestion.certId(request);
+        if (certId < 0) return null;
+        try {
+            int board = answers.board(request, PlainQuestion.serial(request, certId));
+            return kept(board, request, certId, caller);
+        } catch (OcspRefused toBeAnsweredAtLength) {
+            return null;
+        } finally {
+            metrics.nanos().add(System.nanoTime() - start);
+        }
+    }
+
+    /** The same for a GET. */
+    public @Nullable OcspAnswer keptGet(String pathAfterSlash, OcspCaller caller) {
+        byte[] request = GetPath.request(pathAfterSlash, settings.maxRequestBytes()).orElse(null);
+        return request == null ? null : kept(request, caller);
+    }
+
+    private @Nullable OcspAnswer kept(
+            int board, byte[] request, int certId, OcspCaller caller) {
+        KeptAnswers.Kept kept =
+                answers.find(board, request, certId, responders.epoch(), clock.millis());
+        if (kept == null) return null;
+        mustMayAsk(caller, kept.generation());
+        metrics.kept().increment();
+        metrics.count(kept.status());
+        return kept.answer();
+    }
+
     private OcspAnswer answerOrRefusal(byte[] request, OcspCaller caller) {
         try {
             if (request.length > settings.maxRequestBytes()) {
@@ -117,14 +158,8 @@ public final class OcspResponder {
     /** RFC 5019 6: nearly all questions are the same as one before. */
     private OcspAnswer keptOrSigned(byte[] request, int certId, OcspCaller caller) {
         int board = answers.board(request, PlainQuestion.serial(request, certId));
-        long now = clock.millis();
-        KeptAnswers.Kept kept = answers.find(board, request, certId, responders.epoch(), now);
-        if (kept != null) {
-            mustMayAsk(caller, kept.generation());
-            metrics.kept().increment();
-            metrics.count(kept.status());
-            return kept.answer();
-        }
+        OcspAnswer kept = kept(board, request, certId, caller);
+        if (kept != null) return kept;
         return count(signAndKeep(request, certId, board, asker(caller)));
     }
 
@@ -228,6 +263,11 @@ public final class OcspResponder {
 
     public OcspMetrics metrics() {
         return metrics;
+    }
+
+    /** When the certificates of the responders end that sign now, by generation. */
+    public Map<Short, Instant> responderEnds() {
+        return responders.ends();
     }
 
     /** How old the data behind answers is. */
