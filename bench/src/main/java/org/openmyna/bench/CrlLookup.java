@@ -63,7 +63,8 @@ final class CrlLookup implements Benchmark {
                                 nanos,
                                 "ns",
                                 NANOS,
-                                "1 million entries, random serials, a third of them revoked; " + jdk),
+                                "1 million entries, random serials, a third of them revoked; "
+                                        + jdk),
                         BenchmarkRow.atMost(
                                 "crl-lookup-heap",
                                 heap / MB,

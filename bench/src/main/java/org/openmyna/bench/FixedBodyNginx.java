@@ -11,10 +11,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** nginx with one file of a given size, where the machine has nginx: the measure of a kept answer. */
+/**
+ * nginx with one file of a given size, where the machine has nginx: the measure of a kept answer.
+ */
 final class FixedBodyNginx implements AutoCloseable {
     private static final List<Path> PLACES =
-            List.of(Path.of("/usr/sbin/nginx"), Path.of("/usr/bin/nginx"), Path.of("/usr/local/bin/nginx"));
+            List.of(
+                    Path.of("/usr/sbin/nginx"),
+                    Path.of("/usr/bin/nginx"),
+                    Path.of("/usr/local/bin/nginx"));
 
     private final Process process;
     private final InetSocketAddress address;
@@ -52,27 +57,35 @@ final class FixedBodyNginx implements AutoCloseable {
 
     private static String configuration(Path folder, int port) {
         return """
-                daemon off;
-                worker_processes 1;
-                %s
-                pid %s/pid;
-                error_log %s/logs/error.log crit;
-                events { worker_connections 1024; }
-                http {
-                  access_log off;
-                  keepalive_requests 100000000;
-                  open_file_cache max=10;
-                  client_body_temp_path %s/body-temp;
-                  proxy_temp_path %s/proxy-temp;
-                  fastcgi_temp_path %s/fastcgi-temp;
-                  uwsgi_temp_path %s/uwsgi-temp;
-                  scgi_temp_path %s/scgi-temp;
-                  server { listen 127.0.0.1:%d; root %s; }
-                }
-                """
+        daemon off;
+        worker_processes 1;
+        %s
+        pid %s/pid;
+        error_log %s/logs/error.log crit;
+        events { worker_connections 1024; }
+        http {
+          access_log off;
+          keepalive_requests 100000000;
+          open_file_cache max=10;
+          client_body_temp_path %s/body-temp;
+          proxy_temp_path %s/proxy-temp;
+          fastcgi_temp_path %s/fastcgi-temp;
+          uwsgi_temp_path %s/uwsgi-temp;
+          scgi_temp_path %s/scgi-temp;
+          server { listen 127.0.0.1:%d; root %s; }
+        }
+        """
                 .formatted(
                         "root".equals(System.getProperty("user.name")) ? "user root;" : "",
-                        folder, folder, folder, folder, folder, folder, folder, port, folder);
+                        folder,
+                        folder,
+                        folder,
+                        folder,
+                        folder,
+                        folder,
+                        folder,
+                        port,
+                        folder);
     }
 
     private static int freePort() throws IOException {
@@ -81,7 +94,8 @@ final class FixedBodyNginx implements AutoCloseable {
         }
     }
 
-    private static void awaitListening(Process process, InetSocketAddress address) throws IOException {
+    private static void awaitListening(Process process, InetSocketAddress address)
+            throws IOException {
         long end = System.nanoTime() + 5_000_000_000L;
         while (process.isAlive() && System.nanoTime() < end) {
             try (var probe = new Socket()) {

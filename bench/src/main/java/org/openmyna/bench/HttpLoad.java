@@ -19,9 +19,9 @@ import java.util.List;
  * It ends by itself when its time is over.
  *
  * <p>In the <em>closed</em> loop a connection asks again as soon as it was answered: the most that
- * the server can do. In the <em>open</em> loop requests fall due at a fixed rate, whether the server
- * keeps up or not, and their time is counted from when they were due: a server that stalls cannot
- * hide the queue behind it.
+ * the server can do. In the <em>open</em> loop requests fall due at a fixed rate, whether the
+ * server keeps up or not, and their time is counted from when they were due: a server that stalls
+ * cannot hide the queue behind it.
  */
 final class HttpLoad implements AutoCloseable {
     private static final int BUFFER = 64 * 1024;

@@ -37,7 +37,7 @@ final class Issue implements Benchmark {
             double rate = run(authority, person, time);
             String note =
                     "%d callers, PostgreSQL on the same two cores, fsync on; limit: bare RSA-2048 of one"
-                            .formatted(CALLERS)
+                                    .formatted(CALLERS)
                             + " core by "
                             + NativeCrypto.name();
             return List.of(

@@ -37,8 +37,7 @@ final class Ocsp implements AutoCloseable {
         var town = new SpecimenPeople();
         var ca = server.authorities().established(CaKind.USER_AUTHENTICATION);
         for (int n = 0; n < CERTIFICATES; n++) {
-            JpkiCertificate certificate =
-                    ca.issueActive(town.reservation(n), town.application(n));
+            JpkiCertificate certificate = ca.issueActive(town.reservation(n), town.application(n));
             CertId id = CertId.of(HashAlgorithm.SHA_1, ca.certificate(), certificate.serial());
             requests.add(post("/ocsp", OcspRequest.of(List.of(id)).der()));
         }

@@ -66,16 +66,26 @@ final class OcspCached implements Benchmark {
         }
         double rate = middle(kept);
         HttpLoad.Result half = answers.open(rate / 2, time);
-        String note = "POST, %d connections, one load thread beside it; medians of %d turns".formatted(CONNECTIONS, TURNS);
+        String note =
+                "POST, %d connections, one load thread beside it; medians of %d turns"
+                        .formatted(CONNECTIONS, TURNS);
         List<BenchmarkRow> rows = new ArrayList<>();
         rows.add(
                 BenchmarkRow.atLeast(
-                        0.70, name(), rate, "answer/s", middle(body),
+                        0.70,
+                        name(),
+                        rate,
+                        "answer/s",
+                        middle(body),
                         note + "; limit: a fixed body of the same server"));
         if (nginx.isPresent()) {
             rows.add(
                     BenchmarkRow.atLeast(
-                            0.40, "ocsp-cached-nginx", rate, "answer/s", middle(beside),
+                            0.40,
+                            "ocsp-cached-nginx",
+                            rate,
+                            "answer/s",
+                            middle(beside),
                             note + "; limit: nginx, a file of the same size"));
         }
         rows.add(

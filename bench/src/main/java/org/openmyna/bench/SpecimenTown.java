@@ -54,7 +54,8 @@ final class SpecimenTown implements AutoCloseable {
                         InstantSource.system(),
                         random);
         issuerKeys = IssuerKeys.establish(directory.resolve("issuer"), random);
-        issuer = new CardIssuer(
+        issuer =
+                new CardIssuer(
                         authorities.established(CaKind.SIGNATURE),
                         authorities.established(CaKind.USER_AUTHENTICATION),
                         issuerKeys,

@@ -79,7 +79,9 @@ final class StatusLookup implements Benchmark {
                             revoked ? StatusEvent.Kind.REVOKED : StatusEvent.Kind.ACTIVATED,
                             GENERATION,
                             CertificateSerial.of(serial),
-                            revoked ? Optional.of(reasons[serial % reasons.length]) : Optional.empty(),
+                            revoked
+                                    ? Optional.of(reasons[serial % reasons.length])
+                                    : Optional.empty(),
                             "*",
                             BEGIN,
                             Optional.empty()),

@@ -56,10 +56,7 @@ final class AuthorityIssue implements Callable<Integer> {
     @Option(names = "--phone", descriptionKey = "option.issue.phone")
     private boolean phone;
 
-    @Option(
-            names = "--replacing",
-            paramLabel = "REASON",
-            descriptionKey = "option.issue.replacing")
+    @Option(names = "--replacing", paramLabel = "REASON", descriptionKey = "option.issue.replacing")
     private @Nullable RevocationReason replacing;
 
     @Option(names = "--out", paramLabel = "FILE", descriptionKey = "option.issue.out")

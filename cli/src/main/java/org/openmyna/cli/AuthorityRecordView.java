@@ -47,7 +47,8 @@ final class AuthorityRecordView {
     private static String word(CertificateStatus status) {
         return switch (status) {
             case CertificateStatus.Good() -> "good";
-            case CertificateStatus.Revoked(var when, var reason) -> "revoked " + when + " " + reason;
+            case CertificateStatus.Revoked(var when, var reason) ->
+                    "revoked " + when + " " + reason;
             case CertificateStatus.Unknown() -> "unknown";
         };
     }

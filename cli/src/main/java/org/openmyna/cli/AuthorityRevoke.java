@@ -51,12 +51,13 @@ final class AuthorityRevoke implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Object> named = Stream.<Object>of(
-                        serial == null ? "" : serial,
-                        holder == null ? "" : holder,
-                        municipality == null ? "" : municipality)
-                .filter(each -> !each.equals(""))
-                .toList();
+        List<Object> named =
+                Stream.<Object>of(
+                                serial == null ? "" : serial,
+                                holder == null ? "" : holder,
+                                municipality == null ? "" : municipality)
+                        .filter(each -> !each.equals(""))
+                        .toList();
         if (named.size() != 1) {
             throw new CommandFailed(
                     named.isEmpty() ? CommandError.NOTHING_TO_DO : CommandError.OPTIONS_EXCLUDE,
@@ -74,8 +75,7 @@ final class AuthorityRevoke implements Callable<Integer> {
     private void one(Voice voice, CertificationAuthority issuer, CertificateSerial which) {
         CertificateStatus.Revoked stands = issuer.revoke(which, reason);
         voice.say("authority.revoked", which, stands.when(), stands.reason());
-        voice.data(
-                Voice.object("serial", which, "when", stands.when(), "reason", stands.reason()));
+        voice.data(Voice.object("serial", which, "when", stands.when(), "reason", stands.reason()));
     }
 
     private void many(Voice voice, CertificationAuthority issuer) {

@@ -37,7 +37,11 @@ final class AuthorityVerifier implements Callable<Integer> {
             descriptionKey = "option.verifier.act")
     private Act act = Act.LIST;
 
-    @Parameters(index = "1", arity = "0..1", paramLabel = "ID", descriptionKey = "option.verifier.id")
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "ID",
+            descriptionKey = "option.verifier.id")
     private @Nullable String id;
 
     @Option(names = "--name", paramLabel = "TEXT", descriptionKey = "option.verifier.name")
@@ -46,7 +50,10 @@ final class AuthorityVerifier implements Callable<Integer> {
     @Option(names = "--kind", paramLabel = "KIND", descriptionKey = "option.verifier.kind")
     private VerifierKind kind = VerifierKind.PLATFORM_OPERATOR;
 
-    @Option(names = "--certificate", paramLabel = "FILE", descriptionKey = "option.verifier.certificate")
+    @Option(
+            names = "--certificate",
+            paramLabel = "FILE",
+            descriptionKey = "option.verifier.certificate")
     private @Nullable Path certificate;
 
     AuthorityVerifier(Surroundings surroundings) {
@@ -116,8 +123,7 @@ final class AuthorityVerifier implements Callable<Integer> {
                                         "state", each.state(),
                                         "since", each.since(),
                                         "certificateSha256",
-                                                HexFormat.of()
-                                                        .formatHex(each.certificateSha256())))
+                                                HexFormat.of().formatHex(each.certificateSha256())))
                         .toList());
     }
 }

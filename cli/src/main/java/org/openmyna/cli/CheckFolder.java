@@ -72,8 +72,7 @@ final class CheckFolder {
 
     private void empty() {
         File[] old =
-                folder.toFile()
-                        .listFiles((_, name) -> name.matches(".*\\.(cer|crl|ocsp|txt|pem)"));
+                folder.toFile().listFiles((_, name) -> name.matches(".*\\.(cer|crl|ocsp|txt|pem)"));
         if (old != null) Arrays.stream(old).forEach(File::delete);
     }
 

@@ -97,7 +97,9 @@ final class StartCommand implements Callable<Integer> {
                         .with(ocsp)
                         .with(verifiers);
         ServerSettings secure =
-                OptionalInt.empty().equals(tls()) ? settings : settings.withTlsPort(tls().getAsInt());
+                OptionalInt.empty().equals(tls())
+                        ? settings
+                        : settings.withTlsPort(tls().getAsInt());
         return surroundings.databaseUrl(database).map(secure::withDatabase).orElse(secure);
     }
 
