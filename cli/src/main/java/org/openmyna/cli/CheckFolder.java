@@ -43,7 +43,7 @@ final class CheckFolder {
         }
         // last: the head must be as new as everything that it is compared with
         AuthorityLog.write(authorities.log(), folder.resolve("log.txt"));
-        LogHead head = authorities.log().head();
+        LogHead head = authorities.log().signHead();
         keep("head.txt", AuthorityLog.text(head.text()));
         keep(
                 "log-key.pem",

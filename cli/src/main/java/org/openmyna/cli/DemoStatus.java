@@ -110,7 +110,9 @@ final class DemoStatus {
                 DemoStatus::tellsAllThree,
                 ocsp("-url", server.address() + "/ocsp", "-respout", "status.ocsp"));
         story.outside(
-                "demo.proof.ocsp.kept", DemoStatus::tellsAllThree, ocsp("-respin", "status.ocsp"));
+                "demo.proof.ocsp.kept",
+                DemoStatus::tellsAllThree,
+                ocsp("-no_nonce", "-respin", "status.ocsp"));
         byte[] request =
                 OcspRequest.of(
                                 List.of(

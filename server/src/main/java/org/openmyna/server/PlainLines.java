@@ -3,24 +3,19 @@ package org.openmyna.server;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
+import ch.qos.logback.classic.filter.ThresholdFilter;
 import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
-import ch.qos.logback.core.filter.Filter;
 import ch.qos.logback.core.spi.ContextAwareBase;
-import ch.qos.logback.core.spi.FilterReply;
 import java.util.List;
 import org.slf4j.Logger;
 
 /**
  * How a program with this room on its class path logs: short plain lines on the standard error
- * stream, warnings and what is marked for people alone. Found by Logback itself, so that it holds
- * from the first line on.
+ * stream, and warnings alone. Found by Logback itself, so that it holds from the first line on.
  */
 public final class PlainLines extends ContextAwareBase implements Configurator {
-    /** Whoever logs under this name talks to the person at the terminal. */
-    static final String FOR_PEOPLE = "org.openmyna.server.ready";
-
     /** Paths that somebody mistyped, and Spring's words for a start that failed. */
     private static final List<String> SAID_BETTER_ELSEWHERE =
             List.of(
@@ -40,7 +35,10 @@ public final class PlainLines extends ContextAwareBase implements Configurator {
         lines.setName("stderr");
         lines.setTarget("System.err");
         lines.setEncoder(encoder);
-        lines.addFilter(new ForPeople());
+        var warnings = new ThresholdFilter();
+        warnings.setLevel("WARN");
+        warnings.start();
+        lines.addFilter(warnings);
         lines.start();
         var root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.WARN);
@@ -50,15 +48,5 @@ public final class PlainLines extends ContextAwareBase implements Configurator {
             context.getLogger(talkative).setLevel(Level.OFF);
         }
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
-    }
-
-    private static final class ForPeople extends Filter<ILoggingEvent> {
-        @Override
-        public FilterReply decide(ILoggingEvent event) {
-            boolean shown =
-                    event.getLevel().isGreaterOrEqual(Level.WARN)
-                            || event.getLoggerName().equals(FOR_PEOPLE);
-            return shown ? FilterReply.NEUTRAL : FilterReply.DENY;
-        }
     }
 }

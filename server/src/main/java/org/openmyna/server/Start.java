@@ -50,7 +50,7 @@ final class Start {
             Thread.ofPlatform().name("authority-opening").start(opening);
             var running = new Running(settings, application().run(), opened(), log);
             done = true;
-            LoggerFactory.getLogger(PlainLines.FOR_PEOPLE)
+            LoggerFactory.getLogger(Start.class)
                     .info(
                             "{} ready after {} ms",
                             running.address(),
