@@ -7,17 +7,25 @@ import java.net.JarURLConnection;
 import java.net.URL;
 import java.net.URLConnection;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileSystemException;
+import java.nio.channels.FileLock;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.jspecify.annotations.Nullable;
 import org.tukaani.xz.XZInputStream;
 
 /**
@@ -25,6 +33,10 @@ import org.tukaani.xz.XZInputStream;
  * only when it is complete and on the disk; a killed program leaves nothing that looks complete.
  */
 final class Binaries {
+    private static final String UNFINISHED = ".unpacking-";
+    private static final int SYNCS_AT_ONCE = 32;
+    private static final Object UNPACKING = new Object();
+
     private final Path cache;
 
     Binaries(Path cache) {
@@ -72,8 +84,7 @@ final class Binaries {
         try {
             Path place = cache.resolve("postgresql-" + version() + "-" + fingerprint(archive));
             if (!Files.isDirectory(place)) {
-                OwnerOnly.folder(cache);
-                unpack(archive, place);
+                unpackAlone(archive, place);
             }
             return place;
         } catch (IOException e) {
@@ -94,8 +105,34 @@ final class Binaries {
         }
     }
 
+    /** One program at a time, and in it one thread: whoever comes second finds it done. */
+    private void unpackAlone(URL archive, Path place) throws IOException {
+        OwnerOnly.create(cache);
+        Path lockFile = cache.resolve("unpack.lock");
+        OwnerOnly.createIfAbsent(lockFile);
+        synchronized (UNPACKING) {
+            try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.WRITE);
+                    FileLock lock = channel.lock()) {
+                assert lock.isValid();
+                if (!Files.isDirectory(place)) {
+                    deleteUnfinished();
+                    unpack(archive, place);
+                }
+            }
+        }
+    }
+
+    /** What programs left that were killed. */
+    private void deleteUnfinished() throws IOException {
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(cache, UNFINISHED + "*")) {
+            for (Path unfinished : left) {
+                OwnerOnly.deleteTree(unfinished);
+            }
+        }
+    }
+
     private void unpack(URL archive, Path place) throws IOException {
-        Path fresh = Files.createTempDirectory(cache, ".unpacking-");
+        Path fresh = Files.createTempDirectory(cache, UNFINISHED);
         try (TarArchiveInputStream tar =
                 new TarArchiveInputStream(new XZInputStream(archive.openStream()))) {
             for (TarArchiveEntry entry = tar.getNextEntry();
@@ -106,12 +143,9 @@ final class Binaries {
                     write(tar, entry, target);
                 }
             }
+            sync(fresh);
             Files.move(fresh, place, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileSystemException e) {
-            if (!Files.isDirectory(place)) {
-                throw e;
-            }
-            // Another program was faster.
+            OwnerOnly.syncFolder(cache);
         } finally {
             OwnerOnly.deleteTree(fresh);
         }
@@ -132,9 +166,30 @@ final class Binaries {
             boolean program = (entry.getMode() & 0100) != 0;
             Files.setPosixFilePermissions(
                     target, PosixFilePermissions.fromString(program ? "rwxr-xr-x" : "rw-r--r--"));
-            try (FileChannel file = FileChannel.open(target, StandardOpenOption.WRITE)) {
-                file.force(true);
+        }
+    }
+
+    /** Many at once, since a disk takes many for the price of one. */
+    private static void sync(Path root) throws IOException {
+        List<Path> files;
+        try (Stream<Path> all = Files.walk(root)) {
+            files = all.filter(file -> !Files.isSymbolicLink(file)).toList();
+        }
+        List<Future<?>> syncs = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(SYNCS_AT_ONCE)) {
+            files.forEach(file -> syncs.add(threads.submit(() -> syncOne(file))));
+        }
+        for (Future<?> sync : syncs) {
+            if (sync.state() == Future.State.FAILED) {
+                throw new IOException(sync.exceptionNow());
             }
         }
+    }
+
+    private static @Nullable Void syncOne(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file)) {
+            channel.force(true);
+        }
+        return null;
     }
 }

@@ -14,9 +14,9 @@ enum DatabaseError implements ErrorCode {
     USER_NAMESPACES_FORBIDDEN(
             "MYNA-DBS-002",
             Audience.OPERATOR,
-            "PostgreSQL は root では動かず、このマシンはユーザー名前空間（unshare -U）を許していません（{reason}）。root 以外の利用者で動かすか、別の PostgreSQL の URL を指定してください。",
-            "PostgreSQL does not run as root, and this machine forbids user namespaces (unshare -U: {reason}). Run as another"
-                    + " user, or name the URL of a PostgreSQL of your own."),
+            "PostgreSQL は root や名前のない利用者では動かず、このマシンはユーザー名前空間（unshare -U）を許していません（{reason}）。ふつうの利用者で動かすか、別の PostgreSQL の URL を指定してください。",
+            "PostgreSQL runs neither as root nor as a user without a name, and this machine forbids user namespaces (unshare -U: {reason}). Run as an"
+                    + " ordinary user, or name the URL of a PostgreSQL of your own."),
     BINARIES_NOT_UNPACKED(
             "MYNA-DBS-003",
             Audience.OPERATOR,

@@ -22,6 +22,7 @@ final class EmbeddedHost implements Host {
     }
 
     static EmbeddedHost join(Path folder, Map<String, String> settings) {
+        QuietLogs.keep();
         EmbeddedServer server =
                 OpenServers.join(
                         folder,

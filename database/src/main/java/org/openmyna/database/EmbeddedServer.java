@@ -134,15 +134,12 @@ final class EmbeddedServer {
                 watcher.shutdown();
                 watcher = null;
             }
-            FileLock present = presence;
-            if (present == null || users == null) {
+            FileChannel channel = users;
+            if (channel == null) {
                 return;
             }
-            presence = null;
-            try (FileChannel channel = users) {
-                present.release();
-                stopIfLast(channel);
-            }
+            users = null;
+            leave(channel);
             if (throwAway) {
                 OwnerOnly.deleteTree(cluster.folder());
             }
@@ -150,6 +147,21 @@ final class EmbeddedServer {
             throw new FolderNotUsable(cluster.folder().toString(), e);
         } finally {
             mutex.unlock();
+        }
+    }
+
+    /**
+     * Closed in any case: an open channel that is found by the garbage collector later would end
+     * the lock of whoever opened this folder in this program since.
+     */
+    private void leave(FileChannel channel) throws IOException {
+        try (channel) {
+            FileLock present = presence;
+            presence = null;
+            if (present != null) {
+                present.release();
+                stopIfLast(channel);
+            }
         }
     }
 

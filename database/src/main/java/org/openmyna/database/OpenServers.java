@@ -33,6 +33,7 @@ final class OpenServers {
         Users users = OPEN.get(cluster.folder());
         if (users == null) {
             closeAtExit();
+            Migrations.loadAhead();
             EmbeddedServer server = make.apply(cluster);
             server.join();
             users = new Users(server);

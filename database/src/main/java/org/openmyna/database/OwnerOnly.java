@@ -37,8 +37,13 @@ final class OwnerOnly {
      * @throws FolderOpenToOthers if it is there, and not for its owner alone
      */
     static void folder(Path folder) throws IOException {
-        Files.createDirectories(folder, FOLDER);
+        create(folder);
         mustBe(folder);
+    }
+
+    /** One that is there already stays as it is. */
+    static void create(Path folder) throws IOException {
+        Files.createDirectories(folder, FOLDER);
     }
 
     /**

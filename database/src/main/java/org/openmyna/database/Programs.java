@@ -31,14 +31,14 @@ final class Programs {
     }
 
     /**
-     * PostgreSQL refuses to be root; in a user namespace of its own it is nobody, and may still use
-     * root's files.
+     * PostgreSQL refuses to be root, or a user without a name; in a user namespace of its own it is
+     * nobody, and may still use our files.
      *
-     * @throws UserNamespacesForbidden if we are root and may not make such a namespace
+     * @throws UserNamespacesForbidden if we are such a user and may not make such a namespace
      */
     static Programs of(Binaries binaries) {
         Path home = binaries.unpacked();
-        if (new UnixSystem().getUid() != 0) {
+        if (mayRunPostgres(new UnixSystem())) {
             return new Programs(home, List.of());
         }
         List<String> unshare = List.of("unshare", "-U");
@@ -52,6 +52,12 @@ final class Programs {
             throw new UserNamespacesForbidden(tried.reason());
         }
         return new Programs(home, unshare);
+    }
+
+    /** Not root; and somebody with a name, which a container's user may lack. */
+    private static boolean mayRunPostgres(UnixSystem we) {
+        String name = we.getUsername();
+        return we.getUid() != 0 && name != null && !name.isEmpty();
     }
 
     Ending initdb(Path workFolder, List<String> arguments) throws IOException {

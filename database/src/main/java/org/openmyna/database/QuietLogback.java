@@ -12,10 +12,10 @@ final class QuietLogback {
 
     private QuietLogback() {}
 
-    /** A level that the program chose stays. */
+    /** A level that the program chose stays. Whatever goes wrong is thrown to the caller too. */
     static void keep(Object factory) {
         LoggerContext context = (LoggerContext) factory;
-        Level level = isConfigured(context) ? Level.WARN : Level.ERROR;
+        Level level = isConfigured(context) ? Level.WARN : Level.OFF;
         TALKATIVE.stream()
                 .map(context::getLogger)
                 .filter(logger -> logger.getLevel() == null)

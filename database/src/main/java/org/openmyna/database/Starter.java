@@ -2,6 +2,7 @@ package org.openmyna.database;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -138,7 +139,7 @@ final class Starter {
         try (ServerSocket socket = new ServerSocket()) {
             socket.bind(new InetSocketAddress(loopback, wish));
             return socket.getLocalPort();
-        } catch (java.net.BindException e) {
+        } catch (BindException e) {
             if (wish == 0) {
                 throw e;
             }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 
 /** The folder of an embedded server, seen from outside. */
 record EmbeddedFolder(Path folder) {
@@ -40,7 +41,7 @@ record EmbeddedFolder(Path folder) {
     }
 
     /** Waits for what another process does to the folder. */
-    static void await(java.util.function.BooleanSupplier condition) {
+    static void await(BooleanSupplier condition) {
         if (!Patience.until(LONG, condition)) {
             throw new AssertionError("did not come true");
         }

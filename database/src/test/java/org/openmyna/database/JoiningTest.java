@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.security.auth.module.UnixSystem;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -26,7 +27,7 @@ final class JoiningTest {
             long server = folder.serverPid();
             assertThat(first.leaves()).isEqualTo("left");
             assertThat(folder.serverPid()).isEqualTo(server);
-            try (User third = User.startsWithoutLogback(folder.folder())) {
+            try (User third = User.opensWithoutLogback(folder.folder())) {
                 assertThat(third.tells()).isEqualTo("joined");
                 second.isTerminated();
                 assertThat(folder.serverPid()).isEqualTo(server);
@@ -39,9 +40,10 @@ final class JoiningTest {
     @Test
     void one_program_may_open_a_folder_twice() throws IOException, SQLException {
         EmbeddedFolder folder = new EmbeddedFolder(home.resolve("db"));
+        Path link = Files.createSymbolicLink(home.resolve("link"), home);
         try (Database one = Database.embedded(folder.folder())) {
             DataSource alpha = one.open("alpha", 1);
-            Database two = Database.embedded(home.resolve("x").resolve("..").resolve("db"));
+            Database two = Database.embedded(link.resolve("db"));
             two.close();
             two.close();
             assertThat(Sql.text(alpha, "SELECT count(*) FROM note")).isEqualTo("0");

@@ -3,6 +3,7 @@ package org.openmyna.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -81,7 +82,7 @@ final class KilledServerTest {
             return files.filter(file -> file.getFileName().toString().startsWith("initdb-"))
                     .anyMatch(file -> Files.exists(file.resolve("PG_VERSION")));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

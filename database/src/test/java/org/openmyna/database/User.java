@@ -26,12 +26,12 @@ final class User implements AutoCloseable {
     }
 
     /** As a program that brings no logging library. */
-    static User startsWithoutLogback(Path folder) throws IOException {
+    static User opensWithoutLogback(Path folder) throws IOException {
         String classPath =
                 Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                         .filter(jar -> !jar.contains("logback"))
                         .collect(Collectors.joining(File.pathSeparator));
-        return run(command(folder, "stay", classPath));
+        return run(command(folder, "open", classPath));
     }
 
     /** As root in a place where nobody may make another user namespace. */
@@ -50,6 +50,7 @@ final class User implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-Xshare:auto",
+                "-Djava.io.tmpdir=" + folder.toAbsolutePath().getParent(),
                 "-cp",
                 classPath,
                 UserProgram.class.getName(),

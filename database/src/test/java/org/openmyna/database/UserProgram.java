@@ -1,6 +1,7 @@
 package org.openmyna.database;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -22,13 +23,18 @@ final class UserProgram {
 
     public static void main(String[] arguments) throws IOException, SQLException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.US_ASCII);
-        try (Database database = Database.embedded(Path.of(arguments[0]))) {
+        boolean temporary = arguments[1].equals("temporary");
+        try (Database database =
+                temporary ? TemporaryDatabase.fresh() : Database.embedded(Path.of(arguments[0]))) {
             out.println("joined");
             if (arguments[1].equals("write")) {
                 write(database.open("alpha", 2), out);
             }
+            if (arguments[1].equals("open")) {
+                database.open("alpha", 2).getConnection().close();
+            }
             // Until somebody closes our input.
-            System.in.transferTo(java.io.OutputStream.nullOutputStream());
+            System.in.transferTo(OutputStream.nullOutputStream());
         } catch (MynaException e) {
             out.println(e.errorCode().code());
             return;

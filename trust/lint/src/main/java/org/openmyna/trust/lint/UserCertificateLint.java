@@ -13,9 +13,10 @@ import org.openmyna.trust.lint.ExtensionsLint.Spec;
 
 /** Certificates of users (reference 2.1, 2.2). */
 final class UserCertificateLint extends TbsLint {
-    /** The sixth birthday after issue: a certificate that was renewed need not end on a birthday. */
+    /**
+     * The sixth birthday after issue: a certificate that was renewed need not end on a birthday.
+     */
     private static final int LONGEST_YEARS = 6;
-
 
     private final ExpectedCertificate expected;
     private final ExpectedAuthority authority;
@@ -102,8 +103,8 @@ final class UserCertificateLint extends TbsLint {
         specs.add(ExtensionSpecs.keyPurpose(Oids.CLIENT_AUTH));
         common(specs);
         specs.add(ExtensionSpecs.access(expected.ocspAddress().orElse(""), authority.hierarchy()));
-        specs.add(ExtensionSpecs.authorityKey(authority));
-        specs.add(ExtensionSpecs.subjectKey(keyId));
+        specs.add(KeyIdSpecs.authorityKey(authority));
+        specs.add(KeyIdSpecs.subjectKey(keyId));
         return specs;
     }
 
@@ -114,8 +115,8 @@ final class UserCertificateLint extends TbsLint {
                 expected.fourItems().orElseGet(() -> new FourItems("", "", "", "", "", ""));
         specs.add(new FourItemsLint(items, expected.notBefore()).spec());
         common(specs);
-        specs.add(ExtensionSpecs.authorityKey(authority));
-        specs.add(ExtensionSpecs.subjectKey(keyId));
+        specs.add(KeyIdSpecs.authorityKey(authority));
+        specs.add(KeyIdSpecs.subjectKey(keyId));
         return specs;
     }
 

@@ -100,9 +100,7 @@ public final class BasicOcspResponse implements OcspResponse {
         if (!responder.isIssuedBy(ca)) {
             return Optional.of(OcspDoubt.RESPONDER_FOREIGN);
         }
-        if (!responder.validity().includes(producedAt())
-                || at.plus(tolerance).isBefore(responder.notBefore())
-                || at.minus(tolerance).isAfter(responder.notAfter())) {
+        if (!isValid(responder, at, tolerance) || !isValid(responder, producedAt(), tolerance)) {
             return Optional.of(OcspDoubt.RESPONDER_EXPIRED);
         }
         if (!isNamed(responder)) {
@@ -111,6 +109,11 @@ public final class BasicOcspResponse implements OcspResponse {
         return responder.key().verifies(content, signature)
                 ? Optional.empty()
                 : Optional.of(OcspDoubt.SIGNATURE);
+    }
+
+    private static boolean isValid(ResponderCertificate responder, Instant at, Duration tolerance) {
+        return !at.plus(tolerance).isBefore(responder.notBefore())
+                && !at.minus(tolerance).isAfter(responder.notAfter());
     }
 
     private boolean isNamed(ResponderCertificate responder) {

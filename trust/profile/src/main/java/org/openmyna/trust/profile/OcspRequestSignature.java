@@ -15,7 +15,30 @@ import java.util.List;
 public record OcspRequestSignature(
         byte[] toBeSigned, byte[] algorithm, byte[] value, List<byte[]> certificates) {
     public OcspRequestSignature {
-        certificates = List.copyOf(certificates);
+        toBeSigned = toBeSigned.clone();
+        algorithm = algorithm.clone();
+        value = value.clone();
+        certificates = certificates.stream().map(byte[]::clone).toList();
+    }
+
+    @Override
+    public byte[] toBeSigned() {
+        return toBeSigned.clone();
+    }
+
+    @Override
+    public byte[] algorithm() {
+        return algorithm.clone();
+    }
+
+    @Override
+    public byte[] value() {
+        return value.clone();
+    }
+
+    @Override
+    public List<byte[]> certificates() {
+        return certificates.stream().map(byte[]::clone).toList();
     }
 
     static OcspRequestSignature read(byte[] toBeSigned, DerReader in) {

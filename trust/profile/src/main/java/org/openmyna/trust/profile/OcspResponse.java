@@ -10,7 +10,16 @@ public sealed interface OcspResponse permits OcspResponse.Refused, BasicOcspResp
      *
      * @param status any but {@code SUCCESSFUL}
      */
-    record Refused(OcspStatus status) implements OcspResponse {}
+    record Refused(OcspStatus status) implements OcspResponse {
+        /**
+         * @throws OcspNotWritable for {@code SUCCESSFUL} (MYNA-PRF-035)
+         */
+        public Refused {
+            if (status == OcspStatus.SUCCESSFUL) {
+                throw new OcspNotWritable("a success without an answer");
+            }
+        }
+    }
 
     /**
      * Reads a response; whether to believe it is for {@link BasicOcspResponse#check}.

@@ -75,12 +75,14 @@ public final class OcspResponseWriter {
         return responder;
     }
 
-    /** A refusal: the status alone, unsigned. */
+    /**
+     * A refusal: the status alone, unsigned.
+     *
+     * @throws OcspNotWritable for {@code SUCCESSFUL} (MYNA-PRF-035)
+     */
     public static byte[] error(OcspStatus status) {
-        if (status == OcspStatus.SUCCESSFUL) {
-            throw new OcspNotWritable("a success without an answer");
-        }
-        return new byte[] {0x30, 3, 0x0A, 1, (byte) status.code()};
+        OcspResponse.Refused refused = new OcspResponse.Refused(status);
+        return new byte[] {0x30, 3, 0x0A, 1, (byte) refused.status().code()};
     }
 
     /**

@@ -21,8 +21,6 @@ import org.openmyna.kernel.NativeCrypto;
 record RsaKey(RSAPublicKey key, byte[] rsaPublicKey) {
     private static final int BITS = 2048;
     private static final BigInteger F4 = BigInteger.valueOf(65_537);
-    private static final int SMALL_FACTORS_BELOW = 752;
-    private static final BigInteger SMALL_FACTORS = productOfPrimesBelow(SMALL_FACTORS_BELOW);
 
     /** SubjectPublicKeyInfo with rsaEncryption and NULL (RFC 3279 2.3.1). */
     static RsaKey read(DerReader in) {
@@ -63,9 +61,7 @@ record RsaKey(RSAPublicKey key, byte[] rsaPublicKey) {
         if (modulus.signum() <= 0 || modulus.bitLength() != BITS || !exponent.equals(F4)) {
             return "not RSA-2048 with e = 65537";
         }
-        return modulus.gcd(SMALL_FACTORS).equals(BigInteger.ONE)
-                ? ""
-                : "modulus has a small factor";
+        return SmallFactors.areIn(modulus) ? "modulus has a small factor" : "";
     }
 
     private static RSAPublicKey javaKey(BigInteger modulus, BigInteger exponent) {
@@ -115,13 +111,5 @@ record RsaKey(RSAPublicKey key, byte[] rsaPublicKey) {
         return accelerator.isPresent()
                 ? Signature.getInstance("SHA256withRSA", accelerator.get())
                 : Signature.getInstance("SHA256withRSA");
-    }
-
-    private static BigInteger productOfPrimesBelow(int limit) {
-        BigInteger product = BigInteger.ONE;
-        for (BigInteger p = BigInteger.TWO; p.intValue() < limit; p = p.nextProbablePrime()) {
-            product = product.multiply(p);
-        }
-        return product;
     }
 }

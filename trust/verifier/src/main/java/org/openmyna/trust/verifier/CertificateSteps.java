@@ -146,7 +146,7 @@ final class CertificateSteps {
         trail.passed(VerifierCheck.CRITICAL_EXTENSIONS, Map.of());
     }
 
-    /** Exactly the one policy of kind and hierarchy; anyPolicy is none of them. */
+    /** Exactly the one policy of kind and hierarchy, card or phone; anyPolicy is none of them. */
     void step5_policy(HandedIn leaf) {
         List<String> policies = leaf.certificate().policies();
         Map<String, String> found = Map.of("policies", String.join(", ", policies));
@@ -154,7 +154,7 @@ final class CertificateSteps {
                 VerifierCheck.POLICY, !policies.isEmpty(), VerifierError.POLICY_MISSING, found);
         trail.require(
                 VerifierCheck.POLICY,
-                leaf.certificate().hasCardPolicy(),
+                leaf.certificate().medium().isPresent(),
                 VerifierError.POLICY_WRONG,
                 found);
         trail.passed(VerifierCheck.POLICY, found);

@@ -174,6 +174,19 @@ final class CardVerifierTest {
     }
 
     @Test
+    void the_policy_of_phones_is_accepted_as_that_of_cards_is_but_not_beside_it() {
+        String card = Forge.policy(CaKind.USER_AUTHENTICATION, Hierarchy.TEST);
+        String phone = "2.999.1.2.392.200149.8.5.1.0.50";
+        String phoneSignature = "2.999.1.2.392.200149.8.5.1.0.40";
+        assertThat(world.logIn(world.login().policies(phone).der()))
+                .isInstanceOf(LoginVerdict.Accepted.class);
+        assertThat(World.code(world.logIn(world.login().policies(phoneSignature).der())))
+                .isEqualTo("MYNA-VRF-115");
+        assertThat(World.code(world.logIn(world.login().policies(card, phone).der())))
+                .isEqualTo("MYNA-VRF-115");
+    }
+
+    @Test
     void a_critical_extension_that_nobody_knows_is_refused_and_an_uncritical_one_is_not() {
         byte[] critical = world.login().extension("2.25.4711", true, Forge.nothing()).der();
         byte[] quiet = world.login().extension("2.25.4711", false, Forge.nothing()).der();

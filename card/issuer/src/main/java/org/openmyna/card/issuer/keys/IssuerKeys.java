@@ -2,8 +2,10 @@ package org.openmyna.card.issuer.keys;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.SecureRandom;
 import java.security.interfaces.RSAPublicKey;
@@ -11,16 +13,21 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.openmyna.card.issuer.channel.CardKeys;
 import org.openmyna.card.protocol.CardFileMalformed;
 import org.openmyna.card.protocol.CvCertificate;
 import org.openmyna.card.protocol.KeyId;
 import org.openmyna.card.reader.TrustedCvAuthorities;
 import org.openmyna.kernel.MunicipalityCode;
+import org.openmyna.kernel.ResidentRecordCode;
+import org.openmyna.trust.authority.HolderId;
 
 /**
  * The issuer's own test keys, in a folder that its owner alone can read: the authorities of the
@@ -34,6 +41,7 @@ public final class IssuerKeys implements AutoCloseable {
 
     private static final String MASTER = "scp03-master.p12";
     private static final String ACTS = "acts";
+    private static final int OPAQUE_BYTES = 16;
     private static final List<CvAuthority> FOR_READERS =
             List.of(CvAuthority.FORM_INPUT, CvAuthority.CARD_FACE, CvAuthority.CARD_MANAGER);
 
@@ -231,6 +239,35 @@ public final class IssuerKeys implements AutoCloseable {
         try {
             if (closed) throw new IllegalStateException("these issuer keys are closed");
             return CardKeys.derive(master, cardNumber);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * How the authorities know a person: it follows from the resident record code, and without the
+     * master key nobody finds one from the other.
+     */
+    public HolderId holder(ResidentRecordCode code) {
+        return new HolderId("person-" + opaque("holder", code.digits()));
+    }
+
+    /**
+     * A name that follows from a value under the master key: HMAC-SHA-256 (RFC 2104), its first 16
+     * bytes in hexadecimal.
+     *
+     * @param use keeps names for different uses apart
+     */
+    public String opaque(String use, String value) {
+        lock.lock();
+        try {
+            if (closed) throw new IllegalStateException("these issuer keys are closed");
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(master, "HmacSHA256"));
+            byte[] name = mac.doFinal((use + ":" + value).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(name, 0, OPAQUE_BYTES);
+        } catch (GeneralSecurityException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
         } finally {
             lock.unlock();
         }

@@ -189,12 +189,10 @@ public final class StatusLog {
     public LogCheck verify() {
         return inTransaction(connection -> {
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            try {
-                return LogVerification.of(connection, publicKey);
-            } finally {
-                connection.rollback();
-                connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
-            }
+            LogCheck check = LogVerification.of(connection, publicKey);
+            connection.commit();
+            connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+            return check;
         });
     }
 
@@ -219,18 +217,12 @@ public final class StatusLog {
 
     private <T> T inTransaction(Work<T> work) {
         try (Connection connection = database.getConnection()) {
-            boolean autoCommit = connection.getAutoCommit();
+            // after a failure the pool cleans the connection
             connection.setAutoCommit(false);
-            boolean done = false;
-            try {
-                T result = work.in(connection);
-                connection.commit();
-                done = true;
-                return result;
-            } finally {
-                if (!done) connection.rollback();
-                connection.setAutoCommit(autoCommit);
-            }
+            T result = work.in(connection);
+            connection.commit();
+            connection.setAutoCommit(true);
+            return result;
         } catch (SQLException failed) {
             throw new LogNotReached(failed);
         }

@@ -31,7 +31,8 @@ final class LogCopy {
             """
             COPY (SELECT position, event, generation, serial, reason, happened_at
                     FROM status_log
-                   WHERE position > %d%s) TO STDOUT (FORMAT binary)
+                   WHERE position > %d
+                  ORDER BY position) TO STDOUT (FORMAT binary)
             """;
     private static final String HASH_AT = "SELECT hash FROM status_log WHERE position = ?";
     private static final String LAST =
@@ -50,22 +51,21 @@ final class LogCopy {
                 long happenedAtSecond);
     }
 
-    /** Rows did not come in the order of their positions, or one is missing. */
-    static final class OutOfOrder extends RuntimeException {
-        OutOfOrder() {
-            super("positions out of order", null, false, false);
+    /**
+     * A position is missing: somebody took an entry out of the log, and what follows is not told.
+     */
+    static final class Gap extends RuntimeException {
+        Gap(long after) {
+            super("no entry follows position " + after, null, false, false);
         }
     }
 
     /**
-     * @param ordered whether to make the database sort; the table lies in order by itself, which is
-     *     faster and checked
      * @return the position reached
-     * @throws OutOfOrder if a position does not follow the one before
+     * @throws Gap if a position does not follow the one before
      */
-    static long read(Connection connection, long after, boolean ordered, Row row)
-            throws SQLException {
-        String sql = BEHIND.formatted(after, ordered ? " ORDER BY position" : "");
+    static long read(Connection connection, long after, Row row) throws SQLException {
+        String sql = BEHIND.formatted(after);
         CopyOut copy = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(sql);
         boolean whole = false;
         try {
@@ -73,7 +73,8 @@ final class LogCopy {
             whole = true;
             return reached;
         } finally {
-            if (!whole && copy.isActive()) copy.cancelCopy();
+            // the rest of the answer is not read: the connection is of no use any more
+            if (!whole) connection.abort(Runnable::run);
         }
     }
 
@@ -90,7 +91,7 @@ final class LogCopy {
             while (in.hasRemaining()) {
                 if (in.getShort() == END) break;
                 long next = longColumn(in);
-                if (next != position + 1) throw new OutOfOrder();
+                if (next != position + 1) throw new Gap(position);
                 position = next;
                 takeRow(in, next, row);
             }

@@ -77,7 +77,7 @@ public final class StatusFollower {
             index.confirm(now);
             confirmedNanos = System.nanoTime();
             return index.position();
-        } catch (SQLException failed) {
+        } catch (SQLException | LogCopy.Gap failed) {
             throw new LogNotFollowed(failed);
         } finally {
             lock.unlock();
@@ -95,28 +95,19 @@ public final class StatusFollower {
         begun = true;
     }
 
+    /** A connection that fails is cleaned by its pool. */
     private void read(Connection connection) throws SQLException {
-        try {
-            read(connection, false);
-        } catch (LogCopy.OutOfOrder asTheTableLies) {
-            read(connection, true);
-        }
-    }
-
-    private void read(Connection connection, boolean ordered) throws SQLException {
-        boolean autoCommit = connection.getAutoCommit();
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
-            // one snapshot for rows and hash; a scan shall begin at the beginning of the table
-            statement.execute("SET LOCAL synchronize_seqscans = off");
-            statement.execute("SET LOCAL max_parallel_workers_per_gather = 0");
-            var batch = new Batch(index.position());
-            LogCopy.read(connection, index.position(), ordered, batch);
-            if (batch.position > index.position()) publish(connection, batch);
-        } finally {
-            connection.rollback();
-            connection.setAutoCommit(autoCommit);
+            // by the index on the position, in which the table lies anyway
+            statement.execute("SET LOCAL enable_seqscan = off");
+            statement.execute("SET LOCAL enable_sort = off");
         }
+        var batch = new Batch(index.position());
+        LogCopy.read(connection, index.position(), batch);
+        if (batch.position > index.position()) publish(connection, batch);
+        connection.commit();
+        connection.setAutoCommit(true);
     }
 
     private void publish(Connection connection, Batch batch) throws SQLException {

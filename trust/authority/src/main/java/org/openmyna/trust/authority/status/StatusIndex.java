@@ -85,7 +85,7 @@ public final class StatusIndex {
     }
 
     /** Lets readers see what was applied, and says up to where that is. */
-    void publish(long position, byte[] hash) {
+    public void publish(long position, byte[] hash) {
         generations.values().forEach(GenerationStatuses::publish);
         reached = new Reached(position, hash.clone(), reached.dataTime());
     }

@@ -1,0 +1,1 @@
+CREATE TABEL mistake (試験用 text);

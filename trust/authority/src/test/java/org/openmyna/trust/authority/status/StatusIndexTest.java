@@ -1,0 +1,234 @@
+package org.openmyna.trust.authority.status;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openmyna.database.Database;
+import org.openmyna.database.TemporaryDatabase;
+import org.openmyna.trust.authority.log.Logs;
+import org.openmyna.trust.authority.log.RandomHistory;
+import org.openmyna.trust.authority.log.RandomHistory.Certificate;
+import org.openmyna.trust.authority.log.StatusEvent;
+import org.openmyna.trust.authority.log.StatusLog;
+import org.openmyna.trust.profile.CertificateSerial;
+
+class StatusIndexTest {
+    private static final int LENGTH = Integer.getInteger("openmyna.test.length", 1);
+
+    private final Database server = TemporaryDatabase.fresh();
+    private final DataSource database = server.open("authority", 5);
+    private RandomHistory history = new RandomHistory(new Random(1));
+    private final StatusLog log = Logs.over(database, () -> history.now());
+    @TempDir private Path folder;
+
+    @BeforeEach
+    void establish() {
+        Logs.makePartitions(database, RandomHistory.FIRST, RandomHistory.SECOND);
+    }
+
+    @AfterEach
+    void close() {
+        server.close();
+    }
+
+    @Test
+    void model_index_and_table_agree_at_every_position_of_random_histories() {
+        for (int seed = 0; seed < LENGTH; seed++) {
+            history = new RandomHistory(new Random(seed));
+            Logs.run(database, "TRUNCATE status_log, log_head, revoked");
+            var index = new StatusIndex();
+            StatusFollower follower = follower(index, Optional.empty());
+            for (int act = 0; act < 400; act++) {
+                happen();
+                long position = log.catchUp();
+                assertThat(follower.follow()).isEqualTo(position);
+                assertTells(index);
+                assertThat(revokedRows()).isEqualTo(revokedByModel());
+            }
+            var rebuilt = new StatusIndex();
+            follower(rebuilt, Optional.empty()).follow();
+            assertTells(rebuilt);
+        }
+    }
+
+    @Test
+    void a_snapshot_of_any_earlier_position_leads_to_the_same() {
+        Path file = folder.resolve("status");
+        for (int act = 0; act < 60; act++) {
+            happen();
+            log.catchUp();
+            var index = new StatusIndex();
+            StatusFollower follower = follower(index, Optional.of(file));
+            follower.follow();
+            assertTells(index);
+            if (act % 7 == 0) follower.saveSnapshot();
+        }
+    }
+
+    @Test
+    void a_damaged_or_foreign_snapshot_is_no_snapshot() throws Exception {
+        Path file = folder.resolve("status");
+        for (int act = 0; act < 50; act++) happen();
+        log.catchUp();
+        StatusFollower first = follower(new StatusIndex(), Optional.of(file));
+        first.follow();
+        first.saveSnapshot();
+        byte[] whole = Files.readAllBytes(file);
+        var chance = new Random(3);
+        for (int round = 0; round < 60; round++) {
+            byte[] damaged =
+                    round % 3 == 0
+                            ? java.util.Arrays.copyOf(whole, chance.nextInt(whole.length))
+                            : whole.clone();
+            if (round % 3 != 0)
+                damaged[chance.nextInt(whole.length)] ^= (byte) (1 + chance.nextInt(255));
+            Files.write(file, damaged);
+            var index = new StatusIndex();
+            follower(index, Optional.of(file)).follow();
+            assertTells(index);
+        }
+        Files.write(file, whole);
+        Logs.run(database, "TRUNCATE status_log, log_head, revoked");
+        var other = new StatusIndex();
+        assertThat(follower(other, Optional.of(file)).follow()).isZero();
+        assertThat(history.certificates())
+                .allSatisfy(each ->
+                        assertThat(other.statusOf(each.generation(), each.serial()))
+                                .isEqualTo(new CertificateStatus.Unknown()));
+    }
+
+    @Test
+    void listeners_hear_what_changed_after_the_index_tells_it() {
+        var index = new StatusIndex();
+        StatusFollower follower = follower(index, Optional.empty());
+        follower.follow();
+        List<Certificate> heard = new ArrayList<>();
+        follower.onChange((kind, generation, serial) -> {
+            heard.add(new Certificate(generation, serial));
+            assertThat(kind).isNotEqualTo(StatusEvent.Kind.CERTIFIED);
+        });
+        for (int act = 0; act < 30; act++) happen();
+        log.catchUp();
+        follower.follow();
+        assertThat(heard).isNotEmpty();
+        assertThat(heard)
+                .allSatisfy(each ->
+                        assertThat(index.statusOf(each.generation(), each.serial()))
+                                .isNotEqualTo(new CertificateStatus.Unknown()));
+    }
+
+    @Test
+    void data_time_is_the_legal_time_of_the_last_look_and_never_goes_back() {
+        var index = new StatusIndex();
+        Instant[] now = {Instant.parse("2026-04-01T00:00:00Z")};
+        var follower = new StatusFollower(database, index, Optional.empty(), () -> now[0]);
+        follower.follow();
+        assertThat(index.dataTime()).isEqualTo(now[0]);
+        now[0] = now[0].minusSeconds(100);
+        follower.follow();
+        assertThat(index.dataTime()).isEqualTo(now[0].plusSeconds(100));
+    }
+
+    @Test
+    void a_million_serials_take_two_and_a_half_bytes_each() {
+        var index = new StatusIndex();
+        var chance = new Random(9);
+        Instant when = Instant.parse("2026-04-01T00:00:00Z");
+        for (int serial = 1; serial <= 1_000_000; serial++) {
+            index.apply((short) 1001, CertificateSerial.of(serial), Packed.GOOD);
+        }
+        for (int n = 0; n < 300_000; n++) {
+            index.apply(
+                    (short) 1001,
+                    CertificateSerial.of(1 + chance.nextInt(1_000_000)),
+                    Packed.revoked(
+                            when.plusSeconds(chance.nextInt()),
+                            org.openmyna.trust.profile.RevocationReason.SUPERSEDED));
+        }
+        index.publish(1, new byte[32]);
+        assertThat(index.bytes()).isLessThan(2_500_000);
+    }
+
+    private StatusFollower follower(StatusIndex index, Optional<Path> snapshot) {
+        return new StatusFollower(database, index, snapshot, () -> history.now());
+    }
+
+    private void happen() {
+        List<StatusEvent> next = history.next();
+        history.committed(next, Logs.commit(database, history.now(), next));
+    }
+
+    private void assertTells(StatusIndex index) {
+        for (Certificate each : history.certificates()) {
+            RandomHistory.Known known = history.of(each).orElseThrow();
+            CertificateStatus expected =
+                    switch (known.state()) {
+                        case CERTIFIED -> new CertificateStatus.Unknown();
+                        case GOOD -> new CertificateStatus.Good();
+                        case REVOKED ->
+                                new CertificateStatus.Revoked(
+                                        known.when().orElseThrow(), known.reason().orElseThrow());
+                    };
+            if (!index.statusOf(each.generation(), each.serial()).equals(expected)) {
+                assertThat(index.statusOf(each.generation(), each.serial()))
+                        .as("%s", each)
+                        .isEqualTo(expected);
+            }
+        }
+        assertThat(index.statusOf((short) 1001, CertificateSerial.of(999_999_999)))
+                .isEqualTo(new CertificateStatus.Unknown());
+    }
+
+    private List<String> revokedByModel() {
+        return history.certificates().stream()
+                .filter(each ->
+                        history.of(each).orElseThrow().state() == RandomHistory.State.REVOKED)
+                .map(each -> {
+                    RandomHistory.Known known = history.of(each).orElseThrow();
+                    return "%d %s %d %s"
+                            .formatted(
+                                    each.generation(),
+                                    each.serial(),
+                                    known.reason().orElseThrow().code(),
+                                    known.when().orElseThrow());
+                })
+                .sorted()
+                .toList();
+    }
+
+    private List<String> revokedRows() {
+        List<String> rows = new ArrayList<>();
+        try (var connection = database.getConnection();
+                var row =
+                        connection
+                                .createStatement()
+                                .executeQuery(
+                                        "SELECT generation, serial, reason, revoked_at FROM revoked")) {
+            while (row.next()) {
+                rows.add(
+                        "%d %s %d %s"
+                                .formatted(
+                                        row.getInt(1),
+                                        new CertificateSerial(
+                                                new java.math.BigInteger(1, row.getBytes(2))),
+                                        row.getInt(3),
+                                        row.getObject(4, java.time.OffsetDateTime.class)
+                                                .toInstant()));
+            }
+        } catch (java.sql.SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+        return rows.stream().sorted().toList();
+    }
+}
