@@ -2,6 +2,7 @@ package org.openmyna.trust.lint;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,8 @@ final class UserCertificateLint extends TbsLint {
      * The sixth birthday after issue: a certificate that was renewed need not end on a birthday.
      */
     private static final int LONGEST_YEARS = 6;
+
+    private static final ZoneOffset JAPAN = ZoneOffset.ofHours(9);
 
     private final ExpectedCertificate expected;
     private final ExpectedAuthority authority;
@@ -73,19 +76,20 @@ final class UserCertificateLint extends TbsLint {
         endsWithDay(notAfter);
         noLaterThan(notAfter, expected.latestEnd(), "notAfter");
         noLaterThan(notAfter, authority.notAfter(), "notAfter");
-        Instant longest =
-                notBefore
-                        .atOffset(ZoneOffset.ofHours(9))
-                        .plusYears(LONGEST_YEARS)
-                        .plusDays(1)
-                        .toInstant();
-        if (notAfter.isAfter(longest)) {
+        // a birthday on 29 February is on the 28th in the year of issue and a day later six years
+        // on
+        LocalDate longest = day(notBefore).plusYears(LONGEST_YEARS).plusDays(1);
+        if (day(notAfter).isAfter(longest)) {
             findings.add(
                     CertificateRule.LIFE_TOO_LONG,
                     "notAfter",
                     "at most " + longest,
                     notAfter.toString());
         }
+    }
+
+    private static LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, JAPAN);
     }
 
     @Override
