@@ -54,8 +54,8 @@ final class CrlFile {
         }
         int count =
                 list.getRevokedCertificates() == null ? 0 : list.getRevokedCertificates().size();
-        return "%d listed certificates are those of the log at position %d / %d 件の失効はログの位置 %d のとおり"
-                .formatted(count, position, count, position);
+        return "exactly the revoked of the log at position %2$d: %1$d / ログの位置 %2$d の失効と一致: %1$d 件"
+                .formatted(count, position);
     }
 
     private static X509CRL parse(byte[] der) throws Doubt {

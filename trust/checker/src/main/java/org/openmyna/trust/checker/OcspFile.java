@@ -57,8 +57,8 @@ final class OcspFile {
         for (Tlv single : singles) {
             position = Math.max(position, single(single, ca, producedAt));
         }
-        return "%d OCSP statuses are those of the log at position %d / %d 件の状態はログの位置 %d のとおり"
-                .formatted(singles.size(), position, singles.size(), position);
+        return "statuses of the log at position %2$d: %1$d / ログの位置 %2$d のとおりの状態: %1$d 件"
+                .formatted(singles.size(), position);
     }
 
     /** The generation whose delegate, or who itself, signed (RFC 6960 4.2.2.2). */
