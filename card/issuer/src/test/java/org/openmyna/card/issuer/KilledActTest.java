@@ -86,6 +86,7 @@ class KilledActTest {
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "-XX:TieredStopAtLevel=1",
                                 "-Dopenmyna.native-crypto=off",
+                                "-Dslf4j.internal.verbosity=ERROR",
                                 "-Xshare:auto",
                                 "-cp",
                                 System.getProperty("java.class.path"),

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.locks.ReentrantLock;
-import org.openmyna.database.Database;
 import org.openmyna.trust.profile.CaKind;
 import org.openmyna.trust.profile.CertificationRequest;
 import org.openmyna.trust.profile.JpkiCertificate;
@@ -26,7 +25,7 @@ final class IssuingProgram {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         byte[] request = Files.readAllBytes(Path.of(arguments[2]));
         var application = Sandbox.login(CertificationRequest.parse(request), Sandbox.himeji());
-        var sandbox = new Sandbox(Database.at(arguments[0]), Path.of(arguments[1]));
+        var sandbox = new Sandbox(new QuickDatabase(arguments[0]), Path.of(arguments[1]));
         var ca = sandbox.open().authority(CaKind.USER_AUTHENTICATION);
         var tell = new FileOutputStream(FileDescriptor.out);
         Thread[] counters = new Thread[3];

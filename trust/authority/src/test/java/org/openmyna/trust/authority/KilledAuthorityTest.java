@@ -114,6 +114,7 @@ final class KilledAuthorityTest {
                                 "-XX:+UseSerialGC",
                                 // short lives: not worth the accelerator's self tests
                                 "-Dopenmyna.native-crypto=off",
+                                "-Dslf4j.internal.verbosity=ERROR",
                                 "-Xshare:auto",
                                 "-cp",
                                 System.getProperty("java.class.path"),
