@@ -11,6 +11,8 @@ import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.NetworkConnector;
 import org.eclipse.jetty.server.Server;
 import org.openmyna.server.authority.OpenAuthority;
+import org.openmyna.server.authority.api.CertificateServices;
+import org.openmyna.server.house.HouseCa;
 import org.openmyna.server.web.FrontHandler;
 import org.openmyna.server.web.Quiescent;
 import org.openmyna.trust.authority.Authorities;
@@ -71,8 +73,21 @@ final class Running implements RunningServer {
     }
 
     @Override
+    public Optional<HouseCa> house() {
+        return Optional.ofNullable(context.getBeanProvider(HouseCa.class).getIfAvailable());
+    }
+
+    @Override
     public Authorities authorities() {
         return authority.authorities();
+    }
+
+    @Override
+    public CertificateServices certificates() {
+        CertificateServices here =
+                context.getBeanProvider(CertificateServices.class).getIfAvailable();
+        if (here == null) throw new IllegalStateException("this machine issues nothing");
+        return here;
     }
 
     @Override

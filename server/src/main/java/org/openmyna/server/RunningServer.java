@@ -1,7 +1,10 @@
 package org.openmyna.server;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Optional;
+import org.openmyna.server.authority.api.CertificateServices;
+import org.openmyna.server.house.HouseCa;
 import org.openmyna.trust.authority.Authorities;
 
 /** A server that answers. Ending it waits for what is under way. */
@@ -12,11 +15,21 @@ public interface RunningServer extends AutoCloseable {
     /** {@code https://localhost:8443}; empty if there is no TLS port. */
     Optional<URI> tlsAddress();
 
+    /** The CA of the house, for machine certificates; empty if there is no TLS port. */
+    Optional<HouseCa> house();
+
     /** The engine inside, for programs of the same process. */
     Authorities authorities();
 
+    /**
+     * The desk of the authority, for the organisations of this process.
+     *
+     * @throws IllegalStateException on a machine that only reads
+     */
+    CertificateServices certificates();
+
     /** Where the structured log is. */
-    java.nio.file.Path log();
+    Path log();
 
     /** Answers what was asked, then lets go of ports, threads and database. May be repeated. */
     @Override

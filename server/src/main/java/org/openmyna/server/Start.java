@@ -2,15 +2,22 @@ package org.openmyna.server;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.openmyna.database.Database;
 import org.openmyna.kernel.MynaException;
 import org.openmyna.server.authority.AuthorityConfiguration;
+import org.openmyna.server.authority.IssuingConfiguration;
 import org.openmyna.server.authority.OpenAuthority;
+import org.openmyna.server.house.HouseCa;
+import org.openmyna.server.house.HouseGuard;
+import org.openmyna.server.house.TlsPort;
 import org.openmyna.server.web.FixedBodyRoute;
 import org.openmyna.server.web.Origins;
 import org.openmyna.server.web.PortTaken;
@@ -82,7 +89,7 @@ final class Start {
 
     private SpringApplication application() {
         var application =
-                new SpringApplication(ServerConfiguration.class, AuthorityConfiguration.class);
+                new SpringApplication(parts());
         application.setWebApplicationType(WebApplicationType.SERVLET);
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);
@@ -93,6 +100,16 @@ final class Start {
         application.setDefaultProperties(properties());
         application.addInitializers(this::addBeans);
         return application;
+    }
+
+    private Class<?>[] parts() {
+        return settings.onlyReads()
+                ? new Class<?>[] {ServerConfiguration.class, AuthorityConfiguration.class}
+                : new Class<?>[] {
+                    ServerConfiguration.class,
+                    AuthorityConfiguration.class,
+                    IssuingConfiguration.class
+                };
     }
 
     private Map<String, Object> properties() {
@@ -123,14 +140,33 @@ final class Start {
         if (!(context instanceof GenericApplicationContext beans)) {
             throw new IllegalStateException("beans cannot be added");
         }
-        beans.registerBean(
-                Origins.class, () -> new Origins(settings.domain(), List.of(settings.address())));
+        Origins origins = new Origins(settings.domain(), List.of(settings.address()));
+        beans.registerBean(Origins.class, () -> origins);
+        addHouse(beans, origins);
         if (settings.fixedBodies()) {
             beans.registerBean(FixedBodyRoute.class, FixedBodyRoute::new);
         }
         // ended here, after Spring: also when Spring did not come up
         beans.registerBean(
                 OpenAuthority.class, this::opened, bean -> bean.setDestroyMethodName(""));
+    }
+
+    private void addHouse(GenericApplicationContext beans, Origins origins) {
+        if (settings.tlsPort().isEmpty()) {
+            beans.registerBean(HouseGuard.class, () -> new HouseGuard(Optional.empty()));
+            return;
+        }
+        HouseCa house = HouseCa.in(settings.houseFolder(), new SecureRandom(), Instant::now);
+        beans.registerBean(HouseCa.class, () -> house);
+        beans.registerBean(HouseGuard.class, () -> new HouseGuard(Optional.of(house)));
+        beans.registerBean(
+                TlsPort.class,
+                () ->
+                        new TlsPort(
+                                house,
+                                settings.address(),
+                                settings.tlsPort().getAsInt(),
+                                origins.hosts()));
     }
 
     private OpenAuthority opened() {

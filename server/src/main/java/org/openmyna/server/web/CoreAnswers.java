@@ -47,6 +47,29 @@ public final class CoreAnswers {
         }
     }
 
+    /** A whole body of a type, for GET and HEAD, with the headers that browsers heed. */
+    public static void whole(
+            Request request, Response response, Callback callback, String type, byte[] body) {
+        mustRead(request);
+        secure(response.getHeaders());
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, type);
+        body(request, response, ByteBuffer.wrap(body), callback);
+    }
+
+    /**
+     * @throws MethodNotAllowed for another method than GET and HEAD (MYNA-SRV-006)
+     */
+    public static void mustRead(Request request) {
+        if (!"GET".equals(request.getMethod()) && !"HEAD".equals(request.getMethod())) {
+            throw new MethodNotAllowed(request.getMethod(), "GET, HEAD");
+        }
+    }
+
+    /** The language that the reader wants. */
+    public static Language language(Request request) {
+        return Languages.of(request.getHeaders().get(HttpHeader.ACCEPT_LANGUAGE));
+    }
+
     /** The answer to something that went wrong, in the language that was asked for. */
     public static void problem(
             Request request, Response response, Callback callback, Throwable failure) {

@@ -32,6 +32,14 @@ public final class Origins {
         return origin != null ? origin : byHost.get(host.toLowerCase(Locale.ROOT));
     }
 
+    /** All names, for certificates. */
+    public List<String> hosts() {
+        return byHost.keySet().stream()
+                .map(host -> host.equals("[::1]") ? "::1" : host)
+                .sorted()
+                .toList();
+    }
+
     /** All names, for people. */
     public String names() {
         return String.join(", ", new TreeSet<>(byHost.keySet()));

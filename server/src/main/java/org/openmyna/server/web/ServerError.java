@@ -106,7 +106,12 @@ public enum ServerError implements ErrorCode {
             "MYNA-SRV-020",
             Audience.DEVELOPER,
             "HTTP の要求を読み取れません（{reason}）。",
-            "The HTTP request cannot be read ({reason}).");
+            "The HTTP request cannot be read ({reason})."),
+    REQUEST_NOT_FOUND(
+            "MYNA-SRV-021",
+            Audience.DEVELOPER,
+            "{request} という発行要求はありません。まず予約してください。",
+            "There is no request {request}. Reserve first.");
 
     private final ErrorText text;
 

@@ -29,6 +29,11 @@ public class WebConfiguration {
     }
 
     @Bean
+    FrontHandler.Guard loopback() {
+        return new LoopbackGuard();
+    }
+
+    @Bean
     WebServerFactoryCustomizer<JettyServletWebServerFactory> front(
             Origins origins,
             ObjectProvider<CoreRoute> routes,
