@@ -6,9 +6,7 @@ import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
-import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -27,10 +25,6 @@ public final class MachineIdentity {
         this.house = house;
     }
 
-    PrivateKey key() {
-        return key;
-    }
-
     public X509Certificate certificate() {
         return certificate;
     }
@@ -38,6 +32,11 @@ public final class MachineIdentity {
     /** For calls of other machines of the house: shows this certificate, believes the house. */
     public SSLContext forCalls() {
         return context(trusting(house));
+    }
+
+    /** The same towards another house, whose CA certificate was handed over. */
+    public SSLContext forCallsTo(X509Certificate otherHouse) {
+        return context(trusting(otherHouse));
     }
 
     SSLContext context(TrustManager... trust) {
@@ -97,12 +96,6 @@ public final class MachineIdentity {
     /** The key is not told. */
     @Override
     public String toString() {
-        return "MachineIdentity["
-                + Stream.of(certificate.getSubjectX500Principal().getName()).toList()
-                + "]";
-    }
-
-    List<X509Certificate> chain() {
-        return List.of(certificate, house);
+        return "MachineIdentity[" + certificate.getSubjectX500Principal().getName() + "]";
     }
 }
