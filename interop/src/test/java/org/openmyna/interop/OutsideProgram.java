@@ -69,6 +69,11 @@ enum OutsideProgram {
         }
     }
 
+    /** Asked before something expensive is made for it. */
+    void mustBeHere() {
+        findOrGiveUp();
+    }
+
     /** OpenSC's PKCS#11 module, which other programs load. */
     static Path opensc_pkcs11_module() {
         return Stream.of(

@@ -122,8 +122,7 @@ final class Running implements RunningServer {
         for (Connector connector : jetty().getConnectors()) {
             var unused = connector.shutdown();
         }
-        List<Quiescent> busy =
-                new ArrayList<>(context.getBeansOfType(Quiescent.class).values());
+        List<Quiescent> busy = new ArrayList<>(context.getBeansOfType(Quiescent.class).values());
         FrontHandler front = jetty().getDescendant(FrontHandler.class);
         if (front != null) busy.add(front);
         for (Quiescent each : busy) {

@@ -88,8 +88,7 @@ final class Start {
     }
 
     private SpringApplication application() {
-        var application =
-                new SpringApplication(parts());
+        var application = new SpringApplication(parts());
         application.setWebApplicationType(WebApplicationType.SERVLET);
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);

@@ -24,8 +24,9 @@ class FrontTest {
     }
 
     private String forHost(String host, String path) throws IOException {
-        return raw(("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n")
-                .getBytes(StandardCharsets.UTF_8));
+        return raw(
+                ("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n")
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -49,7 +50,8 @@ class FrontTest {
 
     @Test
     void a_problem_has_a_code_and_the_language_that_was_asked_for() {
-        HttpResponse<String> japanese = country.get("/nothing", "Accept-Language", "ja-JP, en;q=0.5");
+        HttpResponse<String> japanese =
+                country.get("/nothing", "Accept-Language", "ja-JP, en;q=0.5");
         assertThat(japanese.statusCode()).isEqualTo(404);
         assertThat(japanese.headers().firstValue("content-type"))
                 .hasValue("application/problem+json");
@@ -106,16 +108,21 @@ class FrontTest {
             // a line end, so that it is taken for a request at all
             noise[noise.length - 2] = '\r';
             noise[noise.length - 1] = '\n';
-            assertThat(raw(noise)).satisfiesAnyOf(
-                    answer -> assertThat(answer).isEmpty(),
-                    answer -> assertThat(answer).startsWith("HTTP/1.1 400"),
-                    answer -> assertThat(answer).startsWith("HTTP/1.1 431"));
+            assertThat(raw(noise))
+                    .satisfiesAnyOf(
+                            answer -> assertThat(answer).isEmpty(),
+                            answer -> assertThat(answer).startsWith("HTTP/1.1 400"),
+                            answer -> assertThat(answer).startsWith("HTTP/1.1 431"));
         }
         assertThat(raw("GET / HTTP/1.1\r\n\r\n".getBytes(StandardCharsets.UTF_8)))
                 .startsWith("HTTP/1.1 400")
                 .contains("MYNA-SRV-020");
-        assertThat(raw(("GET /" + "a".repeat(20_000) + " HTTP/1.1\r\nHost: localhost\r\n\r\n")
-                        .getBytes(StandardCharsets.UTF_8)))
+        assertThat(
+                        raw(
+                                ("GET /"
+                                                + "a".repeat(20_000)
+                                                + " HTTP/1.1\r\nHost: localhost\r\n\r\n")
+                                        .getBytes(StandardCharsets.UTF_8)))
                 .startsWith("HTTP/1.1 4");
         assertThat(country.get("/cps").statusCode()).isEqualTo(200);
     }

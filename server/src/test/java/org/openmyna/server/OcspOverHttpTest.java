@@ -149,8 +149,7 @@ class OcspOverHttpTest {
         HttpResponse<String> head = country.method("HEAD", "/ocsp/" + inPath(question));
         assertThat(head.statusCode()).isEqualTo(200);
         assertThat(head.body()).isEmpty();
-        assertThat(head.headers().firstValue("content-length"))
-                .hasValue(String.valueOf(length));
+        assertThat(head.headers().firstValue("content-length")).hasValue(String.valueOf(length));
     }
 
     @Test

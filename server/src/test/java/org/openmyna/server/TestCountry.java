@@ -57,9 +57,7 @@ final class TestCountry implements AutoCloseable {
         Path folder = newFolder();
         String url = TemporaryDatabase.freshUrl();
         return new TestCountry(
-                folder,
-                url,
-                wish.on(ServerSettings.in(folder).withPort(0).withDatabase(url)));
+                folder, url, wish.on(ServerSettings.in(folder).withPort(0).withDatabase(url)));
     }
 
     /** One that many tests look at; ends with the program. */

@@ -18,10 +18,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 import org.openmyna.server.house.HouseCa;
 import org.openmyna.server.house.MachineIdentity;
 import org.openmyna.server.house.Organisation;
@@ -37,8 +37,7 @@ class TlsTest {
 
     @BeforeAll
     static void start() {
-        country = TestCountry.with(
-                settings -> settings.withTlsPort(0).with(OcspAccess.REGISTERED));
+        country = TestCountry.with(settings -> settings.withTlsPort(0).with(OcspAccess.REGISTERED));
     }
 
     @AfterAll
@@ -128,10 +127,7 @@ class TlsTest {
     void who_shows_no_certificate_is_let_in_and_told_nothing() {
         assertThat(ask(client(MachineIdentity.believing(house().certificate()))))
                 .isEqualTo(UNAUTHORIZED);
-        assertThat(
-                        country()
-                                .post("/ocsp", "application/ocsp-request", new byte[] {1})
-                                .statusCode())
+        assertThat(country().post("/ocsp", "application/ocsp-request", new byte[] {1}).statusCode())
                 .isEqualTo(200);
     }
 
@@ -141,12 +137,11 @@ class TlsTest {
         assertThat(house().certificate().getSubjectX500Principal().getName())
                 .contains("TEST", "house CA");
         HttpClient unbelieving = HttpClient.newHttpClient();
-        assertThatThrownBy(
-                        () ->
-                                TestCountry.send(
-                                        unbelieving,
-                                        HttpRequest.newBuilder(tls("/cps")).build(),
-                                        HttpResponse.BodyHandlers.ofString()))
+        assertThatThrownBy(() ->
+                        TestCountry.send(
+                                unbelieving,
+                                HttpRequest.newBuilder(tls("/cps")).build(),
+                                HttpResponse.BodyHandlers.ofString()))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasCauseInstanceOf(IOException.class);
     }
@@ -190,8 +185,13 @@ class TlsTest {
     void internal_calls_need_a_machine_of_the_house_and_the_tls_port() {
         String path = "/internal/authority/v1/SIGNATURE/ca-certificates";
         HttpClient plain = HttpClient.newHttpClient();
-        for (String each : List.of(path, "/internal;x=y/authority/v1/SIGNATURE/ca-certificates",
-                "/internal/", "/internal/none", "/x/../internal/authority/v1/SIGNATURE/ca-certificates")) {
+        for (String each :
+                List.of(
+                        path,
+                        "/internal;x=y/authority/v1/SIGNATURE/ca-certificates",
+                        "/internal/",
+                        "/internal/none",
+                        "/x/../internal/authority/v1/SIGNATURE/ca-certificates")) {
             assertThat(status(plain, country().at(each))).as(each).isEqualTo(401);
         }
         HttpClient nobody = client(MachineIdentity.believing(house().certificate()));

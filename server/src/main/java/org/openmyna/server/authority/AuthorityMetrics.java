@@ -116,19 +116,17 @@ final class AuthorityMetrics implements MeterBinder {
                         "openmyna.list.age.seconds",
                         products,
                         each ->
-                                each.orNothing(
-                                        () ->
-                                                each.fullList(ca)
-                                                        .map(list -> list.age(each.now()))
-                                                        .map(age -> (double) age.toSeconds())
-                                                        .orElse(Double.NaN)))
+                                each.orNothing(() ->
+                                        each.fullList(ca)
+                                                .map(list -> list.age(each.now()))
+                                                .map(age -> (double) age.toSeconds())
+                                                .orElse(Double.NaN)))
                 .tag("ca", name)
                 .description("Age of the full revocation list of the issuing generation")
                 .register(registry);
     }
 
-    private void gauge(
-            MeterRegistry registry, String name, String description, Products.Ask ask) {
+    private void gauge(MeterRegistry registry, String name, String description, Products.Ask ask) {
         Gauge.builder(name, products, each -> each.orNothing(ask))
                 .description(description)
                 .strongReference(true)

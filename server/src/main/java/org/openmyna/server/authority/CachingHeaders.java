@@ -21,8 +21,7 @@ final class CachingHeaders {
     private static final int LONGEST_KEPT = 3_600;
 
     private final InstantSource legalTime;
-    private final AtomicReferenceArray<@Nullable Ready> ready =
-            new AtomicReferenceArray<>(PLACES);
+    private final AtomicReferenceArray<@Nullable Ready> ready = new AtomicReferenceArray<>(PLACES);
     private final AtomicReferenceArray<@Nullable HttpField> control =
             new AtomicReferenceArray<>(LONGEST_KEPT);
 

@@ -58,8 +58,7 @@ final class Desk implements CertificateService {
     }
 
     private RequestState state(CaKind ca, String request) {
-        return of(ca)
-                .issuing(new RequestId(request))
+        return of(ca).issuing(new RequestId(request))
                 .map(Translation::state)
                 .orElseThrow(() -> new RequestNotFound(request));
     }
@@ -169,19 +168,12 @@ final class Desk implements CertificateService {
 
     @Override
     public CertificateState hold(Call call, CaKind ca, String serial) {
-        return end(
-                call,
-                Operation.HOLD,
-                ca,
-                serial,
-                "",
-                (authority, of) -> authority.hold(of));
+        return end(call, Operation.HOLD, ca, serial, "", (authority, of) -> authority.hold(of));
     }
 
     @Override
     public CertificateState liftHold(Call call, CaKind ca, String serial) {
-        return end(
-                call, Operation.LIFT_HOLD, ca, serial, "", CertificationAuthority::liftHold);
+        return end(call, Operation.LIFT_HOLD, ca, serial, "", CertificationAuthority::liftHold);
     }
 
     @Override
@@ -196,8 +188,7 @@ final class Desk implements CertificateService {
     }
 
     @Override
-    public Ended revokeAllOfMunicipality(
-            Call call, CaKind ca, String municipality, Because order) {
+    public Ended revokeAllOfMunicipality(Call call, CaKind ca, String municipality, Because order) {
         return gate.act(
                 caller,
                 Operation.REVOKE_ALL_OF_MUNICIPALITY,

@@ -108,7 +108,9 @@ class HealthConfiguration {
             try {
                 return check.look();
             } catch (MynaException failed) {
-                return Health.down().withDetail("error", failed.getMessage()).build();
+                return Health.down()
+                        .withDetail("error", String.valueOf(failed.getMessage()))
+                        .build();
             }
         };
     }

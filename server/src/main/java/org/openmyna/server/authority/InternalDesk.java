@@ -97,8 +97,7 @@ final class InternalDesk implements CertificateService {
     }
 
     @Override
-    public Ended revokeAllOfMunicipality(
-            Call call, CaKind ca, String municipality, Because order) {
+    public Ended revokeAllOfMunicipality(Call call, CaKind ca, String municipality, Because order) {
         return desk().revokeAllOfMunicipality(call, ca, municipality, order);
     }
 

@@ -11,8 +11,8 @@ import org.openmyna.server.web.KeyUsedOtherwise;
 
 /**
  * What calls with a key led to, for those who hear no answer and call again. The last {@value
- * #MOST} are kept, in memory: what is called again after a restart meets acts that change nothing
- * a second time anyway.
+ * #MOST} are kept, in memory: what is called again after a restart meets acts that change nothing a
+ * second time anyway.
  */
 final class KeptOutcomes {
     static final int MOST = 10_000;
@@ -37,11 +37,7 @@ final class KeptOutcomes {
      * @throws KeyUsedOtherwise if the key was used for something else (MYNA-SRV-014)
      */
     <T> T once(
-            Organisation caller,
-            String key,
-            String fingerprint,
-            Class<T> type,
-            Supplier<T> work) {
+            Organisation caller, String key, String fingerprint, Class<T> type, Supplier<T> work) {
         Name name = new Name(caller, key);
         Kept mine = new Kept(fingerprint, new CompletableFuture<>());
         Kept there = putIfAbsent(name, mine);

@@ -19,9 +19,9 @@ import org.openmyna.server.web.PathUnknown;
 import org.openmyna.trust.authority.log.StatusLog;
 
 /**
- * The status log for whoever wants to check it: {@code /log?from=N} the entries from position N
- * on, {@code /log/head} its signed end, {@code /log/key.pem} the key that signs it. It holds
- * serials, dates and municipalities, and nobody's name.
+ * The status log for whoever wants to check it: {@code /log?from=N} the entries from position N on,
+ * {@code /log/head} its signed end, {@code /log/key.pem} the key that signs it. It holds serials,
+ * dates and municipalities, and nobody's name.
  */
 final class LogRoute implements CoreRoute {
     private static final String TEXT = "text/plain; charset=utf-8";
@@ -80,8 +80,7 @@ final class LogRoute implements CoreRoute {
         return "-----BEGIN PUBLIC KEY-----\n" + base64 + "\n-----END PUBLIC KEY-----\n";
     }
 
-    private void entries(Request request, Response response, Callback callback)
-            throws IOException {
+    private void entries(Request request, Response response, Callback callback) throws IOException {
         CoreAnswers.mustRead(request);
         long from = from(request);
         CoreAnswers.secure(response.getHeaders());

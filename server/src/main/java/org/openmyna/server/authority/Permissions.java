@@ -30,13 +30,16 @@ final class Permissions {
     /** A line each: organisation; operations; why. */
     static Permissions parse(String csv) {
         Permissions permissions = new Permissions();
-        csv.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(line -> {
-            String[] parts = line.split(";", -1);
-            Organisation organisation = Organisation.ofId(parts[0].strip()).orElseThrow();
-            Set<Operation> may = EnumSet.noneOf(Operation.class);
-            for (String each : parts[1].strip().split(" +", -1)) may.add(Operation.valueOf(each));
-            permissions.table.put(organisation, may);
-        });
+        csv.lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .forEach(line -> {
+                    String[] parts = line.split(";", -1);
+                    Organisation organisation = Organisation.ofId(parts[0].strip()).orElseThrow();
+                    Set<Operation> may = EnumSet.noneOf(Operation.class);
+                    for (String each : parts[1].strip().split(" +", -1))
+                        may.add(Operation.valueOf(each));
+                    permissions.table.put(organisation, may);
+                });
         return permissions;
     }
 

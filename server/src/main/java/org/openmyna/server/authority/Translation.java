@@ -111,10 +111,7 @@ final class Translation {
                             hex, CertificateState.Kind.GOOD, Optional.empty(), Optional.empty());
             case CertificateStatus.Unknown() ->
                     new CertificateState(
-                            hex,
-                            CertificateState.Kind.UNKNOWN,
-                            Optional.empty(),
-                            Optional.empty());
+                            hex, CertificateState.Kind.UNKNOWN, Optional.empty(), Optional.empty());
             case CertificateStatus.Revoked(var when, var reason) ->
                     new CertificateState(
                             hex,

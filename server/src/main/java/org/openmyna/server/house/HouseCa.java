@@ -108,8 +108,7 @@ public final class HouseCa {
     private HouseFiles.Entry issueServer(List<String> names) {
         KeyPair pair = pair(random);
         X509Certificate certificate =
-                certificates.server(
-                        ca, pair.getPublic(), names, realTime.instant(), MACHINE_LIFE);
+                certificates.server(ca, pair.getPublic(), names, realTime.instant(), MACHINE_LIFE);
         files.write(SERVER_FILE, pair.getPrivate(), certificate, ca.certificate());
         return new HouseFiles.Entry(pair.getPrivate(), certificate);
     }

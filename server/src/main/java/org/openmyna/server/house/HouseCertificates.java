@@ -54,8 +54,7 @@ final class HouseCertificates {
                 pair.getPrivate(),
                 builder(CA, pair.getPublic(), now, now.plus(life)),
                 builder -> {
-                    builder.addExtension(
-                            Extension.basicConstraints, true, new BasicConstraints(0));
+                    builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(0));
                     builder.addExtension(
                             Extension.keyUsage,
                             true,
@@ -67,11 +66,7 @@ final class HouseCertificates {
      * @param names DNS names and addresses
      */
     X509Certificate server(
-            HouseFiles.Entry ca,
-            PublicKey key,
-            List<String> names,
-            Instant now,
-            Duration life) {
+            HouseFiles.Entry ca, PublicKey key, List<String> names, Instant now, Duration life) {
         GeneralName[] all =
                 names.stream()
                         .map(name ->
@@ -135,8 +130,7 @@ final class HouseCertificates {
                             Extension.authorityKeyIdentifier,
                             false,
                             utilities()
-                                    .createAuthorityKeyIdentifier(
-                                            ca.certificate().getPublicKey()));
+                                    .createAuthorityKeyIdentifier(ca.certificate().getPublicKey()));
                     extending.extend(builder);
                 });
     }

@@ -12,9 +12,8 @@ import org.springframework.web.service.annotation.PostExchange;
  * The certification authority's desk for other organisations. Steps of issuing may be repeated with
  * the same outcome; so may everything else with the key of its {@link Call}.
  *
- * <p>All methods throw the errors of the engine, {@link
- * org.openmyna.server.web.CallNotPermitted} (MYNA-SRV-010), {@link
- * org.openmyna.server.web.DeadlinePassed} (MYNA-SRV-011) and {@link
+ * <p>All methods throw the errors of the engine, {@link org.openmyna.server.web.CallNotPermitted}
+ * (MYNA-SRV-010), {@link org.openmyna.server.web.DeadlinePassed} (MYNA-SRV-011) and {@link
  * org.openmyna.server.web.CallInsideTransaction} (MYNA-SRV-012); over the network, under the same
  * codes, as {@link RemoteRefusal}, and {@link org.openmyna.server.web.OrganisationNotReached}
  * (MYNA-SRV-015) if nobody answered: then it is unknown whether it happened, and the call is to be
@@ -29,7 +28,9 @@ public interface CertificateService {
     /** Signs a 署名用電子証明書 for a reserved request. */
     @PostExchange("/SIGNATURE/requests/{request}/certificate")
     IssuedCertificate certifySignature(
-            Call call, @PathVariable("request") String request, @RequestBody CertifySignature order);
+            Call call,
+            @PathVariable("request") String request,
+            @RequestBody CertifySignature order);
 
     /** Signs a 利用者証明用電子証明書 for a reserved request. */
     @PostExchange("/USER_AUTHENTICATION/requests/{request}/certificate")
