@@ -31,6 +31,9 @@ enum OutsideProgram {
     PDFTOPPM("pdftoppm", "poppler-utils"),
     PDFSIG("pdfsig", "poppler-utils"),
 
+    MOUNT("mount", "mount"),
+    UMOUNT("umount", "mount"),
+
     /** The Go generation of jpki/myna; Debian has no package of it. */
     MYNA("myna"),
 

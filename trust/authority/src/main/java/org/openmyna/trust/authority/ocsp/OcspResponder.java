@@ -123,8 +123,7 @@ public final class OcspResponder {
         return request == null ? null : kept(request, caller);
     }
 
-    private @Nullable OcspAnswer kept(
-            int board, byte[] request, int certId, OcspCaller caller) {
+    private @Nullable OcspAnswer kept(int board, byte[] request, int certId, OcspCaller caller) {
         KeptAnswers.Kept kept =
                 answers.find(board, request, certId, responders.epoch(), clock.millis());
         if (kept == null) return null;
