@@ -16,7 +16,7 @@ import org.openmyna.kernel.NativeCrypto;
 final class Issue implements Benchmark {
     private static final int CALLERS = 32;
     private static final double GOAL = 1_500;
-    private static final Duration WARM_UP = Duration.ofSeconds(6);
+    private static final Duration WARM_UP = Duration.ofSeconds(20);
 
     @Override
     public String name() {
