@@ -14,7 +14,13 @@ public final class Benchmarks {
                     new CardPersonalise(),
                     new CardKeys(),
                     new CardMemoryUse(),
-                    new CardMany());
+                    new CardMany(),
+                    new OcspFresh(),
+                    new OcspCached(),
+                    new StatusLookup(),
+                    new Issue(),
+                    new CrlBuild(),
+                    new CrlLookup());
 
     private Benchmarks() {}
 

@@ -13,6 +13,8 @@ import org.openmyna.card.issuer.CardIssuer;
 import org.openmyna.card.issuer.face.FacePhoto;
 import org.openmyna.card.issuer.keys.IssuerKeys;
 import org.openmyna.card.reader.TrustedCvAuthorities;
+import org.openmyna.database.Database;
+import org.openmyna.database.TemporaryDatabase;
 import org.openmyna.kernel.Address;
 import org.openmyna.kernel.FourItems;
 import org.openmyna.kernel.JapaneseDate;
@@ -22,8 +24,8 @@ import org.openmyna.kernel.PersonName;
 import org.openmyna.kernel.Pin;
 import org.openmyna.kernel.ResidentRecordCode;
 import org.openmyna.kernel.Sex;
+import org.openmyna.trust.authority.Authorities;
 import org.openmyna.trust.authority.AuthoritySettings;
-import org.openmyna.trust.authority.CertificationAuthority;
 import org.openmyna.trust.profile.CaKind;
 import org.openmyna.trust.profile.IssuingOffice;
 import org.openmyna.trust.profile.ValidityRule;
@@ -35,8 +37,8 @@ import org.openmyna.trust.profile.ValidityRule;
 final class SpecimenTown implements AutoCloseable {
     private final Path directory;
     private final SecureRandom random;
-    private final CertificationAuthority signatureCa;
-    private final CertificationAuthority userCa;
+    private final Database database = TemporaryDatabase.fresh();
+    private final Authorities authorities;
     private final IssuerKeys issuerKeys;
     private final CardIssuer issuer;
     private final Applicant applicant = ichiro();
@@ -44,10 +46,20 @@ final class SpecimenTown implements AutoCloseable {
     SpecimenTown(SecureRandom random) throws IOException {
         this.random = random;
         directory = Files.createTempDirectory("openmyna-bench");
-        signatureCa = establish(CaKind.SIGNATURE);
-        userCa = establish(CaKind.USER_AUTHENTICATION);
+        authorities =
+                Authorities.open(
+                        database,
+                        directory.resolve("authority"),
+                        AuthoritySettings.sandbox(),
+                        InstantSource.system(),
+                        random);
         issuerKeys = IssuerKeys.establish(directory.resolve("issuer"), random);
-        issuer = new CardIssuer(signatureCa, userCa, issuerKeys, random);
+        issuer =
+                new CardIssuer(
+                        authorities.established(CaKind.SIGNATURE),
+                        authorities.established(CaKind.USER_AUTHENTICATION),
+                        issuerKeys,
+                        random);
     }
 
     /** A place in the temporary folder; nothing need be there. */
@@ -78,21 +90,12 @@ final class SpecimenTown implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        signatureCa.close();
-        userCa.close();
+        authorities.close();
+        database.close();
         issuerKeys.close();
         try (Stream<Path> files = Files.walk(directory)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
         }
-    }
-
-    private CertificationAuthority establish(CaKind kind) {
-        return CertificationAuthority.establish(
-                directory.resolve(kind.name()),
-                kind,
-                AuthoritySettings.sandbox(),
-                InstantSource.system(),
-                random);
     }
 
     private static Applicant ichiro() {

@@ -18,6 +18,10 @@ final class CommandFailed extends MynaException {
         super(error, details, cause);
     }
 
+    static CommandFailed missing(String option) {
+        return new CommandFailed(CommandError.OPTION_MISSING, Map.of("option", option));
+    }
+
     static CommandFailed unusable(Path file, IOException why) {
         String reason =
                 switch (why) {

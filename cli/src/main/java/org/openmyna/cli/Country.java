@@ -1,12 +1,9 @@
 package org.openmyna.cli;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +19,10 @@ import org.openmyna.card.issuer.IssuerDesk;
 import org.openmyna.card.issuer.keys.IssuerKeys;
 import org.openmyna.card.nvm.CardMemory.Durability;
 import org.openmyna.card.protocol.CardChannel;
+import org.openmyna.database.Database;
 import org.openmyna.kernel.NativeCrypto;
 import org.openmyna.kernel.Pin;
+import org.openmyna.trust.authority.Authorities;
 import org.openmyna.trust.authority.AuthoritySettings;
 import org.openmyna.trust.authority.CertificationAuthority;
 import org.openmyna.trust.profile.CaKind;
@@ -32,25 +31,39 @@ import org.openmyna.trust.verifier.CardVerifierBuilder;
 import org.openmyna.trust.verifier.RevocationLists;
 import org.openmyna.trust.verifier.TrustMode;
 
-/** A data directory: the two authorities, founded on first use, and the drawer with the cards. */
+/**
+ * A data directory: the two authorities, founded on first use, and the drawer with the cards. The
+ * authorities' database is shared with a server on the same folder, if one runs; it is opened by
+ * the first command that needs an authority.
+ */
 final class Country implements AutoCloseable {
+    private static final String AUTHORITY = "authority";
+
     private final Path directory;
     private final InstantSource legalTime;
     private final UnaryOperator<CardChannel> listener;
     private final SecureRandom random = new SecureRandom();
     private final KeyPool keys = new KeyPool(0, 1, random, NativeCrypto.provider());
-    private final Map<CaKind, CertificationAuthority> open = new EnumMap<>(CaKind.class);
+    private final Optional<String> databaseUrl;
+    private @Nullable Database database;
+    private @Nullable Authorities authorities;
     private @Nullable IssuerKeys issuerKeys;
 
     Country(Path directory, InstantSource legalTime) {
-        this(directory, legalTime, UnaryOperator.identity());
+        this(directory, Optional.empty(), legalTime, UnaryOperator.identity());
     }
 
     /**
+     * @param databaseUrl of a PostgreSQL that is there; else the folder's own
      * @param listener stands between every card and the command that speaks to it
      */
-    Country(Path directory, InstantSource legalTime, UnaryOperator<CardChannel> listener) {
+    Country(
+            Path directory,
+            Optional<String> databaseUrl,
+            InstantSource legalTime,
+            UnaryOperator<CardChannel> listener) {
         this.directory = directory;
+        this.databaseUrl = databaseUrl;
         this.legalTime = legalTime;
         this.listener = listener;
     }
@@ -76,9 +89,38 @@ final class Country implements AutoCloseable {
         return random;
     }
 
+    Path directory() {
+        return directory;
+    }
+
+    /** The database of the authorities. */
+    Database database() {
+        if (database == null) {
+            database =
+                    databaseUrl
+                            .map(Database::at)
+                            .orElseGet(() -> Database.embedded(directory.resolve("database")));
+        }
+        return database;
+    }
+
+    /** Both authorities, as far as they were founded. */
+    Authorities authorities() {
+        if (authorities == null) {
+            authorities =
+                    Authorities.open(
+                            database(),
+                            directory.resolve(AUTHORITY),
+                            AuthoritySettings.sandbox(),
+                            legalTime,
+                            random);
+        }
+        return authorities;
+    }
+
     /** This authority; its founding ceremony is held if there is none yet. */
     CertificationAuthority authority(CaKind kind) {
-        return open.computeIfAbsent(kind, this::openOrFound);
+        return authorities().established(kind);
     }
 
     /** Powers a card of the drawer on. */
@@ -163,8 +205,9 @@ final class Country implements AutoCloseable {
 
     /** Whether the authorities were founded, which the first card does. */
     boolean isFounded() {
-        return Files.exists(place(CaKind.SIGNATURE))
-                && Files.exists(place(CaKind.USER_AUTHENTICATION));
+        return (databaseUrl.isPresent() || Files.exists(directory.resolve(AUTHORITY)))
+                && authorities().isEstablished(CaKind.SIGNATURE)
+                && authorities().isEstablished(CaKind.USER_AUTHENTICATION);
     }
 
     /** A verifier that trusts this country's authorities, with their lists of this moment. */
@@ -185,7 +228,8 @@ final class Country implements AutoCloseable {
 
     @Override
     public void close() {
-        open.values().forEach(CertificationAuthority::close);
+        if (authorities != null) authorities.close();
+        if (database != null) database.close();
         if (issuerKeys != null) issuerKeys.close();
         keys.close();
     }
@@ -205,23 +249,5 @@ final class Country implements AutoCloseable {
                             : IssuerKeys.establish(place, random);
         }
         return issuerKeys;
-    }
-
-    private CertificationAuthority openOrFound(CaKind kind) {
-        Path place = place(kind);
-        AuthoritySettings settings = AuthoritySettings.sandbox();
-        if (Files.exists(place)) {
-            return CertificationAuthority.open(place, settings, legalTime, random);
-        }
-        try {
-            Files.createDirectories(place.getParent());
-        } catch (IOException unwritable) {
-            throw CommandFailed.unusable(place, unwritable);
-        }
-        return CertificationAuthority.establish(place, kind, settings, legalTime, random);
-    }
-
-    private Path place(CaKind kind) {
-        return directory.resolve("authority").resolve(kind == CaKind.SIGNATURE ? "sign" : "auth");
     }
 }

@@ -97,6 +97,7 @@ final class Demo {
                     story.chapter("demo.move", () -> move(inserted));
                 }
             }
+            story.chapter("demo.status", new DemoStatus(evidence, story, country)::tell);
             story.chapter("demo.attack", () -> whole.attack(CARD));
         }
         return story.end();

@@ -21,6 +21,8 @@ import picocli.CommandLine.ParameterException;
         mixinStandardHelpOptions = true,
         version = "OpenMyna 0.1.0-SNAPSHOT",
         subcommands = {
+            StartCommand.class,
+            AuthorityCommand.class,
             CardCommand.class,
             SignCommand.class,
             VerifyCommand.class,

@@ -64,6 +64,11 @@ final class Story {
         judge(voice.words(key), true, output, command);
     }
 
+    /** The same for what can only be judged now, while a server runs: not kept as evidence. */
+    void outsideNow(String key, Predicate<String> output, List<String> command) {
+        judge(voice.words(key), true, output, command);
+    }
+
     /** Lets an outside program judge; it must refuse. The command is kept as evidence. */
     void refusedOutside(String key, Predicate<String> output, List<String> command) {
         evidence.check(voice.words(key), command, false);

@@ -22,10 +22,22 @@ record Surroundings(Voice voice, Map<String, String> environment, Optional<Trace
         return Path.of(System.getProperty("user.home"), ".openmyna");
     }
 
+    /** A PostgreSQL that is there: what was asked, then OPENMYNA_DB, else the folder's own. */
+    Optional<String> databaseUrl(@Nullable String asked) {
+        String set = asked == null ? environment.getOrDefault("OPENMYNA_DB", "") : asked;
+        return set.isEmpty() ? Optional.empty() : Optional.of(set);
+    }
+
     /** The country in the data directory, at the time of this machine. */
     Country country(CommonOptions common) {
+        return country(common, new AuthorityOptions());
+    }
+
+    /** The same with the database that was asked for. */
+    Country country(CommonOptions common, AuthorityOptions authority) {
         return new Country(
                 dataDirectory(common.data),
+                databaseUrl(authority.database),
                 InstantSource.system(),
                 channel -> tracer.map(trace -> trace.over(channel)).orElse(channel));
     }

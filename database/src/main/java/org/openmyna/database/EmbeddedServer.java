@@ -43,6 +43,11 @@ final class EmbeddedServer {
         return cluster;
     }
 
+    /** Whether it is gone with the program. */
+    boolean isTemporary() {
+        return throwAway;
+    }
+
     void join() {
         mutex.lock();
         try {

@@ -1,6 +1,7 @@
 package org.openmyna.database;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,8 @@ import java.util.function.Function;
  * beside the first but end with it.
  */
 final class OpenServers {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final long POLL_MILLIS = 50;
     private static final Map<Path, Users> OPEN = new HashMap<>();
     private static boolean hooked;
 
@@ -26,6 +29,11 @@ final class OpenServers {
     }
 
     private OpenServers() {}
+
+    /** Temporary ones are in use until the program ends. */
+    private static boolean inUse() {
+        return OPEN.values().stream().anyMatch(users -> !users.server.isTemporary());
+    }
 
     static synchronized EmbeddedServer join(Path folder, Function<Cluster, EmbeddedServer> make) {
         Platform.here();
@@ -48,6 +56,7 @@ final class OpenServers {
         if (users != null && users.server == server && --users.count == 0) {
             OPEN.remove(server.cluster().folder());
             server.leave();
+            OpenServers.class.notifyAll();
         }
     }
 
@@ -62,7 +71,17 @@ final class OpenServers {
         }
     }
 
+    /**
+     * Whoever uses a database may be ending it in a shutdown hook of its own, and gets the time for
+     * that; a program that is torn out of its work does not keep the machine waiting.
+     */
     private static synchronized void leaveAll() {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        try {
+            while (inUse() && System.nanoTime() < end) OpenServers.class.wait(POLL_MILLIS);
+        } catch (InterruptedException asked) {
+            Thread.currentThread().interrupt();
+        }
         List<Users> all = new ArrayList<>(OPEN.values());
         OPEN.clear();
         all.forEach(users -> users.server.leave());

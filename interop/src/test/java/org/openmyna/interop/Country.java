@@ -25,6 +25,8 @@ import org.openmyna.card.issuer.face.FacePhoto;
 import org.openmyna.card.issuer.keys.IssuerKeys;
 import org.openmyna.card.protocol.CardChannel;
 import org.openmyna.card.reader.TrustedCvAuthorities;
+import org.openmyna.database.Database;
+import org.openmyna.database.TemporaryDatabase;
 import org.openmyna.kernel.Address;
 import org.openmyna.kernel.FourItems;
 import org.openmyna.kernel.JapaneseDate;
@@ -35,6 +37,7 @@ import org.openmyna.kernel.PersonName;
 import org.openmyna.kernel.Pin;
 import org.openmyna.kernel.ResidentRecordCode;
 import org.openmyna.kernel.Sex;
+import org.openmyna.trust.authority.Authorities;
 import org.openmyna.trust.authority.AuthoritySettings;
 import org.openmyna.trust.authority.CertificationAuthority;
 import org.openmyna.trust.profile.CaKind;
@@ -54,6 +57,8 @@ final class Country implements AutoCloseable {
     private final SecureRandom random = new SecureRandom();
     private final KeyPool keys = new KeyPool(2, 1, random, NativeCrypto.provider());
     private final Path directory;
+    private final Database database = TemporaryDatabase.fresh();
+    private final Authorities authorities;
     private final CertificationAuthority userAuthenticationCa;
     private final CertificationAuthority signatureCa;
     private final IssuerKeys issuerKeys;
@@ -70,8 +75,15 @@ final class Country implements AutoCloseable {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        userAuthenticationCa = establish("auth", CaKind.USER_AUTHENTICATION);
-        signatureCa = establish("sign", CaKind.SIGNATURE);
+        authorities =
+                Authorities.open(
+                        database,
+                        directory.resolve("authority"),
+                        AuthoritySettings.sandbox(),
+                        InstantSource.fixed(NOW),
+                        random);
+        userAuthenticationCa = authorities.established(CaKind.USER_AUTHENTICATION);
+        signatureCa = authorities.established(CaKind.SIGNATURE);
         issuerKeys = IssuerKeys.establish(issuerDirectory(), random);
     }
 
@@ -107,10 +119,23 @@ final class Country implements AutoCloseable {
         return IssuingOffice.known(MunicipalityCode.withCheckDigit(fiveDigits)).orElseThrow();
     }
 
-    /** A personalised card that is gone with the test. */
+    /**
+     * A personalised card that is gone with the test; it ends the certificates of an earlier one.
+     */
     Specimen newCard() {
         VirtualCard card = VirtualCard.inMemory(keys, random);
         return specimen(card, personalised(card.channel()));
+    }
+
+    /** The card of somebody else of the same name. */
+    Specimen neighboursCard() {
+        VirtualCard card = VirtualCard.inMemory(keys, random);
+        return specimen(
+                card,
+                personalised(
+                        card.channel(),
+                        new MyNumber("123456789018"),
+                        new ResidentRecordCode("24727059608")));
     }
 
     /** A personalised card in a drawer, not opened. */
@@ -125,8 +150,8 @@ final class Country implements AutoCloseable {
     @Override
     public void close() throws IOException {
         keys.close();
-        userAuthenticationCa.close();
-        signatureCa.close();
+        authorities.close();
+        database.close();
         issuerKeys.close();
         try (Stream<Path> files = Files.walk(directory)) {
             for (Path file : files.sorted((one, other) -> other.compareTo(one)).toList()) {
@@ -135,21 +160,18 @@ final class Country implements AutoCloseable {
         }
     }
 
-    private CertificationAuthority establish(String name, CaKind kind) {
-        return CertificationAuthority.establish(
-                directory.resolve(name),
-                kind,
-                AuthoritySettings.sandbox(),
-                InstantSource.fixed(NOW),
-                random);
-    }
-
     private Specimen specimen(VirtualCard card, IssuedCard issued) {
         return new Specimen(
                 card, issued, userAuthenticationCa.certificate(), signatureCa.certificate());
     }
 
     private IssuedCard personalised(CardChannel blank) {
+        return personalised(
+                blank, new MyNumber("994471615639"), new ResidentRecordCode("40610267710"));
+    }
+
+    private IssuedCard personalised(
+            CardChannel blank, MyNumber number, ResidentRecordCode recordCode) {
         var ichiro =
                 new FourItems(
                         PersonName.of("試験", "一郎"),
@@ -159,8 +181,8 @@ final class Country implements AutoCloseable {
         var applicant =
                 new Applicant(
                         ichiro,
-                        new MyNumber("994471615639"),
-                        new ResidentRecordCode("40610267710"),
+                        number,
+                        recordCode,
                         office("28201"),
                         FacePhoto.specimen(1),
                         CardValidity.lastDay(BORN, TODAY));

@@ -201,9 +201,9 @@ class OpensslCertificatesTest {
         verify(userCa(), card.userAuthentication(), Country.NOW, "-x509_strict").succeeds();
     }
 
-    /** The signature certificate of another card from the same counter. */
+    /** The signature certificate of somebody else from the same counter. */
     private JpkiCertificate anotherCard() {
-        try (Specimen another = table.country().newCard()) {
+        try (Specimen another = table.country().neighboursCard()) {
             return another.signature();
         }
     }

@@ -31,6 +31,9 @@ enum OutsideProgram {
     PDFTOPPM("pdftoppm", "poppler-utils"),
     PDFSIG("pdfsig", "poppler-utils"),
 
+    MOUNT("mount", "mount"),
+    UMOUNT("umount", "mount"),
+
     /** The Go generation of jpki/myna; Debian has no package of it. */
     MYNA("myna"),
 
@@ -67,6 +70,11 @@ enum OutsideProgram {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
         }
+    }
+
+    /** Asked before something expensive is made for it. */
+    void mustBeHere() {
+        findOrGiveUp();
     }
 
     /** OpenSC's PKCS#11 module, which other programs load. */

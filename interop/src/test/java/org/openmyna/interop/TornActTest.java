@@ -26,7 +26,7 @@ import org.openmyna.interop.TornChannel.Moment;
 import org.openmyna.kernel.Address;
 import org.openmyna.kernel.MynaException;
 import org.openmyna.kernel.Pin;
-import org.openmyna.trust.authority.CertificateStatus;
+import org.openmyna.trust.authority.status.CertificateStatus;
 
 /**
  * The counter loses the card in the middle of a move: pulled out of the reader, or its holder

@@ -26,17 +26,19 @@ import org.openmyna.trust.profile.RevocationReason;
  * <ol>
  *   <li>The chip takes all new content and keys into drafts.
  *   <li>A note is written that certificates are about to be asked for, under a name of their own.
- *   <li>The authorities issue for keys that the chip has proved; the chip takes the certificates.
- *   <li>The note gets the states of the card before and after.
+ *   <li>The authorities certify keys that the chip has proved; the chip takes the certificates.
+ *   <li>The note gets the states of the card before and after; the authorities hear that they are
+ *       written.
  *   <li>The chip commits. This one step decides.
- *   <li>What was replaced is revoked, the note says so, the new record is answered.
+ *   <li>The new certificates become active and the old ones are revoked with them, the note says
+ *       so, the new record is answered.
  * </ol>
  *
  * <p>What a kill, or a power cut of the card, leaves: after 1, drafts, which the next channel
- * forgets. After 2 and 3 also certificates for keys that no longer exist; the next act that asks
- * for their kind, or that ends the card, finds them by their name and revokes them. After 4 and 5
- * the state of the card tells which of the two lists in the note is dead, and {@link #settle}
- * revokes it. After 6 the note still lets a register that missed the answer catch up.
+ * forgets. After 2 and 3 also certificates for keys that no longer exist: unknown to verifiers, and
+ * discarded by {@link #settle}. After 4 and 5 the state of the card tells which, and {@link
+ * #settle} activates or discards them. After 6 the note still lets a register that missed the
+ * answer catch up.
  */
 final class Act {
     /** Which certificates an act makes new, and why the old ones end. */
@@ -50,6 +52,10 @@ final class Act {
 
         Renewal(RevocationReason reason) {
             this.reason = reason;
+        }
+
+        RevocationReason reason() {
+            return reason;
         }
     }
 
@@ -92,26 +98,26 @@ final class Act {
         CardSight sight = sight();
         Map<CardFile, byte[]> changed = changed(current, then, sight.keys());
         var fresh = new FreshCertificates(certificates, random);
-        ActNote.Ready ready;
+        ActNote ready;
         boolean mayBeDecided = false;
         try (IssuerChannel channel = channel()) {
             store(channel, changed);
-            ActNote note = note();
+            ActNote note = ActNote.NONE;
             if (fresh.request(channel, renewal, current)) {
-                ActNote named = fresh.named(note);
-                write(named);
-                fresh.issue(then, current, named);
+                note = fresh.named();
+                write(note);
+                fresh.issue(then, current, note, renewal);
                 store(channel, fresh.files());
                 changed.putAll(fresh.files());
-                note = fresh.known(named);
             }
             if (changed.isEmpty()) return current.with(then);
-            ready = ready(current, then, renewal, sight, fresh, changed);
-            write(note.with(ready));
+            ready = note.with(ready(current, then, renewal, sight, fresh, changed));
+            write(ready);
+            note.asked().forEach(certificates::written);
             mayBeDecided = true;
             commit(channel);
         } finally {
-            if (!mayBeDecided) giveUp(fresh);
+            if (!mayBeDecided) giveUp();
         }
         conclude(ready);
         return fresh.on(current.with(then));
@@ -147,16 +153,17 @@ final class Act {
         }
     }
 
-    /** Nothing was decided: the new certificates die, and need not be looked for. */
-    private void giveUp(FreshCertificates fresh) {
-        if (fresh.all().isEmpty()) return;
-        fresh.all().forEach(each -> certificates.revoke(each, RevocationReason.UNSPECIFIED));
-        write(fresh.known(note()));
+    /** Nothing was decided: what was asked for is thrown away. */
+    private void giveUp() {
+        ActNote note = note();
+        if (note.asked().isEmpty()) return;
+        note.asked().forEach(certificates::discard);
+        write(ActNote.NONE);
     }
 
-    private void conclude(ActNote.Ready ready) {
-        ready.replaced().forEach(each -> certificates.revoke(each, ready.reason()));
-        write(note().with(ready.concluded()));
+    private void conclude(ActNote decided) {
+        decided.asked().forEach(certificates::activate);
+        write(decided.concluded());
     }
 
     /** The files that differ between two states of the holder. */
@@ -187,8 +194,10 @@ final class Act {
      */
     IssuedCard settle(boolean catchUp) {
         CardSight sight = sight();
-        Optional<ActNote.Ready> last = note().ready();
-        if (last.isPresent() && !last.get().done()) return settle(last.get(), sight);
+        ActNote note = note();
+        Optional<ActNote.Ready> last = note.ready();
+        if (last.isPresent() && !last.get().done()) return settle(note, last.get(), sight);
+        giveUp();
         if (sight.fits(record)) return record;
         if (catchUp && last.isPresent() && sight.state().equals(last.get().after())) {
             return caughtUp(last.get(), sight);
@@ -196,14 +205,13 @@ final class Act {
         throw new CardHasChanged();
     }
 
-    private IssuedCard settle(ActNote.Ready left, CardSight sight) {
+    private IssuedCard settle(ActNote note, ActNote.Ready left, CardSight sight) {
         if (sight.state().equals(left.after())) {
-            conclude(left);
+            conclude(note);
             return caughtUp(left, sight);
         }
         if (!sight.state().equals(left.before()) || !sight.fits(record)) throw new CardHasChanged();
-        left.issued().forEach(each -> certificates.revoke(each, RevocationReason.UNSPECIFIED));
-        write(note().withoutReady());
+        giveUp();
         return record;
     }
 
@@ -220,14 +228,14 @@ final class Act {
         return issued.stream().filter(each -> each.kind() == kind).findFirst();
     }
 
-    /** Revokes all certificates that may live because of an interrupted act. */
-    void revokeLeft(RevocationReason reason) {
+    /** Ends all certificates that may live because of an interrupted act. */
+    void endLeft(RevocationReason reason) {
         ActNote note = note();
-        certificates.revokeAskedFor(note, reason);
+        note.asked().forEach(certificates::discard);
         note.ready()
                 .ifPresent(left ->
                         Stream.concat(left.issued().stream(), left.replaced().stream())
-                                .forEach(each -> certificates.revoke(each, reason)));
+                                .forEach(each -> certificates.end(each, reason)));
     }
 
     void forget() {

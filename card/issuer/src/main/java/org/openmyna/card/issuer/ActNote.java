@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.openmyna.kernel.MunicipalityCode;
 import org.openmyna.kernel.MynaException;
+import org.openmyna.trust.profile.CaKind;
 import org.openmyna.trust.profile.IssuingOffice;
 import org.openmyna.trust.profile.JpkiCertificate;
 import org.openmyna.trust.profile.RevocationReason;
@@ -13,8 +15,8 @@ import org.openmyna.trust.profile.RevocationReason;
 /**
  * What is on the disk while an act runs, see {@link Act}.
  *
- * @param openUser name under which an act asks for a user authentication certificate; it may have
- *     got one that nobody knows of
+ * @param openUser name under which an act asks for a user authentication certificate; whether it
+ *     got one, and how far that has come, the authority knows
  * @param openSignature the same for a signature certificate
  * @param ready present from just before the commit on
  */
@@ -54,8 +56,22 @@ record ActNote(Optional<String> openUser, Optional<String> openSignature, Option
         return new ActNote(openUser, openSignature, Optional.of(all));
     }
 
-    ActNote withoutReady() {
-        return new ActNote(openUser, openSignature, Optional.empty());
+    /** Nothing is under way any more; the rest is for a register that missed the answer. */
+    ActNote concluded() {
+        return new ActNote(Optional.empty(), Optional.empty(), ready.map(Ready::concluded));
+    }
+
+    Optional<Certificates.Name> user() {
+        return openUser.map(name -> new Certificates.Name(CaKind.USER_AUTHENTICATION, name));
+    }
+
+    Optional<Certificates.Name> signature() {
+        return openSignature.map(name -> new Certificates.Name(CaKind.SIGNATURE, name));
+    }
+
+    /** What was asked for, the login certificate first. */
+    List<Certificates.Name> asked() {
+        return Stream.concat(user().stream(), signature().stream()).toList();
     }
 
     /** Lines of words. */

@@ -24,18 +24,20 @@ public final class CardIssuer {
             CertificationAuthority userAuthenticationCa,
             IssuerKeys keys,
             SecureRandom random) {
-        this.certificates = new Certificates(signatureCa, userAuthenticationCa);
+        this.certificates = new Certificates(signatureCa, userAuthenticationCa, keys);
         this.keys = keys;
         this.random = random;
     }
 
     /**
-     * Personalises a blank card and closes it.
+     * Personalises a blank card and closes it. Its certificates become active then, and those that
+     * the person had on an earlier card are revoked as superseded. What an interrupted
+     * personalisation of the same person left is discarded.
      *
      * @param blank a channel to a card in the state BLANK, from its reset on
      * @param fourDigits all three PINs of four digits
      * @throws CardNotBlank if the card was personalised before; nothing was issued (MYNA-ISS-001)
-     * @throws PersonalisationRefused if the card refused a step; what was issued is revoked again
+     * @throws PersonalisationRefused if the card refused a step; what was issued is discarded
      *     (MYNA-ISS-002)
      * @throws CardNotAsWritten if the card does not hold what was written; likewise (MYNA-ISS-003)
      */

@@ -1,28 +1,55 @@
 package org.openmyna.card.issuer;
 
-import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
+import org.openmyna.card.issuer.keys.IssuerKeys;
 import org.openmyna.trust.authority.CertificationAuthority;
-import org.openmyna.trust.authority.HolderHasLivingCertificate;
+import org.openmyna.trust.authority.HolderHasUnfinishedRequest;
 import org.openmyna.trust.authority.HolderId;
+import org.openmyna.trust.authority.Issuing;
+import org.openmyna.trust.authority.IssuingState;
+import org.openmyna.trust.authority.RequestId;
+import org.openmyna.trust.authority.Reservation;
 import org.openmyna.trust.authority.SignatureCertificateApplication;
 import org.openmyna.trust.authority.UserAuthenticationCertificateApplication;
-import org.openmyna.trust.profile.CertificateSerial;
+import org.openmyna.trust.profile.CaKind;
+import org.openmyna.trust.profile.CertificateMedium;
 import org.openmyna.trust.profile.CertificationRequest;
 import org.openmyna.trust.profile.JpkiCertificate;
 import org.openmyna.trust.profile.RevocationReason;
 
-/** What the counter asks of the two authorities. */
+/**
+ * What the counter asks of the two authorities: certified, written, active, or discarded. Each
+ * request has a name that the counter drew and noted before it asked.
+ */
 final class Certificates {
     private final CertificationAuthority signatureCa;
     private final CertificationAuthority userAuthenticationCa;
+    private final IssuerKeys keys;
 
-    Certificates(CertificationAuthority signatureCa, CertificationAuthority userAuthenticationCa) {
+    Certificates(
+            CertificationAuthority signatureCa,
+            CertificationAuthority userAuthenticationCa,
+            IssuerKeys keys) {
         this.signatureCa = signatureCa;
         this.userAuthenticationCa = userAuthenticationCa;
+        this.keys = keys;
     }
+
+    /** A request of one of the two authorities. */
+    record Name(CaKind kind, String value) {
+        RequestId id() {
+            return new RequestId(value);
+        }
+    }
+
+    /**
+     * @param replaces why the person's present certificate of the kind ends, once this one is
+     *     active
+     * @param renewedEnd when the certificate to be renewed ends
+     */
+    record Purpose(RevocationReason replaces, Optional<Instant> renewedEnd) {}
 
     byte[] signatureCaCertificate() {
         return signatureCa.certificate().der();
@@ -32,25 +59,20 @@ final class Certificates {
         return userAuthenticationCa.certificate().der();
     }
 
-    /**
-     * @param act opaque name of an act that a kill may interrupt: a certificate that an earlier try
-     *     of the same act got and nobody ever used is revoked first
-     * @param renewedEnd when the certificate to be renewed ends
-     */
     JpkiCertificate userAuthentication(
-            Applicant person,
-            CertificationRequest request,
-            Optional<String> act,
-            Optional<Instant> renewedEnd) {
+            Applicant person, CertificationRequest request, Name name, Purpose purpose) {
         var first =
                 UserAuthenticationCertificateApplication.first(
                         request,
                         person.office(),
                         person.fourItems().birthDate(),
                         person.cardLastDay());
-        var application = renewedEnd.map(first::renewing).orElse(first);
-        var named = act.map(name -> application.heldBy(holder(name))).orElse(application);
-        return issue(userAuthenticationCa, () -> userAuthenticationCa.issue(named));
+        var application = purpose.renewedEnd().map(first::renewing).orElse(first);
+        return issue(
+                person,
+                name,
+                purpose,
+                reservation -> userAuthenticationCa.issue(reservation, application));
     }
 
     /** As above, and never longer than the user authentication certificate beside it. */
@@ -58,56 +80,87 @@ final class Certificates {
             Applicant person,
             CertificationRequest request,
             JpkiCertificate user,
-            Optional<String> act,
-            Optional<Instant> renewedEnd) {
+            Name name,
+            Purpose purpose) {
         var first =
                 SignatureCertificateApplication.first(
                                 request, person.fourItems(), person.office(), person.cardLastDay())
                         .besideUserAuthenticationUntil(user.notAfter());
-        var application = renewedEnd.map(first::renewing).orElse(first);
-        var named = act.map(name -> application.heldBy(holder(name))).orElse(application);
-        return issue(signatureCa, () -> signatureCa.issue(named));
+        var application = purpose.renewedEnd().map(first::renewing).orElse(first);
+        return issue(
+                person, name, purpose, reservation -> signatureCa.issue(reservation, application));
     }
 
-    private static HolderId holder(String act) {
-        return new HolderId("act-" + act);
-    }
-
-    private static JpkiCertificate issue(
-            CertificationAuthority authority, Supplier<JpkiCertificate> work) {
+    /**
+     * What an interrupted personalisation or act of the same person left under way is discarded.
+     */
+    private JpkiCertificate issue(
+            Applicant person,
+            Name name,
+            Purpose purpose,
+            Function<Reservation, JpkiCertificate> work) {
+        HolderId holder = keys.holder(person.residentRecordCode());
+        var reservation =
+                new Reservation(
+                        name.id(),
+                        holder,
+                        person.office(),
+                        CertificateMedium.CARD,
+                        Optional.of(purpose.replaces()));
         try {
-            return work.get();
-        } catch (HolderHasLivingCertificate left) {
-            authority.revoke(serial(left), RevocationReason.UNSPECIFIED);
-            return work.get();
+            return work.apply(reservation);
+        } catch (HolderHasUnfinishedRequest left) {
+            authority(name.kind())
+                    .pendingOf(holder)
+                    .filter(each -> each.medium() == CertificateMedium.CARD)
+                    .ifPresent(each -> discard(new Name(name.kind(), each.request().value())));
+            return work.apply(reservation);
         }
     }
 
-    private static CertificateSerial serial(HolderHasLivingCertificate left) {
-        String hex = String.valueOf(left.details().get("serial"));
-        return new CertificateSerial(new BigInteger(hex, 16));
+    /** The chip holds it. */
+    void written(Name name) {
+        authority(name.kind()).written(name.id());
     }
 
-    /** What an interrupted act asked for under these names and nobody ever used. */
-    void revokeAskedFor(ActNote left, RevocationReason reason) {
-        left.openUser().ifPresent(name -> revokeAskedFor(userAuthenticationCa, name, reason));
-        left.openSignature().ifPresent(name -> revokeAskedFor(signatureCa, name, reason));
+    /**
+     * It was delivered; what it replaces is revoked. One that somebody has discarded meanwhile,
+     * because the person got another card, stays dead.
+     */
+    void activate(Name name) {
+        if (state(name).map(state -> state == IssuingState.DISCARDED).orElse(true)) return;
+        authority(name.kind()).activate(name.id());
     }
 
-    private static void revokeAskedFor(
-            CertificationAuthority authority, String act, RevocationReason reason) {
+    /** Thrown away before delivery; nothing if it was never asked for, or is thrown away. */
+    void discard(Name name) {
+        if (state(name).map(IssuingState::isUnfinished).orElse(false)) {
+            authority(name.kind()).discard(name.id());
+        }
+    }
+
+    private Optional<IssuingState> state(Name name) {
+        return authority(name.kind()).issuing(name.id()).map(Issuing::state);
+    }
+
+    /** Ends it, however far it has come. */
+    void end(JpkiCertificate certificate, RevocationReason reason) {
+        CertificationAuthority authority = authority(certificate.kind());
         authority
-                .livingCertificateOf(holder(act))
-                .ifPresent(serial -> authority.revoke(serial, reason));
+                .find(certificate.serial())
+                .ifPresent(found -> {
+                    if (found.state().isUnfinished()) {
+                        authority.discard(found.request());
+                    } else {
+                        authority.revoke(certificate.serial(), reason);
+                    }
+                });
     }
 
-    /** Once is enough; a second call changes nothing. */
-    void revoke(JpkiCertificate certificate, RevocationReason reason) {
-        CertificationAuthority authority =
-                switch (certificate.kind()) {
-                    case SIGNATURE -> signatureCa;
-                    case USER_AUTHENTICATION -> userAuthenticationCa;
-                };
-        authority.revoke(certificate.serial(), reason);
+    private CertificationAuthority authority(CaKind kind) {
+        return switch (kind) {
+            case SIGNATURE -> signatureCa;
+            case USER_AUTHENTICATION -> userAuthenticationCa;
+        };
     }
 }

@@ -58,43 +58,43 @@ final class FreshCertificates {
                                 DigestInfo.SHA256.ofMessage(content)));
     }
 
-    /** The note with a name for each certificate that is about to be asked for. */
-    ActNote named(ActNote left) {
+    /** The note with a new name for each certificate that is about to be asked for. */
+    ActNote named() {
         return new ActNote(
-                userRequest.isPresent() ? left.openUser().or(this::newName) : left.openUser(),
-                signatureRequest.isPresent()
-                        ? left.openSignature().or(this::newName)
-                        : left.openSignature(),
+                userRequest.map(_ -> newName()),
+                signatureRequest.map(_ -> newName()),
                 Optional.empty());
     }
 
-    private Optional<String> newName() {
+    private String newName() {
         byte[] drawn = new byte[NAME_BYTES];
         random.nextBytes(drawn);
-        return Optional.of(HexFormat.of().formatHex(drawn));
+        return "act-" + HexFormat.of().formatHex(drawn);
     }
 
     /** Asks the authorities, under the names in the note. */
-    void issue(Applicant then, IssuedCard current, ActNote named) {
+    void issue(Applicant then, IssuedCard current, ActNote named, Act.Renewal renewal) {
         JpkiCertificate old = current.userAuthentication();
-        user =
-                userRequest.map(request ->
-                        certificates.userAuthentication(
-                                then, request, named.openUser(), Optional.of(old.notAfter())));
+        var forUser = new Certificates.Purpose(renewal.reason(), Optional.of(old.notAfter()));
+        named.user()
+                .ifPresent(name ->
+                        user =
+                                userRequest.map(request ->
+                                        certificates.userAuthentication(
+                                                then, request, name, forUser)));
         Optional<Instant> end =
-                user.flatMap(renewed -> current.signature()).map(JpkiCertificate::notAfter);
-        signature =
-                signatureRequest.map(request ->
-                        certificates.signature(
-                                then, request, user.orElse(old), named.openSignature(), end));
-    }
-
-    /** The note without the names of those that are known by themselves now. */
-    ActNote known(ActNote named) {
-        return new ActNote(
-                user.isPresent() ? Optional.empty() : named.openUser(),
-                signature.isPresent() ? Optional.empty() : named.openSignature(),
-                Optional.empty());
+                user.flatMap(_ -> current.signature()).map(JpkiCertificate::notAfter);
+        var forSignature = new Certificates.Purpose(renewal.reason(), end);
+        named.signature()
+                .ifPresent(name ->
+                        signature =
+                                signatureRequest.map(request ->
+                                        certificates.signature(
+                                                then,
+                                                request,
+                                                user.orElse(old),
+                                                name,
+                                                forSignature)));
     }
 
     /** Those that were issued. */

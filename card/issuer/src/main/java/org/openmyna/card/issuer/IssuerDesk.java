@@ -42,7 +42,7 @@ public final class IssuerDesk {
             CertificationAuthority userAuthenticationCa,
             IssuerKeys keys,
             SecureRandom random) {
-        this.certificates = new Certificates(signatureCa, userAuthenticationCa);
+        this.certificates = new Certificates(signatureCa, userAuthenticationCa, keys);
         this.keys = keys;
         this.random = random;
     }
@@ -188,8 +188,8 @@ public final class IssuerDesk {
                         // as it should be: an earlier call was interrupted, or the chip defended
                         // itself
                     }
-                    act.revokeLeft(reason);
-                    record.certificates().forEach(each -> certificates.revoke(each, reason));
+                    act.endLeft(reason);
+                    record.certificates().forEach(each -> certificates.end(each, reason));
                     act.forget();
                     return record;
                 });

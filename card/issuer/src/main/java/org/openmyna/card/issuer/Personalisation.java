@@ -3,7 +3,6 @@ package org.openmyna.card.issuer;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.security.interfaces.RSAPublicKey;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +26,7 @@ import org.openmyna.card.protocol.TokenInfo;
 import org.openmyna.kernel.Pin;
 import org.openmyna.kernel.SecurityCode;
 import org.openmyna.kernel.VerificationNumberB;
+import org.openmyna.trust.profile.CaKind;
 import org.openmyna.trust.profile.CertificationRequest;
 import org.openmyna.trust.profile.JpkiCertificate;
 import org.openmyna.trust.profile.RevocationReason;
@@ -35,6 +35,10 @@ import org.openmyna.trust.profile.RevocationReason;
 final class Personalisation {
     /** Four are enough, but for luck. */
     private static final int MOST_GUESSES = 32;
+
+    /** A person has one card: certificates of an earlier one end (our choice of reason). */
+    private static final Certificates.Purpose NEW_CARD =
+            new Certificates.Purpose(RevocationReason.SUPERSEDED, Optional.empty());
 
     private final Certificates certificates;
     private final IssuerKeys keys;
@@ -49,6 +53,8 @@ final class Personalisation {
     private final Map<CardFile, byte[]> permanent;
     private final Map<CardFile, byte[]> records;
     private final WrittenCard written = new WrittenCard();
+    private final Certificates.Name userName;
+    private final Certificates.Name signatureName;
 
     Personalisation(
             Certificates certificates,
@@ -71,6 +77,14 @@ final class Personalisation {
         this.contents = new CardContents(keys, random);
         this.permanent = contents.files(person);
         this.records = contents.records(person, number);
+        // a number that was printed may be tried on several chips: each try has a name of its own
+        String name = "card-" + keys.opaque("request", number.serial()) + "-" + tryName(random);
+        this.userName = new Certificates.Name(CaKind.USER_AUTHENTICATION, name);
+        this.signatureName = new Certificates.Name(CaKind.SIGNATURE, name);
+    }
+
+    private static String tryName(SecureRandom random) {
+        return "%08x".formatted(random.nextInt());
     }
 
     IssuedCard run() {
@@ -82,27 +96,27 @@ final class Personalisation {
         fillJuki();
         fillCommon();
         fillDomain();
-        List<JpkiCertificate> issued = new ArrayList<>();
-        boolean done = false;
+        boolean closed = false;
         try {
             JpkiCertificate user =
-                    certificates.userAuthentication(
-                            person, userRequest, Optional.empty(), Optional.empty());
-            issued.add(user);
+                    certificates.userAuthentication(person, userRequest, userName, NEW_CARD);
             Optional<JpkiCertificate> signature =
                     signatureRequest.map(request ->
-                            certificates.signature(
-                                    person, request, user, Optional.empty(), Optional.empty()));
-            signature.ifPresent(issued::add);
+                            certificates.signature(person, request, user, signatureName, NEW_CARD));
             fillJpki(user, signature);
             written.check(card.commands(), random);
             if (pins.userAuthentication().isEmpty()) lockForEver();
+            certificates.written(userName);
+            if (signature.isPresent()) certificates.written(signatureName);
             card.close();
-            done = true;
+            closed = true;
+            certificates.activate(userName);
+            if (signature.isPresent()) certificates.activate(signatureName);
             return new IssuedCard(person, number, code, user, signature, List.of());
         } finally {
-            if (!done) {
-                issued.forEach(each -> certificates.revoke(each, RevocationReason.UNSPECIFIED));
+            if (!closed) {
+                certificates.discard(userName);
+                certificates.discard(signatureName);
             }
         }
     }

@@ -29,12 +29,12 @@ final class ActProgram {
 
     private ActProgram() {}
 
-    /** Directory of the town, name of the card, death. */
+    /** Directory of the town, name of the card, death, database. */
     public static void main(String[] arguments) throws IOException {
         Path directory = Path.of(arguments[0]);
         var name = new CardName(arguments[1]);
         var death = Death.valueOf(arguments[2]);
-        var town = new Town(directory);
+        var town = new Town(directory, arguments[3]);
         IssuedCard record = read(directory.resolve(arguments[1]));
         var drawer = new CardDrawer(directory.resolve("cards"));
         try (VirtualCard card = drawer.open(name, town.pairs, town.random)) {

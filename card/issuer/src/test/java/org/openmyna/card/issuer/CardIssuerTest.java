@@ -3,7 +3,6 @@ package org.openmyna.card.issuer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -11,6 +10,7 @@ import java.security.Signature;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -38,8 +38,10 @@ import org.openmyna.card.reader.Opening;
 import org.openmyna.card.reader.PinCheck;
 import org.openmyna.card.reader.TrustedCvAuthorities;
 import org.openmyna.kernel.Pin;
-import org.openmyna.trust.authority.CertificateStatus;
-import org.openmyna.trust.profile.CertificateSerial;
+import org.openmyna.trust.authority.CertificateRecord;
+import org.openmyna.trust.authority.CertificateSearch;
+import org.openmyna.trust.authority.IssuingState;
+import org.openmyna.trust.authority.status.CertificateStatus;
 import org.openmyna.trust.profile.RevocationReason;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -164,9 +166,9 @@ class CardIssuerTest {
     void a_card_is_personalised_once() {
         make("once");
         try (VirtualCard card = drawer.open(new CardName("once"), town.pairs, town.random)) {
-            long issuedBefore = nextSerial();
+            int issuedBefore = certificates().size();
             assertThatThrownBy(() -> personalise(card.channel())).isInstanceOf(CardNotBlank.class);
-            assertThat(nextSerial()).as("nothing was issued").isEqualTo(issuedBefore);
+            assertThat(certificates()).as("nothing was issued").hasSize(issuedBefore);
             for (String command :
                     new String[] {
                         "00A4020C020001", "00D6000004FFFFFFFF", "00240180044321", "80F0800F"
@@ -180,7 +182,6 @@ class CardIssuerTest {
 
     @Test
     void a_card_that_fails_half_way_leaves_no_living_certificate_and_no_file() {
-        long before = nextSerial();
         assertThatThrownBy(() ->
                         drawer.make(
                                 new CardName("half"),
@@ -191,12 +192,32 @@ class CardIssuerTest {
                 .hasMessageContaining("SET STATUS");
         assertThat(drawer.names()).doesNotContain(new CardName("half"));
         assertThat(town.directory.resolve("cards").toFile().list()).doesNotContain("half.draft");
-        assertThat(town.userCa.statusOf(serial(before)))
+        CertificateRecord last = certificates().getLast();
+        assertThat(last.state()).isEqualTo(IssuingState.DISCARDED);
+        assertThat(last.status())
                 .isInstanceOfSatisfying(
                         CertificateStatus.Revoked.class,
                         revoked ->
                                 assertThat(revoked.reason())
                                         .isEqualTo(RevocationReason.UNSPECIFIED));
+        assertThat(town.unfinished()).isZero();
+    }
+
+    @Test
+    void the_certificates_of_an_earlier_card_end_when_the_next_is_delivered() {
+        IssuedCard first = make("first");
+        IssuedCard second = make("second");
+        first.certificates()
+                .forEach(each ->
+                        assertThat(town.statusOf(each))
+                                .isInstanceOfSatisfying(
+                                        CertificateStatus.Revoked.class,
+                                        revoked ->
+                                                assertThat(revoked.reason())
+                                                        .isEqualTo(RevocationReason.SUPERSEDED)));
+        second.certificates()
+                .forEach(each ->
+                        assertThat(town.statusOf(each)).isEqualTo(new CertificateStatus.Good()));
     }
 
     private static Function<CommandApdu, ResponseApdu> refusingSetStatus(CardChannel blank) {
@@ -233,16 +254,9 @@ class CardIssuerTest {
         assertThat(left).doesNotExist();
     }
 
-    /** The first serial that was never issued. */
-    private long nextSerial() {
-        long serial = 1;
-        while (!(town.userCa.statusOf(serial(serial)) instanceof CertificateStatus.Unknown))
-            serial++;
-        return serial;
-    }
-
-    private static CertificateSerial serial(long value) {
-        return new CertificateSerial(BigInteger.valueOf(value));
+    /** Of login certificates, by serial. */
+    private List<CertificateRecord> certificates() {
+        return town.userCa.search(CertificateSearch.all().atMost(1_000));
     }
 
     @Test

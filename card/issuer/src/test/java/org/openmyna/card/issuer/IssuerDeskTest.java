@@ -34,7 +34,7 @@ import org.openmyna.kernel.FourItems;
 import org.openmyna.kernel.JapaneseDate;
 import org.openmyna.kernel.PersonName;
 import org.openmyna.kernel.Pin;
-import org.openmyna.trust.authority.CertificateStatus;
+import org.openmyna.trust.authority.status.CertificateStatus;
 import org.openmyna.trust.profile.CaKind;
 import org.openmyna.trust.profile.JpkiCertificate;
 import org.openmyna.trust.profile.RevocationReason;

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.openmyna.card.chip.CardDrawer;
 import org.openmyna.card.chip.CardName;
 import org.openmyna.card.chip.VirtualCard;
+import org.openmyna.database.TemporaryDatabase;
 import org.openmyna.kernel.Address;
 import org.openmyna.trust.profile.CaKind;
 import org.openmyna.trust.profile.RevocationReason;
@@ -21,12 +22,14 @@ class KilledActTest {
 
     @TempDir private Path directory;
 
+    private final String url = TemporaryDatabase.freshUrl();
+
     @ParameterizedTest
     @EnumSource
     void the_next_act_finishes_what_a_kill_interrupted(ActProgram.Death death) throws Exception {
         var drawer = new CardDrawer(directory.resolve("cards"));
         IssuedCard record;
-        var town = new Town(directory);
+        var town = new Town(directory, url);
         try {
             record = drawer.make(NAME, town.pairs, town.random, town::personalise);
             ActProgram.write(directory.resolve(NAME.text()), record);
@@ -34,7 +37,7 @@ class KilledActTest {
             town.leave();
         }
         killedCounter(death);
-        var tomorrow = new Town(directory);
+        var tomorrow = new Town(directory, url);
         try (VirtualCard card = drawer.open(NAME, tomorrow.pairs, tomorrow.random)) {
             IssuedCard settled = tomorrow.desk.settle(card.channel(), record);
             boolean took = death == ActProgram.Death.AFTER_THE_COMMIT;
@@ -45,6 +48,7 @@ class KilledActTest {
             WholeCard.read(card.channel(), moved).mustBeGenuine(tomorrow);
             assertThat(tomorrow.living(CaKind.SIGNATURE)).isEqualTo(1);
             assertThat(tomorrow.living(CaKind.USER_AUTHENTICATION)).isEqualTo(1);
+            assertThat(tomorrow.unfinished()).isZero();
         } finally {
             tomorrow.leave();
         }
@@ -56,7 +60,7 @@ class KilledActTest {
             throws Exception {
         var drawer = new CardDrawer(directory.resolve("cards"));
         IssuedCard record;
-        var town = new Town(directory);
+        var town = new Town(directory, url);
         try {
             record = drawer.make(NAME, town.pairs, town.random, town::personalise);
             ActProgram.write(directory.resolve(NAME.text()), record);
@@ -64,12 +68,13 @@ class KilledActTest {
             town.leave();
         }
         killedCounter(death);
-        var tomorrow = new Town(directory);
+        var tomorrow = new Town(directory, url);
         try (VirtualCard card = drawer.open(NAME, tomorrow.pairs, tomorrow.random)) {
             tomorrow.desk.terminate(
                     card.channel(), record, RevocationReason.CESSATION_OF_OPERATION);
             assertThat(tomorrow.living(CaKind.SIGNATURE)).isZero();
             assertThat(tomorrow.living(CaKind.USER_AUTHENTICATION)).isZero();
+            assertThat(tomorrow.unfinished()).isZero();
         } finally {
             tomorrow.leave();
         }
@@ -81,13 +86,15 @@ class KilledActTest {
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "-XX:TieredStopAtLevel=1",
                                 "-Dopenmyna.native-crypto=off",
+                                "-Dslf4j.internal.verbosity=ERROR",
                                 "-Xshare:auto",
                                 "-cp",
                                 System.getProperty("java.class.path"),
                                 ActProgram.class.getName(),
                                 directory.toString(),
                                 NAME.text(),
-                                death.name())
+                                death.name(),
+                                url)
                         .inheritIO()
                         .start();
         assertThat(counter.waitFor()).as("killed, not ended").isEqualTo(9);

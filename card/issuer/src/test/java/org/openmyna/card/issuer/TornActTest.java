@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.openmyna.kernel.Address;
 import org.openmyna.kernel.MynaException;
-import org.openmyna.trust.authority.CertificateStatus;
+import org.openmyna.trust.authority.status.CertificateStatus;
 import org.openmyna.trust.profile.CaKind;
 
 /**

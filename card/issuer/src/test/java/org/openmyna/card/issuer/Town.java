@@ -14,6 +14,8 @@ import org.openmyna.card.chip.VirtualCard;
 import org.openmyna.card.issuer.face.FacePhoto;
 import org.openmyna.card.issuer.keys.IssuerKeys;
 import org.openmyna.card.protocol.CardChannel;
+import org.openmyna.database.Database;
+import org.openmyna.database.TemporaryDatabase;
 import org.openmyna.kernel.Address;
 import org.openmyna.kernel.FourItems;
 import org.openmyna.kernel.JapaneseDate;
@@ -23,11 +25,13 @@ import org.openmyna.kernel.PersonName;
 import org.openmyna.kernel.Pin;
 import org.openmyna.kernel.ResidentRecordCode;
 import org.openmyna.kernel.Sex;
+import org.openmyna.trust.authority.Authorities;
 import org.openmyna.trust.authority.AuthoritySettings;
-import org.openmyna.trust.authority.CertificateStatus;
+import org.openmyna.trust.authority.CertificateSearch;
 import org.openmyna.trust.authority.CertificationAuthority;
+import org.openmyna.trust.authority.IssuingState;
+import org.openmyna.trust.authority.status.CertificateStatus;
 import org.openmyna.trust.profile.CaKind;
-import org.openmyna.trust.profile.CertificateSerial;
 import org.openmyna.trust.profile.IssuingOffice;
 import org.openmyna.trust.profile.JpkiCertificate;
 
@@ -45,6 +49,8 @@ final class Town implements AutoCloseable {
     final SecureRandom random = new SecureRandom();
     final FewKeys pairs = new FewKeys(random);
     final Path directory;
+    private final Database database;
+    private final Authorities authorities;
     final CertificationAuthority signatureCa;
     final CertificationAuthority userCa;
     final IssuerKeys keys;
@@ -64,14 +70,26 @@ final class Town implements AutoCloseable {
     }
 
     Town() {
-        this(newDirectory());
+        this(newDirectory(), TemporaryDatabase.freshUrl());
     }
 
-    /** Founded in this directory, or opened as it was left. */
-    Town(Path directory) {
+    /**
+     * Founded in this directory, or opened as it was left.
+     *
+     * @param url of the database; another program may have it open
+     */
+    Town(Path directory, String url) {
         this.directory = directory;
-        signatureCa = establish(CaKind.SIGNATURE);
-        userCa = establish(CaKind.USER_AUTHENTICATION);
+        database = Database.at(url);
+        authorities =
+                Authorities.open(
+                        database,
+                        directory.resolve("authority"),
+                        AuthoritySettings.sandbox(),
+                        InstantSource.fixed(NOW),
+                        random);
+        signatureCa = authorities.established(CaKind.SIGNATURE);
+        userCa = authorities.established(CaKind.USER_AUTHENTICATION);
         Path place = directory.resolve("issuer");
         keys =
                 IssuerKeys.existIn(place)
@@ -87,15 +105,6 @@ final class Town implements AutoCloseable {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-    }
-
-    private CertificationAuthority establish(CaKind kind) {
-        Path place = directory.resolve(kind.name());
-        InstantSource time = InstantSource.fixed(NOW);
-        var settings = AuthoritySettings.sandbox();
-        return Files.exists(place)
-                ? CertificationAuthority.open(place, settings, time, random)
-                : CertificationAuthority.establish(place, kind, settings, time, random);
     }
 
     static Applicant ichiro() {
@@ -142,18 +151,15 @@ final class Town implements AutoCloseable {
 
     /** How many certificates live. */
     long living(CaKind kind) {
-        return issued(kind)
-                .filter(serial ->
-                        authority(kind).statusOf(serial) instanceof CertificateStatus.Good)
+        var search = CertificateSearch.all().in(IssuingState.ACTIVE).atMost(1_000);
+        return authority(kind).search(search).stream()
+                .filter(each -> each.status() instanceof CertificateStatus.Good)
                 .count();
     }
 
-    /** All serials but the authority's own. */
-    private Stream<CertificateSerial> issued(CaKind kind) {
-        return Stream.iterate(2L, serial -> serial + 1)
-                .map(CertificateSerial::of)
-                .takeWhile(serial ->
-                        !(authority(kind).statusOf(serial) instanceof CertificateStatus.Unknown));
+    /** How many requests are neither delivered nor thrown away. */
+    int unfinished() {
+        return signatureCa.unfinished().size() + userCa.unfinished().size();
     }
 
     private static IssuingOffice office(String code) {
@@ -162,8 +168,8 @@ final class Town implements AutoCloseable {
 
     /** Closes all and leaves the directory. */
     void leave() {
-        signatureCa.close();
-        userCa.close();
+        authorities.close();
+        database.close();
         keys.close();
         pairs.close();
     }

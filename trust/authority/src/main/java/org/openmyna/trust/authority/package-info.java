@@ -1,25 +1,28 @@
 /**
- * The engine of a JPKI certification authority (認証局): issues, revokes, answers, and never forgets.
+ * The engine of J-LIS's two certification authorities (認証局): ceremonies, issuing, revocation.
  *
  * <p>The ideas, and what would break without them:
  *
  * <ul>
- *   <li><b>The ledger comes before the answer.</b> A certificate or a revocation is a line in the
- *       ledger, and on the disk, before the caller hears of it. A program killed in between has at
- *       worst signed something that nobody ever received.
- *   <li><b>One counter, from the CA's own certificate on.</b> A serial is given away once, even
- *       when nothing comes of it; after a restart the counter goes on behind the greatest serial in
- *       the ledger. So no serial is ever seen twice (reference 2.3).
- *   <li><b>The ledger is a chain.</b> Each line holds the hash of the line before it. The
- *       unfinished last line of a program that died is cut off; any other difference is named, and
- *       nothing is touched. A chain cannot show that whole lines are missing from its end: keep the
- *       last hash elsewhere, and never start from a backup without it.
- *   <li><b>One way in.</b> What follows from the ledger is kept in memory by one class, through one
- *       method, at start and in operation alike.
- *   <li><b>Revocation is final.</b> There is no way back from a hold for a card's certificate
- *       (reference 3.2), and revocations are dated in the order in which they happened.
+ *   <li><b>The clock is the lock.</b> Every transaction that changes certificates locks the legal
+ *       clock first. So transactions of all programs come one after the other, dates rise with
+ *       them, and what a transaction reads stays true until it commits: rules are decided in plain
+ *       code on a {@link org.openmyna.trust.authority.Page}, not by catching violations.
+ *   <li><b>Group commit.</b> One thread of a program writes; while it syncs, the next batch
+ *       gathers. Signatures are made before, by the callers' threads.
+ *   <li><b>Good begins with delivery.</b> A certificate is signed, written to the chip and only
+ *       then active; until then verifiers hear "unknown". So no certificate is good that its chip
+ *       does not hold, whoever is killed where.
+ *   <li><b>Every step may be repeated</b> under the request's id. Nobody needs to know whether an
+ *       answer was lost or a command.
+ *   <li><b>The log is the only source of status.</b> Acts leave events in its inbox within their
+ *       own transaction. What the engine keeps beside it serves its own decisions.
+ *   <li><b>One counter, from the CA's own certificate on</b> (reference 2.3), taken in blocks that
+ *       are committed before they are used.
+ *   <li><b>Between builder and key stands the linter</b>, which shares no code with the builder and
+ *       is told what to expect by the application.
  *   <li><b>Time and chance come in from outside.</b> The clock is the legal time, which a sandbox
- *       moves.
+ *       moves; when it steps back, dates wait.
  * </ul>
  */
 @NullMarked

@@ -50,7 +50,7 @@ final class CaCertificateLint extends TbsLint {
                                 true,
                                 CaCertificateLint::basicConstraints),
                         ExtensionSpecs.distributionPoint(name()),
-                        ExtensionSpecs.subjectKey(keyId)),
+                        KeyIdSpecs.subjectKey(keyId)),
                 findings);
     }
 

@@ -1,9 +1,7 @@
 package org.openmyna.trust.lint;
 
-import java.math.BigInteger;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.openmyna.trust.lint.ExpectedAuthority.Hierarchy;
 import org.openmyna.trust.lint.ExtensionsLint.Spec;
@@ -141,8 +139,8 @@ final class ExtensionSpecs {
     }
 
     /** The next element: [4] EXPLICIT Name. */
-    private static void directoryName(
-            Der in, List<Names.Part> parts, String field, Findings findings) throws DerMalformed {
+    static void directoryName(Der in, List<Names.Part> parts, String field, Findings findings)
+            throws DerMalformed {
         Der name = in.enter(DIRECTORY_NAME, "directoryName");
         Names.check(name, parts, field, findings);
         name.end("directoryName");
@@ -214,90 +212,7 @@ final class ExtensionSpecs {
                 });
     }
 
-    /** All three parts: keyIdentifier, issuer, serial number of the CA certificate. */
-    static Spec authorityKey(ExpectedAuthority authority) {
-        return authorityKey(
-                authority.ownKeyId(),
-                Optional.of(Names.reference1_1(authority.kind(), authority.hierarchy())),
-                authority.serial());
-    }
-
-    /** The keyIdentifier alone, as lists have it (reference 3.1). */
-    static Spec authorityKeyOnly(ExpectedAuthority authority) {
-        return authorityKey(authority.ownKeyId(), Optional.empty(), authority.serial());
-    }
-
-    private static Spec authorityKey(
-            byte[] keyId, Optional<List<Names.Part>> issuer, BigInteger serial) {
-        String field = "authorityKeyIdentifier";
-        return new Spec(
-                field,
-                Oids.AUTHORITY_KEY_ID,
-                false,
-                (value, findings) -> {
-                    Der parts = value.enter(Der.SEQUENCE, field);
-                    if (parts.tag() != 0x80) {
-                        findings.add(ExtensionRule.AUTHORITY_PARTS, field, "keyIdentifier", "none");
-                        return;
-                    }
-                    same(
-                            parts.enter(0x80, "keyIdentifier"),
-                            keyId,
-                            ExtensionRule.AUTHORITY_KEY,
-                            field,
-                            findings);
-                    if (issuer.isPresent() && parts.tag() == 0xA1) {
-                        Der names = parts.enter(0xA1, "authorityCertIssuer");
-                        directoryName(names, issuer.get(), field + ".issuer", findings);
-                        names.end("authorityCertIssuer");
-                        serial(parts, serial, field, findings);
-                    } else if (issuer.isPresent() || parts.has()) {
-                        findings.add(
-                                ExtensionRule.AUTHORITY_PARTS,
-                                field,
-                                issuer.isPresent() ? "three parts" : "one part",
-                                parts.has() ? "others" : "one part");
-                    }
-                });
-    }
-
-    private static void serial(Der parts, BigInteger expected, String field, Findings findings)
-            throws DerMalformed {
-        if (parts.tag() != 0x82) {
-            findings.add(ExtensionRule.AUTHORITY_PARTS, field, "a serial number", "none");
-            return;
-        }
-        BigInteger found = parts.enter(0x82, "authorityCertSerialNumber").number(field);
-        parts.end(field);
-        if (!found.equals(expected)) {
-            findings.add(
-                    ExtensionRule.AUTHORITY_SERIAL, field, expected.toString(), found.toString());
-        }
-    }
-
-    /**
-     * @param keyId of the key that was found in the certificate; empty where it was unreadable
-     */
-    static Spec subjectKey(byte[] keyId) {
-        return new Spec(
-                "subjectKeyIdentifier",
-                Oids.SUBJECT_KEY_ID,
-                false,
-                (value, findings) -> {
-                    Der found = value.enter(Der.OCTET_STRING, "subjectKeyIdentifier");
-                    if (keyId.length > 0) {
-                        same(
-                                found,
-                                keyId,
-                                ExtensionRule.SUBJECT_KEY,
-                                "subjectKeyIdentifier",
-                                findings);
-                    }
-                });
-    }
-
-    private static void same(
-            Der found, byte[] expected, Rule rule, String field, Findings findings) {
+    static void same(Der found, byte[] expected, Rule rule, String field, Findings findings) {
         if (!found.same(expected)) {
             findings.add(rule, field, HexFormat.of().formatHex(expected), found.shown());
         }

@@ -1,43 +1,40 @@
 package org.openmyna.trust.lint;
 
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.IntBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.stream.IntStream;
 
 /** The subjectPublicKeyInfo: RSA-2048 with e = 65537 (reference 1.3, 2.1). */
 final class KeyLint {
     private static final String FIELD = "subjectPublicKeyInfo";
     private static final int BITS = 2048;
+    private static final int WORDS = BITS / Integer.SIZE;
     private static final int SMALLEST_FACTOR = 752;
     private static final int CERTAINTY = 50;
     private static final BigInteger EXPONENT = BigInteger.valueOf(65_537);
 
-    /** Odd primes below 752 (CA/Browser Forum BR 6.1.6), multiplied together while a long holds. */
-    private static final List<BigInteger> PRODUCTS = products();
+    /** Odd primes below 752 (CA/Browser Forum BR 6.1.6). */
+    private static final int[] PRIMES =
+            IntStream.range(3, SMALLEST_FACTOR)
+                    .filter(n -> BigInteger.valueOf(n).isProbablePrime(CERTAINTY))
+                    .toArray();
 
-    private static final BigInteger ALL_PRIMES =
-            PRODUCTS.stream().reduce(BigInteger.ONE, BigInteger::multiply);
+    /** For each prime: what 2^32, to the power of a word's place, leaves. */
+    private static final long[][] POWERS =
+            IntStream.of(PRIMES).mapToObj(KeyLint::powers).toArray(long[][]::new);
 
     private KeyLint() {}
 
-    private static List<BigInteger> products() {
-        List<BigInteger> products = new ArrayList<>();
-        BigInteger product = BigInteger.ONE;
-        for (int n = 3; n < SMALLEST_FACTOR; n += 2) {
-            BigInteger prime = BigInteger.valueOf(n);
-            if (prime.isProbablePrime(CERTAINTY)) {
-                BigInteger longer = product.multiply(prime);
-                if (longer.bitLength() >= Long.SIZE) {
-                    products.add(product);
-                    longer = prime;
-                }
-                product = longer;
-            }
+    private static long[] powers(int prime) {
+        long[] powers = new long[WORDS];
+        powers[0] = 1;
+        for (int i = 1; i < WORDS; i++) {
+            powers[i] = (powers[i - 1] << Integer.SIZE) % prime;
         }
-        products.add(product);
-        return List.copyOf(products);
+        return powers;
     }
 
     /**
@@ -96,23 +93,24 @@ final class KeyLint {
         }
     }
 
+    /** The sums stay below 2^48: 64 words of 32 bits, times what a prime below 2^10 leaves. */
     private static boolean hasSmallFactor(BigInteger modulus) {
-        BigInteger rest = modulus.mod(ALL_PRIMES);
-        for (BigInteger product : PRODUCTS) {
-            if (greatestCommonDivisor(product.longValue(), rest.mod(product).longValue()) != 1) {
+        byte[] bytes = modulus.toByteArray();
+        IntBuffer big = ByteBuffer.wrap(bytes, bytes.length - BITS / 8, BITS / 8).asIntBuffer();
+        long[] words = new long[WORDS];
+        for (int i = 0; i < WORDS; i++) {
+            words[i] = Integer.toUnsignedLong(big.get(WORDS - 1 - i));
+        }
+        for (int k = 0; k < PRIMES.length; k++) {
+            long sum = 0;
+            for (int i = 0; i < WORDS; i++) {
+                sum += words[i] * POWERS[k][i];
+            }
+            if (sum % PRIMES[k] == 0) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static long greatestCommonDivisor(long a, long b) {
-        while (b != 0) {
-            long rest = a % b;
-            a = b;
-            b = rest;
-        }
-        return a;
     }
 
     private static byte[] sha1(Der content) {

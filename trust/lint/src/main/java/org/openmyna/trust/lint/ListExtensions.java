@@ -18,7 +18,7 @@ final class ListExtensions {
     void check(Der wrapped) throws DerMalformed {
         List<Spec> specs =
                 List.of(
-                        ExtensionSpecs.authorityKeyOnly(expected.authority()),
+                        KeyIdSpecs.authorityKeyOnly(expected.authority()),
                         new Spec("cRLNumber", Oids.CRL_NUMBER, false, this::rfc5280_5_2_3),
                         new Spec(SCOPE, Oids.ISSUING_POINT, true, this::rfc5280_5_2_5));
         new ExtensionsLint(specs, findings).check(wrapped);

@@ -54,8 +54,8 @@ final class ResponderLint extends TbsLint {
                                 Oids.OCSP_NO_CHECK,
                                 false,
                                 ResponderLint::rfc6960_4_2_2_2_1),
-                        ExtensionSpecs.authorityKey(authority),
-                        ExtensionSpecs.subjectKey(keyId)),
+                        KeyIdSpecs.authorityKey(authority),
+                        KeyIdSpecs.subjectKey(keyId)),
                 findings);
     }
 

@@ -2,6 +2,7 @@ package org.openmyna.trust.lint;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,9 +14,12 @@ import org.openmyna.trust.lint.ExtensionsLint.Spec;
 
 /** Certificates of users (reference 2.1, 2.2). */
 final class UserCertificateLint extends TbsLint {
-    /** The sixth birthday after issue: a certificate that was renewed need not end on a birthday. */
+    /**
+     * The sixth birthday after issue: a certificate that was renewed need not end on a birthday.
+     */
     private static final int LONGEST_YEARS = 6;
 
+    private static final ZoneOffset JAPAN = ZoneOffset.ofHours(9);
 
     private final ExpectedCertificate expected;
     private final ExpectedAuthority authority;
@@ -72,19 +76,20 @@ final class UserCertificateLint extends TbsLint {
         endsWithDay(notAfter);
         noLaterThan(notAfter, expected.latestEnd(), "notAfter");
         noLaterThan(notAfter, authority.notAfter(), "notAfter");
-        Instant longest =
-                notBefore
-                        .atOffset(ZoneOffset.ofHours(9))
-                        .plusYears(LONGEST_YEARS)
-                        .plusDays(1)
-                        .toInstant();
-        if (notAfter.isAfter(longest)) {
+        // a birthday on 29 February is on the 28th in the year of issue and a day later six years
+        // on
+        LocalDate longest = day(notBefore).plusYears(LONGEST_YEARS).plusDays(1);
+        if (day(notAfter).isAfter(longest)) {
             findings.add(
                     CertificateRule.LIFE_TOO_LONG,
                     "notAfter",
                     "at most " + longest,
                     notAfter.toString());
         }
+    }
+
+    private static LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, JAPAN);
     }
 
     @Override
@@ -102,8 +107,8 @@ final class UserCertificateLint extends TbsLint {
         specs.add(ExtensionSpecs.keyPurpose(Oids.CLIENT_AUTH));
         common(specs);
         specs.add(ExtensionSpecs.access(expected.ocspAddress().orElse(""), authority.hierarchy()));
-        specs.add(ExtensionSpecs.authorityKey(authority));
-        specs.add(ExtensionSpecs.subjectKey(keyId));
+        specs.add(KeyIdSpecs.authorityKey(authority));
+        specs.add(KeyIdSpecs.subjectKey(keyId));
         return specs;
     }
 
@@ -114,8 +119,8 @@ final class UserCertificateLint extends TbsLint {
                 expected.fourItems().orElseGet(() -> new FourItems("", "", "", "", "", ""));
         specs.add(new FourItemsLint(items, expected.notBefore()).spec());
         common(specs);
-        specs.add(ExtensionSpecs.authorityKey(authority));
-        specs.add(ExtensionSpecs.subjectKey(keyId));
+        specs.add(KeyIdSpecs.authorityKey(authority));
+        specs.add(KeyIdSpecs.subjectKey(keyId));
         return specs;
     }
 

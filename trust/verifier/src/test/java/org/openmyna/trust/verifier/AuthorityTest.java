@@ -11,14 +11,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openmyna.database.TemporaryDatabase;
 import org.openmyna.kernel.Address;
 import org.openmyna.kernel.FourItems;
 import org.openmyna.kernel.JapaneseDate;
 import org.openmyna.kernel.MunicipalityCode;
 import org.openmyna.kernel.PersonName;
 import org.openmyna.kernel.Sex;
+import org.openmyna.trust.authority.Authorities;
 import org.openmyna.trust.authority.AuthoritySettings;
-import org.openmyna.trust.authority.CertificationAuthority;
+import org.openmyna.trust.authority.HolderId;
+import org.openmyna.trust.authority.RequestId;
+import org.openmyna.trust.authority.Reservation;
 import org.openmyna.trust.authority.SignatureCertificateApplication;
 import org.openmyna.trust.authority.UserAuthenticationCertificateApplication;
 import org.openmyna.trust.profile.CaKind;
@@ -36,17 +40,26 @@ final class AuthorityTest {
 
     @Test
     void moving_house_ends_signatures_at_once_and_logins_go_on(@TempDir Path directory) {
-        try (var login = establish(directory.resolve("login"), CaKind.USER_AUTHENTICATION);
-                var signature = establish(directory.resolve("signature"), CaKind.SIGNATURE)) {
+        try (var database = TemporaryDatabase.fresh();
+                var authorities =
+                        Authorities.open(
+                                database, directory, AuthoritySettings.sandbox(), world, RANDOM)) {
+            var login = authorities.established(CaKind.USER_AUTHENTICATION);
+            var signature = authorities.established(CaKind.SIGNATURE);
+            var wish =
+                    Reservation.onCard(
+                            new RequestId("request-1"), new HolderId("person-1"), office());
             JpkiCertificate forLogin =
-                    login.issue(
+                    login.issueActive(
+                            wish,
                             UserAuthenticationCertificateApplication.first(
                                     request(world.loginKeys),
                                     office(),
                                     ichiro().birthDate(),
                                     CARD_LAST_DAY));
             JpkiCertificate forSigning =
-                    signature.issue(
+                    signature.issueActive(
+                            wish,
                             SignatureCertificateApplication.first(
                                     request(world.signatureKeys),
                                     ichiro(),
@@ -83,11 +96,6 @@ final class AuthorityTest {
                             forSigning.der(), SignedContent.of(World.CONTENT), early, before);
             assertThat(World.code(asOfBefore)).isEqualTo("accepted");
         }
-    }
-
-    private CertificationAuthority establish(Path directory, CaKind kind) {
-        return CertificationAuthority.establish(
-                directory, kind, AuthoritySettings.sandbox(), world, RANDOM);
     }
 
     private static CertificationRequest request(KeyPair pair) {

@@ -21,6 +21,8 @@ import org.openmyna.card.protocol.CvCertificate;
 import org.openmyna.card.protocol.KeyId;
 import org.openmyna.card.reader.TrustedCvAuthorities;
 import org.openmyna.kernel.MunicipalityCode;
+import org.openmyna.kernel.ResidentRecordCode;
+import org.openmyna.trust.authority.HolderId;
 
 /**
  * The issuer's own test keys, in a folder that its owner alone can read: the authorities of the
@@ -231,6 +233,29 @@ public final class IssuerKeys implements AutoCloseable {
         try {
             if (closed) throw new IllegalStateException("these issuer keys are closed");
             return CardKeys.derive(master, cardNumber);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * How the authorities know a person: it follows from the resident record code, and without the
+     * master key nobody finds one from the other.
+     */
+    public HolderId holder(ResidentRecordCode code) {
+        return new HolderId("person-" + opaque("holder", code.digits()));
+    }
+
+    /**
+     * A name that follows from a value under the master key, see {@link OpaqueName}.
+     *
+     * @param use keeps names for different uses apart
+     */
+    public String opaque(String use, String value) {
+        lock.lock();
+        try {
+            if (closed) throw new IllegalStateException("these issuer keys are closed");
+            return OpaqueName.of(master, use, value);
         } finally {
             lock.unlock();
         }

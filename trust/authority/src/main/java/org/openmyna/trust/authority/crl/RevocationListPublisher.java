@@ -18,6 +18,7 @@ import org.openmyna.trust.authority.keys.KeyVault;
 import org.openmyna.trust.authority.log.StatusLog;
 import org.openmyna.trust.profile.DistributionPoint;
 import org.openmyna.trust.profile.JpkiProfile;
+import org.openmyna.trust.profile.RevocationListFileFailed;
 
 /**
  * Publishes revocation lists (失効リスト) into a folder: regular ones when a day begins in Japan, others
@@ -218,7 +219,7 @@ public final class RevocationListPublisher {
             }
         } catch (SQLException failed) {
             throw new ListDatabaseFailed(failed);
-        } catch (IOException failed) {
+        } catch (IOException | RevocationListFileFailed failed) {
             throw new ListFolderFailed(folder.path(), failed);
         }
     }

@@ -128,8 +128,10 @@ public final class StatusLog {
         });
     }
 
-    /** Signs the end of the log as it is now, with the date of now. */
-    LogHead signHead() {
+    /**
+     * Signs the end of the log as it is now, with the date of now, although it was signed before.
+     */
+    public LogHead signHead() {
         return inTransaction(this::sign);
     }
 

@@ -17,6 +17,7 @@ import org.openmyna.trust.authority.status.CertificateStatus;
  */
 final class KeptAnswers {
     static final int ROOM = 4;
+    private static final int FNV_PRIME = 0x01000193;
     private static final int SPREAD = 0x9E3779B9;
 
     /**
@@ -53,9 +54,9 @@ final class KeptAnswers {
 
     /** The board of the serial whose octets are the rest of the array. */
     int board(byte[] octets, int from) {
-        int hash = 1;
+        int hash = from - octets.length;
         for (int n = from; n < octets.length; n++) {
-            hash = 31 * hash + octets[n];
+            hash = (hash ^ octets[n] & 0xFF) * FNV_PRIME;
         }
         hash *= SPREAD;
         return (hash ^ (hash >>> 15)) & boardMask;

@@ -1,16 +1,25 @@
 package org.openmyna.trust.authority.ocsp;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.openmyna.kernel.MynaException;
 import org.openmyna.trust.authority.keys.Generation;
 import org.openmyna.trust.authority.keys.Generations;
 import org.openmyna.trust.authority.status.StatusFollower;
 import org.openmyna.trust.authority.status.StatusIndex;
+import org.openmyna.trust.profile.CertId;
+import org.openmyna.trust.profile.CertificateSerial;
+import org.openmyna.trust.profile.HashAlgorithm;
+import org.openmyna.trust.profile.OcspRequest;
 
 /**
  * Answers OCSP requests (RFC 6960, 5019, 9654): bytes in, an answer out, whatever the bytes. Knows
@@ -40,6 +49,7 @@ public final class OcspResponder {
     private final DataTime dataTime;
     private final SignedAnswers signed;
     private final OcspMetrics metrics = new OcspMetrics();
+    private volatile String lastFailure = "";
 
     /** Answers at once; {@link #start} keeps responders and register fresh. */
     public OcspResponder(
@@ -86,6 +96,43 @@ public final class OcspResponder {
                 .orElseGet(() -> refuse(Refusal.MALFORMED_REQUEST));
     }
 
+    /**
+     * The answer to a POST if it lies ready: costs neither a signature nor a wait, so a transport
+     * may ask on the thread that reads the network. {@link #answer} has the others.
+     */
+    public @Nullable OcspAnswer kept(byte[] request, OcspCaller caller) {
+        if (settings.mode() != OcspMode.PRESIGNED || request.length > settings.maxRequestBytes()) {
+            return null;
+        }
+        long start = System.nanoTime();
+        int certId = PlainQuestion.certId(request);
+        if (certId < 0) return null;
+        try {
+            int board = answers.board(request, PlainQuestion.serial(request, certId));
+            return kept(board, request, certId, caller);
+        } catch (OcspRefused toBeAnsweredAtLength) {
+            return null;
+        } finally {
+            metrics.nanos().add(System.nanoTime() - start);
+        }
+    }
+
+    /** The same for a GET. */
+    public @Nullable OcspAnswer keptGet(String pathAfterSlash, OcspCaller caller) {
+        byte[] request = GetPath.request(pathAfterSlash, settings.maxRequestBytes()).orElse(null);
+        return request == null ? null : kept(request, caller);
+    }
+
+    private @Nullable OcspAnswer kept(int board, byte[] request, int certId, OcspCaller caller) {
+        KeptAnswers.Kept kept =
+                answers.find(board, request, certId, responders.epoch(), clock.millis());
+        if (kept == null) return null;
+        mustMayAsk(caller, kept.generation());
+        metrics.kept().increment();
+        metrics.count(kept.status());
+        return kept.answer();
+    }
+
     private OcspAnswer answerOrRefusal(byte[] request, OcspCaller caller) {
         try {
             if (request.length > settings.maxRequestBytes()) {
@@ -110,22 +157,56 @@ public final class OcspResponder {
     /** RFC 5019 6: nearly all questions are the same as one before. */
     private OcspAnswer keptOrSigned(byte[] request, int certId, OcspCaller caller) {
         int board = answers.board(request, PlainQuestion.serial(request, certId));
-        long now = clock.millis();
-        KeptAnswers.Kept kept = answers.find(board, request, certId, responders.epoch(), now);
-        if (kept != null) {
-            mustMayAsk(caller, kept.generation());
-            metrics.kept().increment();
-            metrics.count(kept.status());
-            return kept.answer();
-        }
+        OcspAnswer kept = kept(board, request, certId, caller);
+        if (kept != null) return kept;
+        return count(signAndKeep(request, certId, board, asker(caller)));
+    }
+
+    private SignedAnswers.Signed signAndKeep(byte[] request, int certId, int board, Asker asker) {
         // before the status is looked up, so that a change meanwhile is seen
         int stamp = answers.stamp(board);
-        SignedAnswers.Signed fresh = signed.answer(request, asker(caller));
+        SignedAnswers.Signed fresh = signed.answer(request, asker);
         if (fresh.mayBeKept()) {
             byte[] key = Arrays.copyOfRange(request, certId, request.length);
             answers.keep(board, fresh.kept(key, responders.epoch(), stamp));
         }
-        return count(fresh);
+        return fresh;
+    }
+
+    /**
+     * Signs ahead what is likely to be asked, with SHA-1 as nearly everybody asks (RFC 5019 2.1.1).
+     *
+     * @return how many answers are kept now that were not before; none in fresh mode, nor while
+     *     there is no answer but tryLater
+     */
+    public int prepare(Generation generation, Collection<CertificateSerial> serials) {
+        int prepared = 0;
+        try {
+            for (CertificateSerial serial : serials) {
+                prepared += prepare(generation, serial) ? 1 : 0;
+            }
+        } catch (OcspRefused notNow) {
+            LOG.log(System.Logger.Level.INFO, notNow.refusal().name());
+        }
+        return prepared;
+    }
+
+    private boolean prepare(Generation generation, CertificateSerial serial) {
+        byte[] request =
+                OcspRequest.of(
+                                List.of(
+                                        CertId.of(
+                                                HashAlgorithm.SHA_1,
+                                                generation.certificate(),
+                                                serial)))
+                        .der();
+        int certId = PlainQuestion.certId(request);
+        int board = answers.board(request, PlainQuestion.serial(request, certId));
+        boolean there =
+                answers.find(board, request, certId, responders.epoch(), clock.millis()) != null;
+        return settings.mode() == OcspMode.PRESIGNED
+                && !there
+                && signAndKeep(request, certId, board, Asker.ANYBODY).mayBeKept();
     }
 
     private OcspAnswer count(SignedAnswers.Signed fresh) {
@@ -162,22 +243,30 @@ public final class OcspResponder {
         };
     }
 
-    /**
-     * One failure is not the end of looking; what it means for answers is seen when they are due.
-     */
+    /** One failure is not the end of looking; the same one is told once. */
     void look() {
         try {
-            responders.refresh(clock.notBefore(dataTime.now()));
             if (settings.access() == OcspAccess.REGISTERED) {
-                verifiers.refresh();
+                verifiers.refreshOrForget();
             }
+            responders.refresh(clock.notBefore(dataTime.now()));
+            lastFailure = "";
         } catch (MynaException failed) {
-            LOG.log(System.Logger.Level.WARNING, failed.getMessage());
+            String code = failed.errorCode().code();
+            if (!code.equals(lastFailure)) {
+                LOG.log(System.Logger.Level.WARNING, failed.getMessage());
+            }
+            lastFailure = code;
         }
     }
 
     public OcspMetrics metrics() {
         return metrics;
+    }
+
+    /** When the certificates of the responders end that sign now, by generation. */
+    public Map<Short, Instant> responderEnds() {
+        return responders.ends();
     }
 
     /** How old the data behind answers is. */

@@ -95,6 +95,13 @@ public final class Responders {
         return present;
     }
 
+    /** When the certificates in use end, by generation. */
+    Map<Short, Instant> ends() {
+        Map<Short, Instant> ends = new HashMap<>();
+        present.byGeneration().forEach((id, responder) -> ends.put(id, responder.notAfter()));
+        return ends;
+    }
+
     /**
      * The one to sign with now; a missing one is looked for, or made, before this returns.
      *

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class VerifierRegister {
     private static final String UNIQUE_VIOLATION = "23505";
+
+    /** One look a second. */
+    private static final int FAILURES_BORNE = 60;
 
     private static final String ALL =
             """
@@ -50,6 +54,7 @@ public final class VerifierRegister {
 
     private final DataSource database;
     private final InstantSource legalTime;
+    private final AtomicInteger failures = new AtomicInteger();
     private volatile @Nullable Map<ByteBuffer, Verifier> known;
 
     /** Reads nothing yet. */
@@ -161,6 +166,19 @@ public final class VerifierRegister {
             fresh.put(ByteBuffer.wrap(verifier.certificateSha256()), verifier);
         }
         known = Map.copyOf(fresh);
+    }
+
+    /** After a minute of failures nobody is known any more, and every question looks again. */
+    void refreshOrForget() {
+        try {
+            refresh();
+            failures.set(0);
+        } catch (OcspDatabaseFailed failed) {
+            if (failures.incrementAndGet() >= FAILURES_BORNE) {
+                known = null;
+            }
+            throw failed;
+        }
     }
 
     /** What this caller may ask now; nothing if its certificate is not registered. */

@@ -34,6 +34,7 @@ final class LogCopy {
                    WHERE position > %d
                   ORDER BY position) TO STDOUT (FORMAT binary)
             """;
+    private static final String ANY_WAITING = "SELECT EXISTS (SELECT 1 FROM status_inbox)";
     private static final String HASH_AT = "SELECT hash FROM status_log WHERE position = ?";
     private static final String LAST =
             "SELECT position FROM status_log ORDER BY position DESC LIMIT 1";
@@ -134,6 +135,14 @@ final class LogCopy {
         try (PreparedStatement query = connection.prepareStatement(LAST);
                 ResultSet row = query.executeQuery()) {
             return row.next() ? row.getLong(1) : 0;
+        }
+    }
+
+    /** Whether something was committed that is not in the log yet. */
+    static boolean isAnyWaiting(Connection connection) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(ANY_WAITING);
+                ResultSet row = query.executeQuery()) {
+            return row.next() && row.getBoolean(1);
         }
     }
 

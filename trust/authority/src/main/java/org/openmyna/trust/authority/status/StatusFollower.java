@@ -73,8 +73,9 @@ public final class StatusFollower {
         try (Connection connection = database.getConnection()) {
             begin(connection);
             Instant now = legalTime.instant().truncatedTo(ChronoUnit.SECONDS);
+            boolean complete = !LogCopy.isAnyWaiting(connection);
             if (LogCopy.last(connection) > index.position()) read(connection);
-            index.confirm(now);
+            if (complete) index.confirm(now);
             confirmedNanos = System.nanoTime();
             return index.position();
         } catch (SQLException | LogCopy.Gap failed) {
@@ -113,6 +114,8 @@ public final class StatusFollower {
     private void publish(Connection connection, Batch batch) throws SQLException {
         boolean first = index.position() == 0;
         index.publish(batch.position, LogCopy.hashAt(connection, batch.position));
+        // dates rise with positions: whatever is dated earlier has been read
+        index.confirm(LogCopy.moment(batch.second));
         if (!first || batch.changes.size() < Batch.MOST_TOLD) {
             for (Change change : batch.changes) {
                 for (Listener listener : listeners) {
@@ -130,6 +133,7 @@ public final class StatusFollower {
         static final int MOST_TOLD = 1_000_000;
         private final List<Change> changes = new java.util.ArrayList<>();
         private long position;
+        private long second;
 
         Batch(long after) {
             this.position = after;
@@ -144,6 +148,7 @@ public final class StatusFollower {
                 @Nullable RevocationReason reason,
                 long second) {
             position = next;
+            this.second = second;
             if (kind == StatusEvent.Kind.CERTIFIED) return;
             long packed =
                     reason == null ? Packed.GOOD : Packed.revoked(LogCopy.moment(second), reason);

@@ -60,7 +60,7 @@ public final class StatusIndex {
     /**
      * Takes an event in; readers see it after {@link #publish} at the latest. One thread writes.
      */
-    void apply(StatusEvent event, Instant happenedAt) {
+    public void apply(StatusEvent event, Instant happenedAt) {
         switch (event.kind()) {
             case GENERATION, ACTIVATED, LIFTED -> set(event, Packed.GOOD);
             case REVOKED -> set(event, Packed.revoked(happenedAt, event.reason().orElseThrow()));

@@ -1,6 +1,5 @@
 package org.openmyna.trust.authority.answers;
 
-import java.nio.file.Path;
 import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.security.interfaces.RSAPublicKey;
@@ -23,7 +22,6 @@ import org.openmyna.database.TemporaryDatabase;
 import org.openmyna.trust.authority.keys.Generation;
 import org.openmyna.trust.authority.keys.Generations;
 import org.openmyna.trust.authority.keys.KeyAlgorithm;
-import org.openmyna.trust.authority.keys.KeyStorePassword;
 import org.openmyna.trust.authority.keys.KeyVault;
 import org.openmyna.trust.authority.keys.SerialMode;
 import org.openmyna.trust.authority.log.StatusEvent;
@@ -50,7 +48,7 @@ public final class SmallAuthority implements AutoCloseable {
 
     private final Database temporary = TemporaryDatabase.fresh();
     private final DataSource database = temporary.open("authority", 8);
-    private final KeyVault vault;
+    private final KeyVault vault = new HeldKeys();
     private final JpkiProfile profile =
             new JpkiProfile(Hierarchy.TEST, CertificateAddresses.sandbox());
     private final AtomicLong serials = new AtomicLong(1);
@@ -61,15 +59,18 @@ public final class SmallAuthority implements AutoCloseable {
     /** What all events of a certificate repeat. */
     private record Certified(Generation generation, String point, Instant notAfter) {}
 
-    public SmallAuthority(Path folder) {
-        this.vault =
-                KeyVault.pkcs12(folder.resolve("keys"), KeyStorePassword.besideTheKey(), RANDOM);
+    public SmallAuthority() {
         PublicKey logKey = vault.generate("log", KeyAlgorithm.P256);
         this.log = new StatusLog(database, vault.signer("log"), logKey, clock());
     }
 
     public StatusLog log() {
         return log;
+    }
+
+    /** For a machine that may only read. */
+    public String readerUrl() {
+        return temporary.readerUrl("authority");
     }
 
     public DataSource database() {
@@ -125,6 +126,16 @@ public final class SmallAuthority implements AutoCloseable {
         return made;
     }
 
+    /** Of a CA that this database does not know. */
+    public CaCertificate strangersCertificate() {
+        RSAPublicKey key = (RSAPublicKey) vault.generate("stranger", KeyAlgorithm.RSA_2048);
+        return profile.selfSigned(
+                CaKind.SIGNATURE,
+                new JpkiProfile.Common(
+                        CertificateSerial.of(1), ValidityRule.certificationAuthority(now()), key),
+                vault.signer("stranger"));
+    }
+
     public CertificateSerial nextSerial() {
         return CertificateSerial.of(serials.getAndIncrement());
     }
@@ -152,8 +163,9 @@ public final class SmallAuthority implements AutoCloseable {
         happened(Kind.ACTIVATED, serial, Optional.empty());
     }
 
-    public void revoke(CertificateSerial serial, RevocationReason reason) {
-        happened(Kind.REVOKED, serial, Optional.of(reason));
+    /** Answers the date that the log gave it. */
+    public Instant revoke(CertificateSerial serial, RevocationReason reason) {
+        return happened(Kind.REVOKED, serial, Optional.of(reason));
     }
 
     public void lift(CertificateSerial serial) {
@@ -161,7 +173,8 @@ public final class SmallAuthority implements AutoCloseable {
     }
 
     /** Committed when this returns; in the log at the next {@code catchUp}. */
-    private void happened(Kind kind, CertificateSerial serial, Optional<RevocationReason> reason) {
+    private Instant happened(
+            Kind kind, CertificateSerial serial, Optional<RevocationReason> reason) {
         Certified of = Objects.requireNonNull(certified.get(serial));
         Optional<byte[]> content =
                 kind == Kind.CERTIFIED ? Optional.of(new byte[32]) : Optional.empty();
@@ -177,8 +190,10 @@ public final class SmallAuthority implements AutoCloseable {
         StatusInbox inbox = new StatusInbox();
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
-            inbox.put(connection, inbox.lockClock(connection, now()), List.of(event));
+            Instant date = inbox.lockClock(connection, now());
+            inbox.put(connection, date, List.of(event));
             connection.commit();
+            return date;
         } catch (SQLException failed) {
             throw new AssertionError(failed);
         }

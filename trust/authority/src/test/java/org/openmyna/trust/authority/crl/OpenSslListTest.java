@@ -22,7 +22,7 @@ final class OpenSslListTest {
     @Test
     void openssl_verifies_a_full_list_and_a_shard_and_reads_their_reasons() throws Exception {
         OpenSsl.mustBeThere();
-        try (var authority = new SmallAuthority(home)) {
+        try (var authority = new SmallAuthority()) {
             Generation login = authority.generation(CaKind.USER_AUTHENTICATION, 1);
             CertificateSerial gone = authority.active(login, "Okinawa-ken/Naha-shi");
             authority.revoke(gone, RevocationReason.CERTIFICATE_HOLD);

@@ -40,7 +40,7 @@ final class PublisherTest {
 
     @BeforeEach
     void establish() throws SQLException {
-        authority = new SmallAuthority(home);
+        authority = new SmallAuthority();
         signature = authority.generation(CaKind.SIGNATURE, 1);
         publisher = publisher();
     }

@@ -1,0 +1,141 @@
+package org.openmyna.cli;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.openmyna.server.OpenMynaServer;
+import org.openmyna.server.RunningServer;
+import org.openmyna.server.ServerRole;
+import org.openmyna.server.ServerSettings;
+import org.openmyna.trust.authority.ocsp.OcspAccess;
+import org.openmyna.trust.authority.ocsp.OcspMode;
+import org.openmyna.trust.profile.CaKind;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code openmyna start}: the server, until it is told to stop. */
+@Command(name = "start", mixinStandardHelpOptions = true)
+final class StartCommand implements Callable<Integer> {
+    private static final int USUAL_PORT = 8080;
+
+    private final Surroundings surroundings;
+
+    @Mixin private CommonOptions common = new CommonOptions();
+
+    @Option(names = "--port", paramLabel = "N", descriptionKey = "option.start.port")
+    private int port = USUAL_PORT;
+
+    @Option(names = "--tls-port", paramLabel = "N", descriptionKey = "option.start.tls-port")
+    private @Nullable Integer tlsPort;
+
+    @Option(names = "--db", paramLabel = "URL", descriptionKey = "option.db")
+    private @Nullable String database;
+
+    @Option(
+            names = "--roles",
+            paramLabel = "authority|ocsp|all",
+            split = ",",
+            descriptionKey = "option.start.roles")
+    private List<Role> roles = List.of(Role.ALL);
+
+    @Option(names = "--ocsp", paramLabel = "presigned|fresh", descriptionKey = "option.start.ocsp")
+    private OcspMode ocsp = OcspMode.PRESIGNED;
+
+    @Option(
+            names = "--verifiers",
+            paramLabel = "open|registered",
+            descriptionKey = "option.start.verifiers")
+    private OcspAccess verifiers = OcspAccess.OPEN;
+
+    StartCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    /** As the option has them: the server's roles, or all of them. */
+    enum Role {
+        AUTHORITY(Set.of(ServerRole.AUTHORITY, ServerRole.OCSP)),
+        OCSP(Set.of(ServerRole.OCSP)),
+        ALL(Set.copyOf(Arrays.asList(ServerRole.values())));
+
+        private final Set<ServerRole> played;
+
+        Role(Set<ServerRole> played) {
+            this.played = played;
+        }
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Voice voice = surroundings.voice();
+        // told to stop, the program ends here, and the server after what it is doing
+        var stopped = new CountDownLatch(1);
+        var hook = Thread.ofPlatform().unstarted(stopped::countDown);
+        try (RunningServer server = OpenMynaServer.start(settings())) {
+            Runtime.getRuntime().addShutdownHook(hook);
+            if (!settings().onlyReads()) found(server);
+            tell(voice, server);
+            stopped.await();
+        }
+        return 0;
+    }
+
+    private ServerSettings settings() {
+        ServerSettings settings =
+                ServerSettings.in(surroundings.dataDirectory(common.data))
+                        .withPort(port)
+                        .withRoles(
+                                roles.stream()
+                                        .flatMap(role -> role.played.stream())
+                                        .collect(Collectors.toSet()))
+                        .with(ocsp)
+                        .with(verifiers);
+        ServerSettings secure =
+                OptionalInt.empty().equals(tls())
+                        ? settings
+                        : settings.withTlsPort(tls().getAsInt());
+        return surroundings.databaseUrl(database).map(secure::withDatabase).orElse(secure);
+    }
+
+    private OptionalInt tls() {
+        return tlsPort == null ? OptionalInt.empty() : OptionalInt.of(tlsPort);
+    }
+
+    /** A laptop's authorities are there from the first start on. */
+    private static void found(RunningServer server) {
+        for (CaKind kind : CaKind.values()) {
+            var _ = server.authorities().established(kind);
+        }
+    }
+
+    private void tell(Voice voice, RunningServer server) {
+        int taken = server.address().getPort();
+        String authority = "http://authority.localhost:" + taken;
+        String answers = "http://ocsp.authority.localhost:" + taken + "/";
+        voice.say("start.ready", server.address());
+        voice.say("start.authority", authority);
+        voice.say("start.ocsp", answers);
+        server.tlsAddress().ifPresent(address -> voice.say("start.tls", address));
+        voice.say("start.stop");
+        voice.data(
+                Voice.object(
+                        "address",
+                        server.address(),
+                        "authority",
+                        authority,
+                        "ocsp",
+                        answers,
+                        "tls",
+                        server.tlsAddress().map(Object::toString).orElse(""),
+                        "roles",
+                        Stream.of(Role.values()).filter(roles::contains).map(Role::name).toList(),
+                        "log",
+                        server.log()));
+    }
+}

@@ -1,0 +1,37 @@
+package org.openmyna.server;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.openmyna.server.authority.api.CertificateServices;
+import org.openmyna.server.house.HouseCa;
+import org.openmyna.trust.authority.Authorities;
+
+/** A server that answers. Ending it waits for what is under way. */
+public interface RunningServer extends AutoCloseable {
+    /** {@code http://localhost:8080}, with the port that was really taken. */
+    URI address();
+
+    /** {@code https://localhost:8443}; empty if there is no TLS port. */
+    Optional<URI> tlsAddress();
+
+    /** The CA of the house, for machine certificates; empty if there is no TLS port. */
+    Optional<HouseCa> house();
+
+    /** The engine inside, for programs of the same process. */
+    Authorities authorities();
+
+    /**
+     * The desk of the authority, for the organisations of this process.
+     *
+     * @throws IllegalStateException on a machine that only reads
+     */
+    CertificateServices certificates();
+
+    /** Where the structured log is. */
+    Path log();
+
+    /** Answers what was asked, then lets go of ports, threads and database. May be repeated. */
+    @Override
+    void close();
+}

@@ -1,0 +1,230 @@
+package org.openmyna.server.authority;
+
+import java.util.List;
+import org.openmyna.kernel.MunicipalityCode;
+import org.openmyna.server.authority.api.Because;
+import org.openmyna.server.authority.api.CaCertificateOfGeneration;
+import org.openmyna.server.authority.api.Call;
+import org.openmyna.server.authority.api.CertificateService;
+import org.openmyna.server.authority.api.CertificateState;
+import org.openmyna.server.authority.api.CertifySignature;
+import org.openmyna.server.authority.api.CertifyUserAuthentication;
+import org.openmyna.server.authority.api.Ended;
+import org.openmyna.server.authority.api.IssuedCertificate;
+import org.openmyna.server.authority.api.Operation;
+import org.openmyna.server.authority.api.RequestState;
+import org.openmyna.server.authority.api.Reserve;
+import org.openmyna.server.house.Organisation;
+import org.openmyna.server.web.RequestNotFound;
+import org.openmyna.trust.authority.Authorities;
+import org.openmyna.trust.authority.CertificationAuthority;
+import org.openmyna.trust.authority.HolderId;
+import org.openmyna.trust.authority.RequestId;
+import org.openmyna.trust.authority.Reservation;
+import org.openmyna.trust.profile.CaKind;
+import org.openmyna.trust.profile.CertificateSerial;
+
+/** The engine as one organisation may use it. */
+final class Desk implements CertificateService {
+    private final Organisation caller;
+    private final Gate gate;
+    private final Authorities authorities;
+
+    Desk(Organisation caller, Gate gate, Authorities authorities) {
+        this.caller = caller;
+        this.gate = gate;
+        this.authorities = authorities;
+    }
+
+    private CertificationAuthority of(CaKind ca) {
+        return authorities.authority(ca);
+    }
+
+    private interface Step {
+        void take(CertificationAuthority authority, RequestId request);
+    }
+
+    private RequestState step(Call call, CaKind ca, String request, String name, Step step) {
+        return gate.act(
+                caller,
+                Operation.ISSUE,
+                call,
+                Fingerprint.of(name, ca, request),
+                RequestState.class,
+                () -> {
+                    step.take(of(ca), new RequestId(request));
+                    return state(ca, request);
+                });
+    }
+
+    private RequestState state(CaKind ca, String request) {
+        return of(ca).issuing(new RequestId(request))
+                .map(Translation::state)
+                .orElseThrow(() -> new RequestNotFound(request));
+    }
+
+    @Override
+    public RequestState reserve(Call call, CaKind ca, Reserve order) {
+        return gate.act(
+                caller,
+                Operation.ISSUE,
+                call,
+                Fingerprint.of("reserve", ca, order),
+                RequestState.class,
+                () -> {
+                    of(ca).reserve(
+                                    new Reservation(
+                                            new RequestId(order.request()),
+                                            new HolderId(order.holder()),
+                                            order.office(),
+                                            order.medium(),
+                                            order.replacing()));
+                    return state(ca, order.request());
+                });
+    }
+
+    @Override
+    public IssuedCertificate certifySignature(Call call, String request, CertifySignature order) {
+        return gate.act(
+                caller,
+                Operation.ISSUE,
+                call,
+                Translation.fingerprint(request, order),
+                IssuedCertificate.class,
+                () ->
+                        Translation.issued(
+                                of(CaKind.SIGNATURE)
+                                        .certify(
+                                                new RequestId(request),
+                                                Translation.application(order))));
+    }
+
+    @Override
+    public IssuedCertificate certifyUserAuthentication(
+            Call call, String request, CertifyUserAuthentication order) {
+        return gate.act(
+                caller,
+                Operation.ISSUE,
+                call,
+                Translation.fingerprint(request, order),
+                IssuedCertificate.class,
+                () ->
+                        Translation.issued(
+                                of(CaKind.USER_AUTHENTICATION)
+                                        .certify(
+                                                new RequestId(request),
+                                                Translation.application(order))));
+    }
+
+    @Override
+    public RequestState written(Call call, CaKind ca, String request) {
+        return step(call, ca, request, "written", CertificationAuthority::written);
+    }
+
+    @Override
+    public RequestState activate(Call call, CaKind ca, String request) {
+        return step(call, ca, request, "activate", CertificationAuthority::activate);
+    }
+
+    @Override
+    public RequestState discard(Call call, CaKind ca, String request) {
+        return step(call, ca, request, "discard", CertificationAuthority::discard);
+    }
+
+    @Override
+    public RequestState requestState(Call call, CaKind ca, String request) {
+        return gate.look(caller, Operation.ISSUE, call, () -> state(ca, request));
+    }
+
+    private interface Ending {
+        void of(CertificationAuthority authority, CertificateSerial serial);
+    }
+
+    private CertificateState end(
+            Call call, Operation operation, CaKind ca, String serial, Object why, Ending ending) {
+        return gate.act(
+                caller,
+                operation,
+                call,
+                Fingerprint.of(operation, ca, serial, why),
+                CertificateState.class,
+                () -> {
+                    CertificateSerial parsed = Translation.serial(serial);
+                    ending.of(of(ca), parsed);
+                    return Translation.state(parsed, of(ca).statusOf(parsed));
+                });
+    }
+
+    @Override
+    public CertificateState revoke(Call call, CaKind ca, String serial, Because order) {
+        return end(
+                call,
+                Operation.REVOKE,
+                ca,
+                serial,
+                order.reason(),
+                (authority, of) -> authority.revoke(of, order.reason()));
+    }
+
+    @Override
+    public CertificateState hold(Call call, CaKind ca, String serial) {
+        return end(call, Operation.HOLD, ca, serial, "", (authority, of) -> authority.hold(of));
+    }
+
+    @Override
+    public CertificateState liftHold(Call call, CaKind ca, String serial) {
+        return end(call, Operation.LIFT_HOLD, ca, serial, "", CertificationAuthority::liftHold);
+    }
+
+    @Override
+    public Ended revokeAllOfHolder(Call call, CaKind ca, String holder, Because order) {
+        return gate.act(
+                caller,
+                Operation.REVOKE_ALL_OF_HOLDER,
+                call,
+                Fingerprint.of("holder", ca, holder, order),
+                Ended.class,
+                () -> new Ended(of(ca).revokeAllOf(new HolderId(holder), order.reason())));
+    }
+
+    @Override
+    public Ended revokeAllOfMunicipality(Call call, CaKind ca, String municipality, Because order) {
+        return gate.act(
+                caller,
+                Operation.REVOKE_ALL_OF_MUNICIPALITY,
+                call,
+                Fingerprint.of("municipality", ca, municipality, order),
+                Ended.class,
+                () ->
+                        new Ended(
+                                of(ca).revokeAllOf(
+                                                new MunicipalityCode(municipality),
+                                                order.reason())));
+    }
+
+    @Override
+    public CertificateState statusOf(Call call, CaKind ca, String serial) {
+        return gate.look(
+                caller,
+                Operation.STATUS,
+                call,
+                () -> {
+                    CertificateSerial parsed = Translation.serial(serial);
+                    return Translation.state(parsed, of(ca).statusOf(parsed));
+                });
+    }
+
+    @Override
+    public List<CaCertificateOfGeneration> caCertificates(Call call, CaKind ca) {
+        return gate.look(
+                caller,
+                Operation.CA_CERTIFICATES,
+                call,
+                () -> {
+                    var now = of(ca).certificate();
+                    return of(ca).generations().stream()
+                            .map(each -> Translation.certificate(each, now))
+                            .toList();
+                });
+    }
+}

@@ -1,0 +1,108 @@
+package org.openmyna.server.authority.api;
+
+import java.util.List;
+import org.openmyna.trust.profile.CaKind;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PostExchange;
+
+/**
+ * The certification authority's desk for other organisations. Steps of issuing may be repeated with
+ * the same outcome; so may everything else with the key of its {@link Call}.
+ *
+ * <p>All methods throw the errors of the engine, {@link org.openmyna.server.web.CallNotPermitted}
+ * (MYNA-SRV-010), {@link org.openmyna.server.web.DeadlinePassed} (MYNA-SRV-011) and {@link
+ * org.openmyna.server.web.CallInsideTransaction} (MYNA-SRV-012); over the network, under the same
+ * codes, as {@link RemoteRefusal}, and {@link org.openmyna.server.web.OrganisationNotReached}
+ * (MYNA-SRV-015) if nobody answered: then it is unknown whether it happened, and the call is to be
+ * repeated.
+ */
+@HttpExchange("/internal/authority/v1")
+public interface CertificateService {
+    /** Sets a serial aside for a person. */
+    @PostExchange("/{ca}/requests")
+    RequestState reserve(Call call, @PathVariable("ca") CaKind ca, @RequestBody Reserve order);
+
+    /** Signs a 署名用電子証明書 for a reserved request. */
+    @PostExchange("/SIGNATURE/requests/{request}/certificate")
+    IssuedCertificate certifySignature(
+            Call call,
+            @PathVariable("request") String request,
+            @RequestBody CertifySignature order);
+
+    /** Signs a 利用者証明用電子証明書 for a reserved request. */
+    @PostExchange("/USER_AUTHENTICATION/requests/{request}/certificate")
+    IssuedCertificate certifyUserAuthentication(
+            Call call,
+            @PathVariable("request") String request,
+            @RequestBody CertifyUserAuthentication order);
+
+    /** The chip holds the certificate. */
+    @PostExchange("/{ca}/requests/{request}/written")
+    RequestState written(
+            Call call, @PathVariable("ca") CaKind ca, @PathVariable("request") String request);
+
+    /** It was delivered: good from here on. */
+    @PostExchange("/{ca}/requests/{request}/activated")
+    RequestState activate(
+            Call call, @PathVariable("ca") CaKind ca, @PathVariable("request") String request);
+
+    /** It was thrown away before delivery. */
+    @PostExchange("/{ca}/requests/{request}/discarded")
+    RequestState discard(
+            Call call, @PathVariable("ca") CaKind ca, @PathVariable("request") String request);
+
+    /** Where a request stands. */
+    @GetExchange("/{ca}/requests/{request}")
+    RequestState requestState(
+            Call call, @PathVariable("ca") CaKind ca, @PathVariable("request") String request);
+
+    /** Ends a certificate; the first date and reason stand. */
+    @PostExchange("/{ca}/certificates/{serial}/revocation")
+    CertificateState revoke(
+            Call call,
+            @PathVariable("ca") CaKind ca,
+            @PathVariable("serial") String serial,
+            @RequestBody Because order);
+
+    /** A report of loss: final for a card. */
+    @PostExchange("/{ca}/certificates/{serial}/hold")
+    CertificateState hold(
+            Call call, @PathVariable("ca") CaKind ca, @PathVariable("serial") String serial);
+
+    /** The phone was found. */
+    @PostExchange("/{ca}/certificates/{serial}/hold-lifted")
+    CertificateState liftHold(
+            Call call, @PathVariable("ca") CaKind ca, @PathVariable("serial") String serial);
+
+    /** Ends all certificates of a person, on every medium, and what is under way. */
+    @PostExchange("/{ca}/holders/{holder}/revocation")
+    Ended revokeAllOfHolder(
+            Call call,
+            @PathVariable("ca") CaKind ca,
+            @PathVariable("holder") String holder,
+            @RequestBody Because order);
+
+    /**
+     * Ends all certificates that a municipality issued.
+     *
+     * @param municipality code with check digit
+     */
+    @PostExchange("/{ca}/municipalities/{municipality}/revocation")
+    Ended revokeAllOfMunicipality(
+            Call call,
+            @PathVariable("ca") CaKind ca,
+            @PathVariable("municipality") String municipality,
+            @RequestBody Because order);
+
+    /** What verifiers are told; everything answered before is in it. */
+    @GetExchange("/{ca}/certificates/{serial}/status")
+    CertificateState statusOf(
+            Call call, @PathVariable("ca") CaKind ca, @PathVariable("serial") String serial);
+
+    /** The CA's own certificates, the oldest first. */
+    @GetExchange("/{ca}/ca-certificates")
+    List<CaCertificateOfGeneration> caCertificates(Call call, @PathVariable("ca") CaKind ca);
+}

@@ -1,0 +1,21 @@
+package org.openmyna.server.web;
+
+/** A name under which something of the server is found; browsers keep them apart. */
+public enum Origin {
+    /** The machine itself: everything, by path. */
+    MACHINE(""),
+    /** The certification authority. */
+    AUTHORITY("authority."),
+    /** OCSP, under any path (the address in certificates has none). */
+    OCSP("ocsp.authority.");
+
+    private final String prefix;
+
+    Origin(String prefix) {
+        this.prefix = prefix;
+    }
+
+    String host(String domain) {
+        return prefix + domain;
+    }
+}

@@ -1,0 +1,47 @@
+package org.openmyna.server.web;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Which host names this server has. Others are refused, so that no stranger's name points here. */
+public final class Origins {
+    private static final List<String> LOOPBACK = List.of("localhost", "127.0.0.1", "[::1]");
+
+    private final Map<String, Origin> byHost;
+
+    /**
+     * @param domain that all organisations are under
+     * @param machine further names of the machine itself
+     */
+    public Origins(String domain, List<String> machine) {
+        Map<String, Origin> hosts = new HashMap<>();
+        for (String name : LOOPBACK) hosts.put(name, Origin.MACHINE);
+        for (String name : machine) hosts.put(name.toLowerCase(Locale.ROOT), Origin.MACHINE);
+        for (Origin origin : Origin.values()) hosts.put(origin.host(domain), origin);
+        this.byHost = Map.copyOf(hosts);
+    }
+
+    /** Nothing for a name that is none of ours. */
+    @Nullable Origin of(@Nullable String host) {
+        if (host == null) return null;
+        Origin origin = byHost.get(host);
+        return origin != null ? origin : byHost.get(host.toLowerCase(Locale.ROOT));
+    }
+
+    /** All names, for certificates. */
+    public List<String> hosts() {
+        return byHost.keySet().stream()
+                .map(host -> host.equals("[::1]") ? "::1" : host)
+                .sorted()
+                .toList();
+    }
+
+    /** All names, for people. */
+    public String names() {
+        return String.join(", ", new TreeSet<>(byHost.keySet()));
+    }
+}

@@ -1,0 +1,196 @@
+package org.openmyna.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.interfaces.RSAPublicKey;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.UUID;
+import org.openmyna.database.TemporaryDatabase;
+import org.openmyna.kernel.JapaneseDate;
+import org.openmyna.kernel.MunicipalityCode;
+import org.openmyna.trust.authority.CertificationAuthority;
+import org.openmyna.trust.authority.HolderId;
+import org.openmyna.trust.authority.RequestId;
+import org.openmyna.trust.authority.Reservation;
+import org.openmyna.trust.authority.UserAuthenticationCertificateApplication;
+import org.openmyna.trust.profile.CaKind;
+import org.openmyna.trust.profile.CertificationRequest;
+import org.openmyna.trust.profile.ContentSignature;
+import org.openmyna.trust.profile.IssuingOffice;
+import org.openmyna.trust.profile.JpkiCertificate;
+
+/** A server on a database of its own, and what tests do with it. */
+final class TestCountry implements AutoCloseable {
+    static final LocalDate CARD_LAST_DAY = LocalDate.of(2036, 6, 7);
+    static final String BIRTH_DATE = "1985-06-07";
+
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    final Path folder;
+    final String databaseUrl;
+    final RunningServer server;
+
+    private TestCountry(Path folder, String databaseUrl, ServerSettings settings) {
+        this.folder = folder;
+        this.databaseUrl = databaseUrl;
+        this.server = OpenMynaServer.start(settings);
+    }
+
+    /** Changes what the settings of a test usually are. */
+    interface Wish {
+        ServerSettings on(ServerSettings settings);
+    }
+
+    static TestCountry with(Wish wish) {
+        Path folder = newFolder();
+        String url = TemporaryDatabase.freshUrl();
+        return new TestCountry(
+                folder, url, wish.on(ServerSettings.in(folder).withPort(0).withDatabase(url)));
+    }
+
+    /** One that many tests look at; ends with the program. */
+    static TestCountry shared() {
+        return Shared.COUNTRY;
+    }
+
+    private static final class Shared {
+        static final TestCountry COUNTRY =
+                with(settings -> settings.withTlsPort(0).withFixedBodies());
+    }
+
+    static Path newFolder() {
+        try {
+            return Files.createTempDirectory("openmyna-server");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static final class Holder {
+        static final KeyPair KEY = pair();
+        static final CertificationRequest REQUEST =
+                CertificationRequest.make(
+                        (RSAPublicKey) KEY.getPublic(), ContentSignature.with(KEY.getPrivate()));
+    }
+
+    private static KeyPair pair() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+
+    static CertificationRequest request() {
+        return Holder.REQUEST;
+    }
+
+    static IssuingOffice himeji() {
+        return IssuingOffice.known(MunicipalityCode.withCheckDigit("28201")).orElseThrow();
+    }
+
+    CertificationAuthority authority() {
+        return server.authorities().authority(CaKind.USER_AUTHENTICATION);
+    }
+
+    /** A good login certificate of somebody who was never here before; the index knows it. */
+    JpkiCertificate issued() {
+        String name = "test-" + UUID.randomUUID();
+        JpkiCertificate certificate =
+                authority()
+                        .issueActive(
+                                Reservation.onCard(
+                                        new RequestId(name), new HolderId(name), himeji()),
+                                UserAuthenticationCertificateApplication.first(
+                                        request(),
+                                        himeji(),
+                                        JapaneseDate.of(LocalDate.parse(BIRTH_DATE)),
+                                        CARD_LAST_DAY));
+        authority().statusOf(certificate.serial());
+        return certificate;
+    }
+
+    URI at(String path) {
+        return URI.create(server.address() + path);
+    }
+
+    HttpResponse<String> get(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(at(path));
+        if (headers.length > 0) request.headers(headers);
+        return send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    HttpResponse<byte[]> getBytes(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(at(path));
+        if (headers.length > 0) request.headers(headers);
+        return send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    HttpResponse<byte[]> post(String path, String type, byte[] body) {
+        return send(
+                HttpRequest.newBuilder(at(path))
+                        .header("Content-Type", type)
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    HttpResponse<String> method(String method, String path) {
+        return send(
+                HttpRequest.newBuilder(at(path))
+                        .method(method, HttpRequest.BodyPublishers.noBody())
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    static <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
+        return send(HTTP, request, handler);
+    }
+
+    static <T> HttpResponse<T> send(
+            HttpClient client, HttpRequest request, HttpResponse.BodyHandler<T> handler) {
+        try {
+            return client.send(request, handler);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stop);
+        }
+    }
+
+    Path pem(String name, byte[] der) {
+        String pem =
+                "-----BEGIN CERTIFICATE-----\n"
+                        + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der)
+                        + "\n-----END CERTIFICATE-----\n";
+        return file(name, pem.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    Path file(String name, byte[] content) {
+        try {
+            return Files.write(folder.resolve(name), content);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

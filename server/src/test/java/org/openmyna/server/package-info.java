@@ -1,0 +1,4 @@
+@NullMarked
+package org.openmyna.server;
+
+import org.jspecify.annotations.NullMarked;
