@@ -60,6 +60,22 @@ class StatusLogTest {
     }
 
     @Test
+    void a_clock_ten_years_ahead_and_back_again_dates_nothing_earlier() {
+        Instant today = Instant.parse("2026-04-01T00:00:00Z");
+        Instant far = Instant.parse("2036-04-01T00:00:00Z");
+        for (Instant now : List.of(today, far, today.plusSeconds(60), far.plusSeconds(1))) {
+            List<StatusEvent> act = history.next();
+            Logs.commit(database, now, List.of(act.getFirst()));
+            history.committed(act, now);
+        }
+        log.catchUp();
+        assertThat(entries().stream().map(LogEntry::happenedAt))
+                .containsExactly(today, far, far, far.plusSeconds(1));
+        LogHead head = Logs.over(database, InstantSource.fixed(today)).head();
+        assertThat(head.signedAt()).isEqualTo(far.plusSeconds(1));
+    }
+
+    @Test
     void what_was_rolled_back_is_not_in_the_log() throws Exception {
         happen(3);
         long before = log.catchUp();
