@@ -18,7 +18,9 @@ CREATE TABLE status_inbox (
     point       text        NOT NULL,
     not_after   timestamptz NOT NULL,
     content     bytea                      -- SHA-256 of the certificate; CERTIFIED and GENERATION only
-);
+)
+-- a queue is mostly rows that are gone: they are cleared away by number, not by share
+WITH (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 10000);
 
 CREATE TABLE status_log (
     position    bigint      PRIMARY KEY,   -- 1, 2, 3 … without a gap

@@ -60,7 +60,14 @@ record Columns<R>(Connection connection, List<R> rows) {
         return signed[0] == 0 ? Arrays.copyOfRange(signed, 1, signed.length) : signed;
     }
 
+    /**
+     * @throws IllegalArgumentException if there are leading zeros: one serial has one form, or a
+     *     byte could be put into the table unseen
+     */
     static CertificateSerial serial(byte[] unsigned) {
+        if (unsigned.length > 0 && unsigned[0] == 0) {
+            throw new IllegalArgumentException("a serial has no leading zeros");
+        }
         return new CertificateSerial(new BigInteger(1, unsigned));
     }
 }

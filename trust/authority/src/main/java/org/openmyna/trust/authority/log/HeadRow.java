@@ -5,16 +5,21 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Signed heads as the table {@code log_head} holds them: the newest of each position. */
 final class HeadRow {
     private static final String NEWEST =
             "SELECT position, hash, signed_at, signature FROM log_head ORDER BY position DESC LIMIT 1";
-    private static final String ALL =
-            "SELECT position, hash, signed_at, signature FROM log_head ORDER BY position";
+    private static final String FROM =
+            """
+            SELECT position, hash, signed_at, signature
+              FROM log_head
+             WHERE position >= ?
+             ORDER BY position
+            """;
+    private static final int FETCH = 1_000;
     private static final String PUT =
             """
             INSERT INTO log_head (position, hash, signed_at, signature) VALUES (?, ?, ?, ?)
@@ -31,13 +36,30 @@ final class HeadRow {
         }
     }
 
-    static List<LogHead> all(Connection connection) throws SQLException {
-        List<LogHead> heads = new ArrayList<>();
-        try (PreparedStatement query = connection.prepareStatement(ALL);
-                ResultSet row = query.executeQuery()) {
-            while (row.next()) heads.add(head(row));
+    /** Heads one by one, in the order of their positions: a year has millions of them. */
+    static final class Heads implements AutoCloseable {
+        private final PreparedStatement query;
+        private final ResultSet row;
+
+        /**
+         * @param connection with auto-commit off, or all rows would be held at once
+         */
+        Heads(Connection connection, long from) throws SQLException {
+            query = connection.prepareStatement(FROM);
+            query.setFetchSize(FETCH);
+            query.setLong(1, from);
+            row = query.executeQuery();
         }
-        return heads;
+
+        /** The next one, or null. */
+        @Nullable LogHead next() throws SQLException {
+            return row.next() ? head(row) : null;
+        }
+
+        @Override
+        public void close() throws SQLException {
+            query.close();
+        }
     }
 
     static void put(Connection connection, LogHead head) throws SQLException {

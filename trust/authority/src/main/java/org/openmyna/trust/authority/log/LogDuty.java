@@ -5,6 +5,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** The background thread of a log. */
 final class LogDuty {
@@ -45,12 +46,20 @@ final class LogDuty {
                 failing = false;
                 waitFor(POLL);
             } catch (LogNotReached later) {
-                // once is enough for people; nothing is lost, and the next try may succeed
-                if (!failing) LOGGER.log(Level.WARNING, "status log: the database does not answer");
-                failing = true;
-                waitFor(AFTER_FAILURE);
+                tell("the database does not answer", null);
+            } catch (RuntimeException unforeseen) {
+                // a key that does not sign, a closed pool: this thread outlives whatever it meets,
+                // or no status would change any more
+                tell("not brought forward", unforeseen);
             }
         }
+    }
+
+    /** Once is enough for people; nothing is lost, and the next try may succeed. */
+    private void tell(String what, @Nullable Throwable why) {
+        if (!failing && !ended) LOGGER.log(Level.WARNING, "status log: " + what, why);
+        failing = true;
+        waitFor(AFTER_FAILURE);
     }
 
     private void signHeadIfDue(long position) {

@@ -3,6 +3,7 @@ package org.openmyna.trust.authority.log;
 /** What can be wrong with a log, for people in both languages. */
 public enum LogFlaw {
     ENTRY_MISSING("この番号の記録がありません", "an entry is missing here"),
+    ENTRY_EXTRA("記録の番号は 1 から始まります。それより前に記録があります", "an entry stands before the first position"),
     ENTRY_UNREADABLE("記録の内容が読み取れません", "the entry cannot be read"),
     HASH_WRONG(
             "ハッシュが前の記録と内容から導かれるものと違います",

@@ -24,6 +24,7 @@ final class LogRow {
             """;
     private static final String LAST =
             "SELECT position, hash, happened_at FROM status_log ORDER BY position DESC LIMIT 1";
+    private static final String HASH_AT = "SELECT hash FROM status_log WHERE position = ?";
     private static final String APPEND =
             """
             INSERT INTO status_log
@@ -37,6 +38,11 @@ final class LogRow {
 
     private LogRow() {}
 
+    /** A {@link LogConsumer} that may ask the database while it takes. */
+    interface Taker {
+        boolean take(LogEntry entry) throws SQLException;
+    }
+
     /** Where the log ends. */
     record End(long position, byte[] hash) {}
 
@@ -46,6 +52,17 @@ final class LogRow {
             return row.next()
                     ? new End(row.getLong("position"), row.getBytes("hash"))
                     : new End(0, LogEntry.BEFORE_ALL);
+        }
+    }
+
+    /** The hash of an entry; {@link LogEntry#BEFORE_ALL} for position 0, empty if there is none. */
+    static Optional<byte[]> hashAt(Connection connection, long position) throws SQLException {
+        if (position == 0) return Optional.of(LogEntry.BEFORE_ALL);
+        try (PreparedStatement query = connection.prepareStatement(HASH_AT)) {
+            query.setLong(1, position);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() ? Optional.of(row.getBytes("hash")) : Optional.empty();
+            }
         }
     }
 
@@ -75,13 +92,13 @@ final class LogRow {
      * @param connection with auto-commit off, or all rows would be held at once
      * @throws LogEntryUnreadable at the first row that is no entry
      */
-    static void read(Connection connection, long after, LogConsumer consumer) throws SQLException {
+    static void read(Connection connection, long after, Taker taker) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(AFTER)) {
             query.setLong(1, after);
             query.setFetchSize(FETCH);
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
-                    if (!consumer.take(entry(row))) return;
+                    if (!taker.take(entry(row))) return;
                 }
             }
         }

@@ -27,7 +27,9 @@ final class RevokedRow {
              WHERE revoked.generation = each.generation AND revoked.serial = each.serial
             """;
 
-    /** A certificate that the table and the log disagree about, if any: one is enough. */
+    /**
+     * Where the log last spoke of the first certificate that the table and the log disagree about.
+     */
     private static final String DIFFERENCE =
             """
             WITH last AS (
@@ -37,10 +39,14 @@ final class RevokedRow {
                  WHERE event IN (4, 5)
                  ORDER BY generation, serial, position DESC)
             SELECT COALESCE(l.position, 0) AS position
-              FROM (SELECT * FROM last WHERE event = 4) AS l
+              FROM last AS l
               FULL JOIN revoked AS r ON r.generation = l.generation AND r.serial = l.serial
-             WHERE (l.reason, l.happened_at, l.point, l.not_after)
-                   IS DISTINCT FROM (r.reason, r.revoked_at, r.point, r.not_after)
+             WHERE CASE WHEN l.event = 4
+                        THEN (l.reason, l.happened_at, l.point, l.not_after)
+                             IS DISTINCT FROM (r.reason, r.revoked_at, r.point, r.not_after)
+                        ELSE r.generation IS NOT NULL
+                    END
+             ORDER BY position
              LIMIT 1
             """;
 
@@ -93,7 +99,10 @@ final class RevokedRow {
         }
     }
 
-    /** The position at which log and table part, or -1. */
+    /**
+     * The position at which log and table part; 0 if it is about a certificate that the log never
+     * called revoked; -1 if they agree.
+     */
     static long difference(Connection connection) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(DIFFERENCE);
                 ResultSet row = query.executeQuery()) {

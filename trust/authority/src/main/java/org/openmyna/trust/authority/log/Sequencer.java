@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,11 @@ import java.util.List;
 final class Sequencer {
     static final int BATCH = 5_000;
 
+    /** A holder that freezes between two statements is cut off, or everybody would wait for it. */
+    private static final Duration FROZEN = Duration.ofSeconds(5);
+
+    private static final String MOST_IDLE =
+            "SELECT set_config('idle_in_transaction_session_timeout', ?, true)";
     private static final String LOCK =
             "SELECT pg_advisory_xact_lock(hashtextextended(current_schema() || '.status_log', 0))";
     private static final String TRY_LOCK =
@@ -30,8 +36,29 @@ final class Sequencer {
              ORDER BY id
             """;
 
+    private final Duration mostIdle;
+
+    Sequencer() {
+        this(FROZEN);
+    }
+
+    /**
+     * @param mostIdle how long the holder of the lock may do nothing
+     */
+    Sequencer(Duration mostIdle) {
+        this.mostIdle = mostIdle;
+    }
+
+    private void limitIdleness(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(MOST_IDLE)) {
+            statement.setString(1, mostIdle.toMillis() + "ms");
+            statement.execute();
+        }
+    }
+
     /** Waits until nobody else moves entries. */
     void lock(Connection connection) throws SQLException {
+        limitIdleness(connection);
         try (PreparedStatement statement = connection.prepareStatement(LOCK)) {
             statement.execute();
         }
@@ -39,6 +66,7 @@ final class Sequencer {
 
     /** Whether nobody else moves entries; then nobody will until the transaction ends. */
     boolean tryLock(Connection connection) throws SQLException {
+        limitIdleness(connection);
         try (PreparedStatement statement = connection.prepareStatement(TRY_LOCK);
                 ResultSet row = statement.executeQuery()) {
             return row.next() && row.getBoolean(1);

@@ -25,7 +25,8 @@ import org.openmyna.trust.profile.ContentSignature;
  * answer.
  */
 public final class StatusLog {
-    private static final String ANY_WAITING = "SELECT EXISTS (SELECT 1 FROM status_inbox)";
+    // in the order of the index: dead rows, which a queue is full of, are passed quickly there
+    private static final String ANY_WAITING = "SELECT id FROM status_inbox ORDER BY id LIMIT 1";
 
     private final DataSource database;
     private final ContentSignature logKey;
@@ -105,7 +106,7 @@ public final class StatusLog {
     private static boolean isAnyWaiting(Connection connection) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(ANY_WAITING);
                 ResultSet row = query.executeQuery()) {
-            return row.next() && row.getBoolean(1);
+            return row.next();
         }
     }
 
@@ -161,7 +162,7 @@ public final class StatusLog {
      */
     public void read(long after, LogConsumer consumer) {
         inTransaction(connection -> {
-            LogRow.read(connection, after, consumer);
+            LogRow.read(connection, after, consumer::take);
             return after;
         });
     }
@@ -187,11 +188,28 @@ public final class StatusLog {
                 });
     }
 
-    /** Reads everything again and says whether it is as it was written. */
+    /**
+     * Reads everything again and says whether it is as it was written. Who cuts off the end of the
+     * log together with the heads there is found by {@link #verifySince} alone.
+     */
     public LogCheck verify() {
+        return inOneView(connection -> LogVerification.of(connection, publicKey));
+    }
+
+    /**
+     * Says whether the log still holds what a head signed, and is as it was written from there on:
+     * for those who kept a head outside the database.
+     *
+     * @param trusted of an earlier day; its signature is checked too
+     */
+    public LogCheck verifySince(LogHead trusted) {
+        return inOneView(connection -> LogVerification.since(connection, publicKey, trusted));
+    }
+
+    private LogCheck inOneView(Work<LogCheck> work) {
         return inTransaction(connection -> {
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            LogCheck check = LogVerification.of(connection, publicKey);
+            LogCheck check = work.in(connection);
             connection.commit();
             connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
             return check;

@@ -9,13 +9,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Blocks side by side, from the first serial that ever came. One thread writes, any number reads.
  *
- * <p>The writer keeps a run of new good serials back until it ends, since issuing makes long runs
- * and each of them would copy the block; {@link #publish} gives it out.
+ * <p>The writer keeps changes back until {@link #publish}, and then makes each block anew once,
+ * however many of its serials changed: issuing makes long runs, and a rebuild changes everything.
  */
 final class DenseStatuses {
     private static final int MOST_BLOCKS = 1 << 20;
     private static final int FIRST_BLOCKS = 16;
     private static final int OBJECT_HEADS = 72;
+
+    /** So many changes of one block and more are made in one go. */
+    private static final int MANY = 4;
 
     private static final Table NONE = new Table(0, new AtomicReferenceArray<>(0));
 
@@ -33,8 +36,8 @@ final class DenseStatuses {
     }
 
     private volatile Table table = NONE;
-    private long runFrom;
-    private long runTo = -1;
+    private final Changes changes = new Changes();
+    private final long[] unpacked = new long[StatusBlock.SERIALS];
 
     /** Whether this serial can be held here. */
     boolean takes(long serial) {
@@ -51,44 +54,45 @@ final class DenseStatuses {
     }
 
     void set(long serial, long packed) {
-        if (packed == Packed.GOOD && serial == runTo + 1 && serial % StatusBlock.SERIALS != 0) {
-            runTo = serial;
-            return;
-        }
-        publish();
-        if (packed == Packed.GOOD && packed(serial) == Packed.UNKNOWN) {
-            runFrom = serial;
-            runTo = serial;
-            return;
-        }
-        int n = (int) (serial % StatusBlock.SERIALS);
-        put(serial, block(serial).with(n, packed));
+        grownTo(serial / StatusBlock.SERIALS);
+        changes.add(serial, packed);
+        if (changes.isFull()) publish();
     }
 
     /** Lets readers see everything that was set. */
     void publish() {
-        if (runTo < 0) return;
-        StatusBlock block = block(runFrom);
-        int from = (int) (runFrom % StatusBlock.SERIALS);
-        int to = (int) (runTo % StatusBlock.SERIALS);
-        boolean plain = true;
-        for (int n = from; n <= to; n++) plain &= block.packed(n) < 0;
-        if (plain) {
-            put(runFrom, block.withGood(from, to));
-        } else {
-            for (int n = from; n <= to; n++) block = block.with(n, Packed.GOOD);
-            put(runFrom, block);
+        if (changes.isEmpty()) return;
+        Table now = table;
+        changes.byBlock(
+                now.base(),
+                (at, from, to) -> {
+                    StatusBlock block = now.blocks().getPlain(at);
+                    now.blocks()
+                            .setRelease(
+                                    at,
+                                    changed(block == null ? StatusBlock.EMPTY : block, from, to));
+                });
+        changes.clear();
+    }
+
+    private StatusBlock changed(StatusBlock block, int from, int to) {
+        StatusBlock result = block;
+        if (to - from < MANY) {
+            for (int n = from; n < to; n++)
+                result = result.with(changes.place(n), changes.packed(n));
+            return result;
         }
-        runTo = -1;
+        block.unpackInto(unpacked);
+        for (int n = from; n < to; n++) unpacked[changes.place(n)] = changes.packed(n);
+        return StatusBlock.packedFrom(unpacked);
     }
 
-    private StatusBlock block(long serial) {
-        StatusBlock block = table.block(serial);
-        return block == null ? StatusBlock.EMPTY : block;
+    /** Forgets what was set and not published. */
+    void forget() {
+        changes.clear();
     }
 
-    private void put(long serial, StatusBlock block) {
-        long number = serial / StatusBlock.SERIALS;
+    private void put(long number, StatusBlock block) {
         Table now = grownTo(number);
         now.blocks().setRelease((int) (number - now.base()), block);
     }
@@ -148,7 +152,7 @@ final class DenseStatuses {
             if (number < 0 || !statuses.takes(number * StatusBlock.SERIALS)) {
                 throw new IOException("a block out of range");
             }
-            statuses.put(number * StatusBlock.SERIALS, StatusBlock.read(in));
+            statuses.put(number, StatusBlock.read(in));
         }
         return statuses;
     }

@@ -5,6 +5,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.openmyna.kernel.MynaException;
 
 /** The background thread of a follower. */
 final class FollowerDuty {
@@ -39,13 +41,21 @@ final class FollowerDuty {
             try {
                 follower.follow();
                 failing = false;
-            } catch (LogNotFollowed | SnapshotNotWritten later) {
-                // once is enough for people; the lag tells the rest
-                if (!failing) LOGGER.log(Level.WARNING, "status index: {0}", later.getMessage());
-                failing = true;
+            } catch (MynaException later) {
+                tell(later.getMessage(), null);
+            } catch (RuntimeException unforeseen) {
+                // a closed pool, a listener that fails: this thread outlives whatever it meets, or
+                // the index would stand still for ever
+                tell("not brought forward", unforeseen);
             }
             waitFor(POLL);
         }
+    }
+
+    /** Once is enough for people; the lag tells the rest. */
+    private void tell(@Nullable String what, @Nullable Throwable why) {
+        if (!failing && !ended) LOGGER.log(Level.WARNING, "status index: " + what, why);
+        failing = true;
     }
 
     private void waitFor(Duration time) {

@@ -4,9 +4,9 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.math.BigInteger;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.openmyna.trust.profile.CertificateSerial;
 
 /** All statuses of one generation: dense serials in blocks, others in a map. */
 final class GenerationStatuses {
@@ -15,6 +15,7 @@ final class GenerationStatuses {
 
     private final DenseStatuses dense;
     private final Map<BigInteger, Long> others = new ConcurrentHashMap<>();
+    private final Map<BigInteger, Long> changedOthers = new LinkedHashMap<>();
 
     GenerationStatuses() {
         this(new DenseStatuses());
@@ -32,25 +33,40 @@ final class GenerationStatuses {
         return others.getOrDefault(serial, Packed.UNKNOWN);
     }
 
-    /** For serials of at most 40 bits. */
+    /** For serials of at most 63 bits. */
     long packed(long serial) {
-        long found = dense.packed(serial);
+        long found = serial >>> DENSE_BITS == 0 ? dense.packed(serial) : Packed.UNKNOWN;
         return found != Packed.UNKNOWN || others.isEmpty()
                 ? found
                 : others.getOrDefault(BigInteger.valueOf(serial), Packed.UNKNOWN);
     }
 
-    void set(CertificateSerial serial, long packed) {
-        BigInteger value = serial.value();
-        if (value.bitLength() <= DENSE_BITS && dense.takes(value.longValue())) {
-            dense.set(value.longValue(), packed);
+    void set(BigInteger serial, long packed) {
+        if (serial.bitLength() <= DENSE_BITS && dense.takes(serial.longValue())) {
+            dense.set(serial.longValue(), packed);
         } else {
-            others.put(value, packed);
+            changedOthers.put(serial, packed);
+        }
+    }
+
+    void set(long serial, long packed) {
+        if (serial >>> DENSE_BITS == 0 && dense.takes(serial)) {
+            dense.set(serial, packed);
+        } else {
+            changedOthers.put(BigInteger.valueOf(serial), packed);
         }
     }
 
     void publish() {
         dense.publish();
+        others.putAll(changedOthers);
+        changedOthers.clear();
+    }
+
+    /** Forgets what was set and not published. */
+    void forget() {
+        dense.forget();
+        changedOthers.clear();
     }
 
     long bytes() {

@@ -20,8 +20,12 @@ final class Packed {
 
     /** Earlier than 2000 counts as 2000, which is before the first card. */
     static long revoked(Instant when, RevocationReason reason) {
-        long seconds = Math.clamp(when.getEpochSecond() - EPOCH, 0, MOST_SECONDS);
-        return seconds << REASON_BITS | reason.code();
+        return revoked(when.getEpochSecond(), reason.code());
+    }
+
+    /** The same from the second of 1970 and the code of the reason. */
+    static long revoked(long second, int reason) {
+        return Math.clamp(second - EPOCH, 0, MOST_SECONDS) << REASON_BITS | reason;
     }
 
     static CertificateStatus status(long packed) {

@@ -91,14 +91,32 @@ final class StatusBlock {
         return of(bits, changed);
     }
 
-    /**
-     * The same with serials from..to good, none of which is revoked: what issuing does all the
-     * time.
-     */
-    StatusBlock withGood(int from, int to) {
-        long[] bits = states.clone();
-        for (int n = from; n <= to; n++) set(bits, n, GOOD);
-        return new StatusBlock(bits, entries, sums);
+    /** Statuses one by one, for those who change many. */
+    void unpackInto(long[] all) {
+        int rank = 0;
+        for (int n = 0; n < SERIALS; n++) {
+            long state = states[n / PER_WORD] >>> 2 * (n % PER_WORD) & 3;
+            all[n] = state == 0 ? Packed.UNKNOWN : state == GOOD ? Packed.GOOD : entry(rank++);
+        }
+    }
+
+    static StatusBlock packedFrom(long[] all) {
+        long[] bits = new long[WORDS];
+        int revoked = 0;
+        for (int n = 0; n < SERIALS; n++) {
+            long state = all[n] >= 0 ? REVOKED : all[n] == Packed.GOOD ? GOOD : 0;
+            bits[n / PER_WORD] |= state << 2 * (n % PER_WORD);
+            if (all[n] >= 0) revoked++;
+        }
+        byte[] entries = new byte[revoked * Packed.BYTES];
+        int at = 0;
+        for (int n = 0; n < SERIALS; n++) {
+            if (all[n] >= 0) {
+                put(entries, at, all[n]);
+                at += Packed.BYTES;
+            }
+        }
+        return of(bits, entries);
     }
 
     private static void set(long[] bits, int n, long state) {

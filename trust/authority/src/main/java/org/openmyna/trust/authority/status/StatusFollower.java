@@ -3,21 +3,19 @@ package org.openmyna.trust.authority.status;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.openmyna.trust.authority.log.StatusEvent;
 import org.openmyna.trust.profile.CertificateSerial;
-import org.openmyna.trust.profile.RevocationReason;
 
 /**
  * Keeps an index where the log is. It only reads, so it also runs where the database can only be
@@ -26,6 +24,13 @@ import org.openmyna.trust.profile.RevocationReason;
 public final class StatusFollower {
     private static final long SNAPSHOT_EVERY = 1_000_000;
 
+    /**
+     * So far behind, the index is being rebuilt: by two connections, and without telling a new one.
+     */
+    private static final long FAR = 1_000_000;
+
+    private static final int PIECE_ROWS = 200_000;
+
     private final DataSource database;
     private final StatusIndex index;
     private final Optional<StatusSnapshot> snapshot;
@@ -33,6 +38,8 @@ public final class StatusFollower {
     private final FollowerDuty duty = new FollowerDuty(this);
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private final ReentrantLock lock = new ReentrantLock();
+    private final int pieceRows;
+    private final long far;
     private boolean begun;
     private long snapshotPosition;
     private volatile long confirmedNanos = System.nanoTime();
@@ -51,13 +58,32 @@ public final class StatusFollower {
             StatusIndex index,
             Optional<Path> snapshot,
             InstantSource legalTime) {
+        this(database, index, snapshot, legalTime, PIECE_ROWS, FAR);
+    }
+
+    /**
+     * @param pieceRows how many entries are read at once
+     * @param far behind by more than this, two connections read
+     */
+    StatusFollower(
+            DataSource database,
+            StatusIndex index,
+            Optional<Path> snapshot,
+            InstantSource legalTime,
+            int pieceRows,
+            long far) {
+        this.pieceRows = pieceRows;
+        this.far = far;
         this.database = database;
         this.index = index;
         this.snapshot = snapshot.map(StatusSnapshot::new);
         this.legalTime = legalTime;
     }
 
-    /** Listeners hear of changes from their registration on, not of those that a start reads. */
+    /**
+     * Listeners hear of changes from their registration on, but not of a long log that an empty
+     * index reads from its beginning.
+     */
     public void onChange(Listener listener) {
         listeners.add(listener);
     }
@@ -67,21 +93,63 @@ public final class StatusFollower {
      *
      * @return the position reached
      * @throws LogNotFollowed if the database does not answer (MYNA-STA-001)
+     * @throws LogNotWhole if an entry is missing or cannot be read (MYNA-STA-003)
      */
     public long follow() {
         lock.lock();
-        try (Connection connection = database.getConnection()) {
-            begin(connection);
+        try {
             Instant now = legalTime.instant().truncatedTo(ChronoUnit.SECONDS);
-            boolean complete = !LogCopy.isAnyWaiting(connection);
-            if (LogCopy.last(connection) > index.position()) read(connection);
-            if (complete) index.confirm(now);
+            Look look = look();
+            if (look.last() > index.position()) readTo(look.last());
+            if (look.complete()) index.confirm(now);
             confirmedNanos = System.nanoTime();
+            if (index.position() - snapshotPosition >= SNAPSHOT_EVERY) saveSnapshot();
             return index.position();
-        } catch (SQLException | LogCopy.Gap failed) {
+        } catch (SQLException failed) {
             throw new LogNotFollowed(failed);
         } finally {
             lock.unlock();
+        }
+    }
+
+    private void readTo(long last) throws SQLException {
+        boolean isFar = last - index.position() > far;
+        boolean told = !isFar || index.position() > 0;
+        List<Piece> applied = new ArrayList<>();
+        try {
+            if (isFar) {
+                new ReadAhead(database, index.position(), last, pieceRows)
+                        .forEach(piece -> {
+                            apply(piece, applied);
+                            // a block is made anew once for all of them
+                            if (piece.reached() - index.position() >= far) publish(applied, told);
+                        });
+            } else {
+                while (index.position() < last) {
+                    apply(nextPiece(last), applied);
+                    publish(applied, told);
+                }
+            }
+        } finally {
+            // also what came before a failure
+            publish(applied, told);
+            index.forget();
+        }
+    }
+
+    /**
+     * Where the log ends.
+     *
+     * @param complete whether that is all that was committed
+     */
+    private record Look(long last, boolean complete) {}
+
+    private Look look() throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            begin(connection);
+            // in this order: what was waiting before is in the log afterwards, or not complete
+            boolean complete = !LogCopy.isAnyWaiting(connection);
+            return new Look(LogCopy.last(connection), complete);
         }
     }
 
@@ -96,65 +164,30 @@ public final class StatusFollower {
         begun = true;
     }
 
-    /** A connection that fails is cleaned by its pool. */
-    private void read(Connection connection) throws SQLException {
-        connection.setAutoCommit(false);
-        try (Statement statement = connection.createStatement()) {
-            // by the index on the position, in which the table lies anyway
-            statement.execute("SET LOCAL enable_seqscan = off");
-            statement.execute("SET LOCAL enable_sort = off");
+    private Piece nextPiece(long last) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            long after = index.position();
+            return LogCopy.read(connection, after, Math.min(last, after + pieceRows));
         }
-        var batch = new Batch(index.position());
-        LogCopy.read(connection, index.position(), batch);
-        if (batch.position > index.position()) publish(connection, batch);
-        connection.commit();
-        connection.setAutoCommit(true);
     }
 
-    private void publish(Connection connection, Batch batch) throws SQLException {
-        boolean first = index.position() == 0;
-        index.publish(batch.position, LogCopy.hashAt(connection, batch.position));
+    private void apply(Piece piece, List<Piece> applied) {
+        piece.applyTo(index);
+        applied.add(piece);
+    }
+
+    private void publish(List<Piece> applied, boolean told) throws SQLException {
+        if (applied.isEmpty()) return;
+        Piece last = applied.getLast();
+        try (Connection connection = database.getConnection()) {
+            index.publish(last.reached(), LogCopy.hashAt(connection, last.reached()));
+        }
         // dates rise with positions: whatever is dated earlier has been read
-        index.confirm(LogCopy.moment(batch.second));
-        if (!first || batch.changes.size() < Batch.MOST_TOLD) {
-            for (Change change : batch.changes) {
-                for (Listener listener : listeners) {
-                    listener.changed(change.kind(), change.generation(), change.serial());
-                }
-            }
-        }
-        if (index.position() - snapshotPosition >= SNAPSHOT_EVERY) saveSnapshot();
-    }
-
-    private record Change(StatusEvent.Kind kind, short generation, CertificateSerial serial) {}
-
-    /** Rows on their way into the index. */
-    private final class Batch implements LogCopy.Row {
-        static final int MOST_TOLD = 1_000_000;
-        private final List<Change> changes = new java.util.ArrayList<>();
-        private long position;
-        private long second;
-
-        Batch(long after) {
-            this.position = after;
-        }
-
-        @Override
-        public void take(
-                long next,
-                StatusEvent.Kind kind,
-                short generation,
-                CertificateSerial serial,
-                @Nullable RevocationReason reason,
-                long second) {
-            position = next;
-            this.second = second;
-            if (kind == StatusEvent.Kind.CERTIFIED) return;
-            long packed =
-                    reason == null ? Packed.GOOD : Packed.revoked(LogCopy.moment(second), reason);
-            index.apply(generation, serial, packed);
-            if (!listeners.isEmpty()) changes.add(new Change(kind, generation, serial));
-        }
+        index.confirm(last.moment());
+        List<Piece> published = List.copyOf(applied);
+        applied.clear();
+        if (!told) return;
+        for (Piece piece : published) listeners.forEach(piece::tell);
     }
 
     /** How long ago the index was known to be where the log is. */

@@ -3,10 +3,11 @@ package org.openmyna.trust.authority.status;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.openmyna.trust.authority.log.StatusEvent;
 import org.openmyna.trust.profile.CertificateSerial;
 
@@ -15,14 +16,20 @@ import org.openmyna.trust.profile.CertificateSerial;
  * filled by a {@link StatusFollower}; reading takes no lock and, in the packed form, no memory.
  */
 public final class StatusIndex {
-    private final Map<Short, GenerationStatuses> generations = new ConcurrentHashMap<>();
+    private static final Named[] NONE = {};
+
+    /** A handful; looked through from the front, without an object for the key. */
+    private volatile Named[] generations = NONE;
+
     private volatile Reached reached = new Reached(0, new byte[32], Instant.EPOCH);
+
+    private record Named(short generation, GenerationStatuses statuses) {}
 
     /** Up to where the log was read, and the legal time at which that was its end. */
     private record Reached(long position, byte[] hash, Instant dataTime) {}
 
     public CertificateStatus statusOf(short generation, CertificateSerial serial) {
-        GenerationStatuses statuses = generations.get(generation);
+        GenerationStatuses statuses = find(generation);
         return statuses == null
                 ? new CertificateStatus.Unknown()
                 : Packed.status(statuses.packed(serial.value()));
@@ -31,11 +38,20 @@ public final class StatusIndex {
     /**
      * The status as a number, for those who only compare it with what they saw before.
      *
-     * @param serial at most 40 bits long
+     * <p>No object is made for serials of at most 40 bits.
+     *
+     * @param serial positive
      */
     public long packedStatusOf(short generation, long serial) {
-        GenerationStatuses statuses = generations.get(generation);
+        GenerationStatuses statuses = find(generation);
         return statuses == null ? Packed.UNKNOWN : statuses.packed(serial);
+    }
+
+    private @Nullable GenerationStatuses find(short generation) {
+        for (Named each : generations) {
+            if (each.generation() == generation) return each.statuses();
+        }
+        return null;
     }
 
     /** The position of the log that this index tells. */
@@ -50,7 +66,7 @@ public final class StatusIndex {
 
     /** Memory that the statuses take. */
     public long bytes() {
-        return generations.values().stream().mapToLong(GenerationStatuses::bytes).sum();
+        return Arrays.stream(generations).mapToLong(each -> each.statuses().bytes()).sum();
     }
 
     byte[] hash() {
@@ -58,7 +74,8 @@ public final class StatusIndex {
     }
 
     /**
-     * Takes an event in; readers see it after {@link #publish} at the latest. One thread writes.
+     * Takes an event in; readers see it after {@link #publish} (of two million changes, some
+     * earlier). One thread writes.
      */
     public void apply(StatusEvent event, Instant happenedAt) {
         switch (event.kind()) {
@@ -69,25 +86,41 @@ public final class StatusIndex {
     }
 
     private void set(StatusEvent event, long packed) {
-        statuses(event.generation()).set(event.serial(), packed);
+        statuses(event.generation()).set(event.serial().value(), packed);
     }
 
-    /** As {@link #apply}, from the numbers of a row: no objects for dense serials. */
-    void apply(short generation, CertificateSerial serial, long packed) {
+    /** As {@link #apply(StatusEvent, Instant)}, from the numbers of a row. */
+    void apply(short generation, long serial, long packed) {
+        statuses(generation).set(serial, packed);
+    }
+
+    void apply(short generation, BigInteger serial, long packed) {
         statuses(generation).set(serial, packed);
     }
 
     private GenerationStatuses statuses(short generation) {
-        GenerationStatuses there = generations.get(generation);
-        return there != null
-                ? there
-                : generations.computeIfAbsent(generation, _ -> new GenerationStatuses());
+        GenerationStatuses there = find(generation);
+        if (there != null) return there;
+        var made = new GenerationStatuses();
+        add(generation, made);
+        return made;
+    }
+
+    private void add(short generation, GenerationStatuses statuses) {
+        Named[] more = Arrays.copyOf(generations, generations.length + 1);
+        more[more.length - 1] = new Named(generation, statuses);
+        generations = more;
     }
 
     /** Lets readers see what was applied, and says up to where that is. */
     public void publish(long position, byte[] hash) {
-        generations.values().forEach(GenerationStatuses::publish);
+        for (Named each : generations) each.statuses().publish();
         reached = new Reached(position, hash.clone(), reached.dataTime());
+    }
+
+    /** Forgets what was applied and not published. */
+    void forget() {
+        for (Named each : generations) each.statuses().forget();
     }
 
     /**
@@ -105,10 +138,10 @@ public final class StatusIndex {
         Reached now = reached;
         out.writeLong(now.position());
         out.write(now.hash());
-        out.writeInt(generations.size());
-        for (Map.Entry<Short, GenerationStatuses> entry : generations.entrySet()) {
-            out.writeShort(entry.getKey());
-            entry.getValue().write(out);
+        out.writeInt(generations.length);
+        for (Named each : generations) {
+            out.writeShort(each.generation());
+            each.statuses().write(out);
         }
     }
 
@@ -117,16 +150,15 @@ public final class StatusIndex {
         long position = in.readLong();
         byte[] hash = new byte[32];
         in.readFully(hash);
+        generations = NONE;
         int count = in.readInt();
-        for (int n = 0; n < count; n++) {
-            generations.put(in.readShort(), GenerationStatuses.read(in));
-        }
+        for (int n = 0; n < count; n++) add(in.readShort(), GenerationStatuses.read(in));
         reached = new Reached(position, hash, Instant.EPOCH);
     }
 
     /** Forgets everything; only while nobody reads. */
     void clear() {
-        generations.clear();
+        generations = NONE;
         reached = new Reached(0, new byte[32], Instant.EPOCH);
     }
 

@@ -21,6 +21,9 @@ public final class RandomHistory {
     private static final List<String> POINTS =
             List.of("Hyogo-ken/Himeji-shi", "Tokyo-to/Adachi-ku", "Okinawa-ken/Naha-shi");
 
+    private static final long TEN_YEARS = 315_576_000;
+    private static final Instant FAR_AWAY = Instant.parse("2036-01-01T00:00:00Z");
+
     private final RandomGenerator chance;
     private final Map<Certificate, Known> known = new HashMap<>();
     private final List<Certificate> all = new ArrayList<>();
@@ -67,6 +70,8 @@ public final class RandomHistory {
                         switch (chance.nextInt(20)) {
                             case 0 -> -chance.nextInt(5_000);
                             case 1 -> chance.nextInt(30_000_000);
+                            case 2 -> chance.nextInt(4) == 0 ? TEN_YEARS : 0;
+                            case 3 -> now.isAfter(FAR_AWAY) ? -TEN_YEARS : 0;
                             default -> chance.nextInt(500);
                         });
         List<StatusEvent> events = new ArrayList<>();
@@ -148,7 +153,8 @@ public final class RandomHistory {
         byte[] content = new byte[32];
         chance.nextBytes(content);
         return new StatusEvent(
-                StatusEvent.Kind.CERTIFIED,
+                // now and then a CA's own certificate
+                chance.nextInt(40) == 0 ? StatusEvent.Kind.GENERATION : StatusEvent.Kind.CERTIFIED,
                 generation,
                 serial,
                 Optional.empty(),
