@@ -66,8 +66,8 @@ public final class Checker {
         for (String name : List.of("--log", "--head", "--log-key", "--ca", "--ocsp", "--crl")) {
             files.put(name, new ArrayList<>());
         }
-        if (arguments.size() == 1 && !arguments.getFirst().startsWith("-")) {
-            folder(Path.of(arguments.getFirst()), files);
+        if (arguments.size() == 1 && !arguments.get(0).startsWith("-")) {
+            folder(Path.of(arguments.get(0)), files);
         }
         List<Path> current = null;
         for (String argument : arguments.size() == 1 ? List.<String>of() : arguments) {
@@ -109,12 +109,12 @@ public final class Checker {
     }
 
     private void check(Map<String, List<Path>> files) throws IOException {
-        Path logFile = files.getOrDefault("--log", List.of()).getFirst();
+        Path logFile = files.getOrDefault("--log", List.of()).get(0);
         StatusLogFile log;
         List<Ca> cas = new ArrayList<>();
         try {
-            Path headFile = files.getOrDefault("--head", List.of()).getFirst();
-            Path logKey = files.getOrDefault("--log-key", List.of()).getFirst();
+            Path headFile = files.getOrDefault("--head", List.of()).get(0);
+            Path logKey = files.getOrDefault("--log-key", List.of()).get(0);
             log = StatusLogFile.read(logFile, Head.read(headFile, logKey));
             proved(
                     logFile,

@@ -90,14 +90,14 @@ final class CrlFile {
             return "";
         }
         List<Tlv> parts = Tlv.of(Tlv.of(value).content()).children();
-        if (parts.isEmpty() || parts.getFirst().tag() != 0xA0) {
+        if (parts.isEmpty() || parts.get(0).tag() != 0xA0) {
             return "";
         }
-        List<Tlv> names = parts.getFirst().child(0).child(0).child(0).children();
+        List<Tlv> names = parts.get(0).child(0).child(0).child(0).children();
         if (names.size() < 2) {
             throw new Doubt("a short name of the distribution point / 配布点の名前が短い");
         }
-        String municipality = names.getLast().child(0).child(1).text();
+        String municipality = names.get(names.size() - 1).child(0).child(1).text();
         String prefecture = names.get(names.size() - 2).child(0).child(1).text();
         if (!municipality.endsWith(POINT_SUFFIX)) {
             throw new Doubt("another name of the distribution point / 配布点の名前が違う");

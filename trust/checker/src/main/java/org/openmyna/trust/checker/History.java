@@ -29,7 +29,8 @@ final class History {
     private Instant notAfter = Instant.MIN;
 
     void add(LogLine line) {
-        State before = events.isEmpty() ? new State.Unknown() : events.getLast().after();
+        State before =
+                events.isEmpty() ? new State.Unknown() : events.get(events.size() - 1).after();
         State after =
                 switch (line.event()) {
                     case GENERATION, ACTIVATED, LIFTED -> new State.Good();

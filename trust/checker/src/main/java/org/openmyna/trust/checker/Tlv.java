@@ -27,7 +27,7 @@ record Tlv(int tag, byte[] whole, byte[] content) {
         if (all.size() != 1) {
             throw new Doubt("not one element of DER / DER ではない");
         }
-        return all.getFirst();
+        return all.get(0);
     }
 
     /** The elements inside. */
