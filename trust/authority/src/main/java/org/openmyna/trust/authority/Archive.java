@@ -116,8 +116,11 @@ final class Archive {
                 });
     }
 
-    /** The certificate itself, if one was signed under this key. */
-    Optional<JpkiCertificate> certificate(CertificateKey key) {
+    Optional<JpkiCertificate> certificate(CertificateSerial serial) {
+        return bySerial(serial).map(CertificateRow::key).flatMap(this::certificate);
+    }
+
+    private Optional<JpkiCertificate> certificate(CertificateKey key) {
         return one(
                 CERTIFICATE,
                 ask -> {

@@ -246,6 +246,11 @@ public final class CertificationAuthority {
         return archive.find(serial);
     }
 
+    /** The certificate of this serial, delivered or not. */
+    public Optional<JpkiCertificate> certificateOf(CertificateSerial serial) {
+        return archive.certificate(serial);
+    }
+
     /** One page of records. */
     public List<CertificateRecord> search(CertificateSearch search) {
         return archive.search(search);

@@ -3,7 +3,6 @@ package org.openmyna.trust.authority;
 import javax.sql.DataSource;
 import org.openmyna.trust.authority.keys.Generation;
 import org.openmyna.trust.authority.keys.Generations;
-import org.openmyna.trust.profile.CaKind;
 
 /** What both CAs of a country share. */
 record Engine(
@@ -23,9 +22,5 @@ record Engine(
         return generations
                 .byId(id)
                 .orElseThrow(() -> new NoAuthorityHere(Generation.caOf(id).toString()));
-    }
-
-    short code(CaKind ca) {
-        return Generation.code(ca);
     }
 }

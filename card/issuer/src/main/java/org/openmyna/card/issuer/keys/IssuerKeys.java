@@ -2,10 +2,8 @@ package org.openmyna.card.issuer.keys;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.SecureRandom;
 import java.security.interfaces.RSAPublicKey;
@@ -13,13 +11,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.openmyna.card.issuer.channel.CardKeys;
 import org.openmyna.card.protocol.CardFileMalformed;
 import org.openmyna.card.protocol.CvCertificate;
@@ -41,7 +36,6 @@ public final class IssuerKeys implements AutoCloseable {
 
     private static final String MASTER = "scp03-master.p12";
     private static final String ACTS = "acts";
-    private static final int OPAQUE_BYTES = 16;
     private static final List<CvAuthority> FOR_READERS =
             List.of(CvAuthority.FORM_INPUT, CvAuthority.CARD_FACE, CvAuthority.CARD_MANAGER);
 
@@ -253,8 +247,7 @@ public final class IssuerKeys implements AutoCloseable {
     }
 
     /**
-     * A name that follows from a value under the master key: HMAC-SHA-256 (RFC 2104), its first 16
-     * bytes in hexadecimal.
+     * A name that follows from a value under the master key, see {@link OpaqueName}.
      *
      * @param use keeps names for different uses apart
      */
@@ -262,12 +255,7 @@ public final class IssuerKeys implements AutoCloseable {
         lock.lock();
         try {
             if (closed) throw new IllegalStateException("these issuer keys are closed");
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(master, "HmacSHA256"));
-            byte[] name = mac.doFinal((use + ":" + value).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(name, 0, OPAQUE_BYTES);
-        } catch (GeneralSecurityException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
+            return OpaqueName.of(master, use, value);
         } finally {
             lock.unlock();
         }
