@@ -9,6 +9,7 @@ import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.filter.Filter;
 import ch.qos.logback.core.spi.ContextAwareBase;
 import ch.qos.logback.core.spi.FilterReply;
+import java.util.List;
 import org.slf4j.Logger;
 
 /**
@@ -19,6 +20,14 @@ import org.slf4j.Logger;
 public final class PlainLines extends ContextAwareBase implements Configurator {
     /** Whoever logs under this name talks to the person at the terminal. */
     static final String FOR_PEOPLE = "org.openmyna.server.ready";
+
+    /** Paths that somebody mistyped, and Spring's words for a start that failed. */
+    private static final List<String> SAID_BETTER_ELSEWHERE =
+            List.of(
+                    "org.springframework.web.servlet.PageNotFound",
+                    "org.springframework.boot.SpringApplication",
+                    "org.springframework.boot.diagnostics",
+                    "org.springframework.boot.web.server.servlet.context");
 
     @Override
     public ExecutionStatus configure(LoggerContext context) {
@@ -37,8 +46,9 @@ public final class PlainLines extends ContextAwareBase implements Configurator {
         root.setLevel(Level.WARN);
         root.addAppender(lines);
         context.getLogger("org.openmyna").setLevel(Level.INFO);
-        // each path that somebody mistyped
-        context.getLogger("org.springframework.web.servlet.PageNotFound").setLevel(Level.OFF);
+        for (String talkative : SAID_BETTER_ELSEWHERE) {
+            context.getLogger(talkative).setLevel(Level.OFF);
+        }
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 

@@ -55,11 +55,6 @@ public record ServerSettings(
         must("tlsPort", tls, tls == 0 || tls != port, "≠ port");
         must("domain", domain, DOMAIN.matcher(domain).matches(), "a-z 0-9 - .");
         must("roles", "", !roles.isEmpty(), "authority, ocsp");
-        must(
-                "databaseUrl",
-                "",
-                databaseUrl.isPresent() || roles.contains(ServerRole.AUTHORITY),
-                "roles=ocsp: --db jdbc:postgresql://…");
     }
 
     private static void must(String setting, Object value, boolean holds, String expected) {
@@ -230,6 +225,19 @@ public record ServerSettings(
                 ocspAccess,
                 legalTime,
                 true);
+    }
+
+    /**
+     * What one setting alone cannot tell.
+     *
+     * @throws SettingRefused if a machine that only reads has no database to read (MYNA-SRV-001)
+     */
+    void mustFitTogether() {
+        must(
+                "databaseUrl",
+                "",
+                databaseUrl.isPresent() || !onlyReads(),
+                "roles=ocsp: --db jdbc:postgresql://…");
     }
 
     /** Whether this machine changes nothing in the database. */

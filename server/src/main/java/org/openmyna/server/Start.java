@@ -42,6 +42,7 @@ final class Start {
 
     RunningServer run() {
         long began = System.nanoTime();
+        settings.mustFitTogether();
         makeFolders();
         ServerLog log = ServerLog.to(settings.logFile());
         boolean done = false;
@@ -56,6 +57,7 @@ final class Start {
                             Duration.ofNanos(System.nanoTime() - began).toMillis());
             return running;
         } catch (RuntimeException failed) {
+            LoggerFactory.getLogger(Start.class).info("not started", failed);
             throw named(failed);
         } finally {
             if (!done) giveUp(log);
@@ -72,6 +74,16 @@ final class Start {
     }
 
     private OpenAuthority open() {
+        long began = System.nanoTime();
+        OpenAuthority opened = openDatabase();
+        LoggerFactory.getLogger(Start.class)
+                .info(
+                        "database and engine open after {} ms",
+                        Duration.ofNanos(System.nanoTime() - began).toMillis());
+        return opened;
+    }
+
+    private OpenAuthority openDatabase() {
         return settings.onlyReads()
                 ? OpenAuthority.reading(
                         Database.readOnlyAt(settings.databaseUrl().orElseThrow()),

@@ -108,9 +108,7 @@ class HealthConfiguration {
             try {
                 return check.look();
             } catch (MynaException failed) {
-                return Health.down()
-                        .withDetail("error", String.valueOf(failed.getMessage()))
-                        .build();
+                return Health.down().withDetail("error", failed.errorCode().code()).build();
             }
         };
     }

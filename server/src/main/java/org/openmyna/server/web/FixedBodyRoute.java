@@ -19,6 +19,7 @@ import org.springframework.core.annotation.Order;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public final class FixedBodyRoute implements CoreRoute {
     private static final String PATH = "/bench/fixed/";
+    private static final int MOST = 16;
     private static final int LARGEST = 1 << 20;
     private static final int LARGEST_REQUEST = 65_536;
     private static final HttpField TYPE =
@@ -40,7 +41,7 @@ public final class FixedBodyRoute implements CoreRoute {
     public void answer(Request request, Response response, Callback callback) {
         String path = String.valueOf(request.getHttpURI().getPath());
         byte[] known = bodies.get(path);
-        byte[] body = known != null ? known : bodies.computeIfAbsent(path, FixedBodyRoute::make);
+        byte[] body = known != null ? known : remembered(path);
         response.getHeaders().put(TYPE);
         if ("POST".equals(request.getMethod())) {
             WholeBody.read(
@@ -52,6 +53,12 @@ public final class FixedBodyRoute implements CoreRoute {
         } else {
             CoreAnswers.body(request, response, ByteBuffer.wrap(body), callback);
         }
+    }
+
+    private byte[] remembered(String path) {
+        byte[] made = make(path);
+        if (bodies.size() < MOST) bodies.put(path, made);
+        return made;
     }
 
     private static byte[] make(String path) {

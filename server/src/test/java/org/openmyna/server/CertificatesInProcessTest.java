@@ -1,0 +1,11 @@
+package org.openmyna.server;
+
+import org.openmyna.server.authority.api.CertificateService;
+import org.openmyna.server.house.Organisation;
+
+class CertificatesInProcessTest extends CertificateServiceContract {
+    @Override
+    CertificateService desk(Organisation caller) {
+        return TestCountry.shared().server.certificates().desk(caller);
+    }
+}
