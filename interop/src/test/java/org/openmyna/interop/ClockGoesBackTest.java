@@ -69,8 +69,7 @@ class ClockGoesBackTest {
 
             for (List<Instant> moments : List.of(certificates, revocations, lists, answers)) {
                 assertThat(moments).isSortedAccordingTo(Instant::compareTo);
-                assertThat(moments.getLast())
-                        .isEqualTo(Instant.parse("2029-03-01T00:00:00Z"));
+                assertThat(moments.getLast()).isEqualTo(Instant.parse("2029-03-01T00:00:00Z"));
             }
             List<Instant> logged = new ArrayList<>();
             authorities.log().read(0, entry -> logged.add(entry.happenedAt()));

@@ -17,7 +17,9 @@ import org.openmyna.card.chip.KeyPool;
 import org.openmyna.card.javacard.KeyPairSource;
 import org.openmyna.kernel.NativeCrypto;
 
-/** Key pairs from a file, for chips of programs that live a moment; they come back on other cards. */
+/**
+ * Key pairs from a file, for chips of programs that live a moment; they come back on other cards.
+ */
 final class FewKeys implements KeyPairSource {
     private static final int HOW_MANY = 8;
 

@@ -15,10 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openmyna.card.chip.CardDrawer;
 import org.openmyna.card.chip.CardName;
-import org.openmyna.card.nvm.CardMemory.Durability;
 import org.openmyna.card.chip.VirtualCard;
 import org.openmyna.card.issuer.IssuedCard;
 import org.openmyna.card.issuer.keys.IssuerKeys;
+import org.openmyna.card.nvm.CardMemory.Durability;
 import org.openmyna.card.protocol.CardChannel;
 import org.openmyna.card.reader.JpkiClient;
 import org.openmyna.card.reader.JpkiKey;
@@ -117,8 +117,7 @@ class KilledPersonalisationTest {
         Path draft = image.resolveSibling(name + ".draft");
         Path there = Files.exists(image) ? image : draft;
         if (!Files.exists(there)) return List.of();
-        try (VirtualCard card =
-                VirtualCard.open(there, Durability.PROCESS_LOSS, pairs, random)) {
+        try (VirtualCard card = VirtualCard.open(there, Durability.PROCESS_LOSS, pairs, random)) {
             return heldBy(card.channel());
         } catch (MynaException notEvenInstalled) {
             return List.of();

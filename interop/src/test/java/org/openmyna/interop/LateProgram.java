@@ -17,7 +17,9 @@ import org.openmyna.trust.profile.RevocationReason;
 final class LateProgram {
     private LateProgram() {}
 
-    /** URL of the database, folder of the authority, moment, file for notBefore of what it issued. */
+    /**
+     * URL of the database, folder of the authority, moment, file for notBefore of what it issued.
+     */
     public static void main(String[] arguments) throws IOException {
         List<String> moments = new ArrayList<>();
         try (Authorities authorities =

@@ -1,6 +1,5 @@
 package org.openmyna.interop;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.openmyna.interop.OutsideProgram.OPENSSL;
 
 import java.io.IOException;

@@ -2,8 +2,8 @@ package org.openmyna.trust.authority;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.openmyna.trust.authority.keys.Generation;
 import org.openmyna.trust.authority.log.StatusEvent;
