@@ -132,7 +132,8 @@ final class Country implements AutoCloseable {
         VirtualCard card = VirtualCard.inMemory(keys, random);
         return specimen(
                 card,
-                personalised(
+                personalise(
+                        issuer(),
                         card.channel(),
                         new MyNumber("123456789018"),
                         new ResidentRecordCode("24727059608")));
@@ -166,12 +167,21 @@ final class Country implements AutoCloseable {
     }
 
     private IssuedCard personalised(CardChannel blank) {
-        return personalised(
-                blank, new MyNumber("994471615639"), new ResidentRecordCode("40610267710"));
+        return personalise(issuer(), blank);
     }
 
-    private IssuedCard personalised(
-            CardChannel blank, MyNumber number, ResidentRecordCode recordCode) {
+    private CardIssuer issuer() {
+        return new CardIssuer(signatureCa, userAuthenticationCa, issuerKeys, random);
+    }
+
+    /** Makes a card for 試験 一郎. */
+    static IssuedCard personalise(CardIssuer issuer, CardChannel blank) {
+        return personalise(
+                issuer, blank, new MyNumber("994471615639"), new ResidentRecordCode("40610267710"));
+    }
+
+    private static IssuedCard personalise(
+            CardIssuer issuer, CardChannel blank, MyNumber number, ResidentRecordCode recordCode) {
         var ichiro =
                 new FourItems(
                         PersonName.of("試験", "一郎"),
@@ -188,8 +198,7 @@ final class Country implements AutoCloseable {
                         CardValidity.lastDay(BORN, TODAY));
         try (Pin pin = Pin.fourDigits(PIN.toCharArray());
                 Pin password = Pin.signaturePassword(PASSWORD.toCharArray())) {
-            return new CardIssuer(signatureCa, userAuthenticationCa, issuerKeys, random)
-                    .personalise(blank, applicant, pin, password);
+            return issuer.personalise(blank, applicant, pin, password);
         }
     }
 }

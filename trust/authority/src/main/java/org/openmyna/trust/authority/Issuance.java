@@ -56,6 +56,7 @@ final class Issuance {
                                     signed.notBefore());
             if (offered == Offered.TAKEN) return signed;
             if (offered == Offered.HAS_ONE) break;
+            if (offered == Offered.DATED_TOO_EARLY) examined = application.get();
         }
         return sameKey(id, examined);
     }
@@ -79,12 +80,17 @@ final class Issuance {
                                     new IssuingActs.Issue(reserve, signed, delivered),
                                     signed.notBefore());
             if (offered == Offered.TAKEN) return signed;
-            if (offered == Offered.HAS_ONE) return resume(wish, examined, delivered);
+            if (offered == Offered.HAS_ONE) return resume(wish, application, delivered);
+            if (offered == Offered.DATED_TOO_EARLY) {
+                examined = application.get();
+                examined.mustFit(generation);
+            }
         }
     }
 
-    private JpkiCertificate resume(Reservation wish, Examined examined, boolean delivered) {
-        JpkiCertificate certificate = certify(wish.request(), () -> examined);
+    private JpkiCertificate resume(
+            Reservation wish, Supplier<Examined> application, boolean delivered) {
+        JpkiCertificate certificate = certify(wish.request(), application);
         if (delivered) {
             written(wish.request());
             activate(wish.request());

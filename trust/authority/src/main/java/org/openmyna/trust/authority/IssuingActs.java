@@ -2,6 +2,7 @@ package org.openmyna.trust.authority;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.openmyna.trust.authority.keys.Generation;
@@ -21,7 +22,16 @@ final class IssuingActs {
         /** The request had got one before; this one was never anybody's. */
         HAS_ONE,
         /** Somebody has this common name; another must be drawn. */
-        NAME_TAKEN
+        NAME_TAKEN,
+        /** Another program's legal clock is further: it must begin later. */
+        DATED_TOO_EARLY
+    }
+
+    /** Signing and waiting for the writer take less; another clock may be further by years. */
+    private static final Duration BEFORE_ITS_DATE = Duration.ofMinutes(1);
+
+    private static boolean isTooEarly(JpkiCertificate certificate, Page page) {
+        return certificate.notBefore().plus(BEFORE_ITS_DATE).isBefore(page.date());
     }
 
     /**
@@ -95,6 +105,7 @@ final class IssuingActs {
                 throw new StepOutOfOrder(request.request(), row.state());
             }
             if (row.state() != IssuingState.RESERVED) return Offered.HAS_ONE;
+            if (isTooEarly(certificate, page)) return Offered.DATED_TOO_EARLY;
             if (page.isNameTaken(new Page.NameKey(row.ca(), certificate.commonName()))) {
                 return Offered.NAME_TAKEN;
             }
@@ -139,6 +150,7 @@ final class IssuingActs {
         @Override
         public Offered on(Page page) {
             if (reserve.known(page).isPresent()) return Offered.HAS_ONE;
+            if (isTooEarly(certificate, page)) return Offered.DATED_TOO_EARLY;
             if (page.isNameTaken(new Page.NameKey(reserve.ca(), certificate.commonName()))) {
                 return Offered.NAME_TAKEN;
             }
