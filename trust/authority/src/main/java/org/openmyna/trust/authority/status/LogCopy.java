@@ -7,7 +7,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Optional;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
 
@@ -28,7 +31,8 @@ final class LogCopy {
                    WHERE position > %d AND position <= %d
                   ORDER BY position) TO STDOUT (FORMAT binary)
             """;
-    private static final String ANY_WAITING = "SELECT id FROM status_inbox ORDER BY id LIMIT 1";
+    private static final String FIRST_WAITING =
+            "SELECT happened_at FROM status_inbox ORDER BY id LIMIT 1";
     private static final String HASH_AT = "SELECT hash FROM status_log WHERE position = ?";
     private static final String LAST =
             "SELECT position FROM status_log ORDER BY position DESC LIMIT 1";
@@ -104,11 +108,13 @@ final class LogCopy {
         }
     }
 
-    /** Whether something was committed that is not in the log yet. */
-    static boolean isAnyWaiting(Connection connection) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(ANY_WAITING);
+    /** The date of the first event that was committed and is not in the log yet. */
+    static Optional<Instant> firstWaiting(Connection connection) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(FIRST_WAITING);
                 ResultSet row = query.executeQuery()) {
-            return row.next();
+            return row.next()
+                    ? Optional.of(row.getObject(1, OffsetDateTime.class).toInstant())
+                    : Optional.empty();
         }
     }
 

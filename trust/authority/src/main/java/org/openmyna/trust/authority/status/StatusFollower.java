@@ -101,7 +101,8 @@ public final class StatusFollower {
             Instant now = legalTime.instant().truncatedTo(ChronoUnit.SECONDS);
             Look look = look();
             if (look.last() > index.position()) readTo(look.last());
-            if (look.complete()) index.confirm(now);
+            // dates rise with the events: what is dated before the first that waits has been read
+            index.confirm(look.firstWaiting().orElse(now));
             confirmedNanos = System.nanoTime();
             if (index.position() - snapshotPosition >= SNAPSHOT_EVERY) saveSnapshot();
             return index.position();
@@ -140,17 +141,17 @@ public final class StatusFollower {
     /**
      * Where the log ends.
      *
-     * @param complete whether that is all that was committed
+     * @param firstWaiting the date of the first event behind it; empty if that is all there is
      */
-    private record Look(long last, boolean complete) {}
+    private record Look(long last, Optional<Instant> firstWaiting) {}
 
     private Look look() throws SQLException {
         try (Connection connection = database.getConnection()) {
             begin(connection);
             mustBeTheLogThatWasRead(connection);
-            // in this order: what was waiting before is in the log afterwards, or not complete
-            boolean complete = !LogCopy.isAnyWaiting(connection);
-            return new Look(LogCopy.last(connection), complete);
+            // in this order: what was not waiting any more is in the log afterwards
+            Optional<Instant> firstWaiting = LogCopy.firstWaiting(connection);
+            return new Look(LogCopy.last(connection), firstWaiting);
         }
     }
 

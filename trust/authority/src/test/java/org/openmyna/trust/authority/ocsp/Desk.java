@@ -107,8 +107,12 @@ final class Desk implements AutoCloseable {
         return sound(generation, about(generation, serial)).getFirst().status();
     }
 
-    /** Asks, and believes only what our own reader would. */
+    /**
+     * Asks, and believes only what our own reader would. Nothing waits for its place in the log, as
+     * where the log's own thread runs.
+     */
     List<OcspSingleResponse> sound(Generation generation, OcspRequest request) {
+        authority.log().catchUp();
         return sound(ask(request).der(), generation, request);
     }
 

@@ -46,7 +46,10 @@ final class RespondersTest {
     }
 
     private CertificateSerial responderNow() {
-        return desk.responders.usable(desk.login, desk.authority.now()).orElseThrow().serial();
+        CertificateSerial serial =
+                desk.responders.usable(desk.login, desk.authority.now()).orElseThrow().serial();
+        desk.authority.log().catchUp();
+        return serial;
     }
 
     private int rows(String where) throws SQLException {
