@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             AuthorityLift.class,
             AuthoritySearch.class,
             AuthorityUnfinished.class,
+            AuthorityFinish.class,
             AuthorityDiscard.class,
             AuthorityLists.class,
             AuthorityLog.class,

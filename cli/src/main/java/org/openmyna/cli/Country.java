@@ -15,6 +15,7 @@ import org.openmyna.card.chip.VirtualCard;
 import org.openmyna.card.issuer.Applicant;
 import org.openmyna.card.issuer.CardIssuer;
 import org.openmyna.card.issuer.CardPins;
+import org.openmyna.card.issuer.FinishedCard;
 import org.openmyna.card.issuer.IssuedCard;
 import org.openmyna.card.issuer.IssuerDesk;
 import org.openmyna.card.issuer.keys.IssuerKeys;
@@ -152,15 +153,17 @@ final class Country implements AutoCloseable {
     /** The same with a PIN of its own for each application. */
     IssuedCard makeCard(CardName name, Applicant applicant, CardPins pins) {
         CardIssuer issuer = issuer();
+        // its certificates are good when it lies in the drawer, not before
         return drawer().make(
                         name,
                         keys,
                         random,
                         blank -> {
-                            IssuedCard made = issuer.personalise(heard(blank), applicant, pins);
-                            records().write(name, made);
+                            FinishedCard made = issuer.finish(heard(blank), applicant, pins);
+                            records().write(name, made.card());
                             return made;
-                        });
+                        })
+                .deliver();
     }
 
     /** Whether the person has living certificates on a card; those of another card end them. */
@@ -180,9 +183,9 @@ final class Country implements AutoCloseable {
 
     /** Personalises a blank card, wherever it lies. */
     IssuedCard personalise(CardName name, CardChannel blank, Applicant applicant, CardPins pins) {
-        IssuedCard made = issuer().personalise(blank, applicant, pins);
-        records().write(name, made);
-        return made;
+        FinishedCard made = issuer().finish(blank, applicant, pins);
+        records().write(name, made.card());
+        return made.deliver();
     }
 
     private CardIssuer issuer() {

@@ -68,6 +68,21 @@ public final class CardIssuer {
             CardPins pins,
             CardNumber number,
             SecurityCode code) {
+        return finish(blank, applicant, pins, number, code).deliver();
+    }
+
+    /** The same up to the closing of the card, for whoever has to put it somewhere first. */
+    public FinishedCard finish(CardChannel blank, Applicant applicant, CardPins pins) {
+        var code = new SecurityCode("%04d".formatted(random.nextInt(10_000)));
+        return finish(blank, applicant, pins, CardNumber.draw(random), code);
+    }
+
+    private FinishedCard finish(
+            CardChannel blank,
+            Applicant applicant,
+            CardPins pins,
+            CardNumber number,
+            SecurityCode code) {
         return new Personalisation(certificates, keys, random, blank, applicant, pins, number, code)
                 .run();
     }

@@ -87,7 +87,7 @@ final class Personalisation {
         return "%08x".formatted(random.nextInt());
     }
 
-    IssuedCard run() {
+    FinishedCard run() {
         card.select(CardApplication.JPKI);
         CertificationRequest userRequest = userRequest();
         Optional<CertificationRequest> signatureRequest =
@@ -110,15 +110,19 @@ final class Personalisation {
             if (signature.isPresent()) certificates.written(signatureName);
             card.close();
             closed = true;
-            certificates.activate(userName);
-            if (signature.isPresent()) certificates.activate(signatureName);
-            return new IssuedCard(person, number, code, user, signature, List.of());
+            var issued = new IssuedCard(person, number, code, user, signature, List.of());
+            return new FinishedCard(issued, () -> deliver(signature.isPresent()));
         } finally {
             if (!closed) {
                 certificates.discard(userName);
                 certificates.discard(signatureName);
             }
         }
+    }
+
+    private void deliver(boolean withSignature) {
+        certificates.activate(userName);
+        if (withSignature) certificates.activate(signatureName);
     }
 
     /**

@@ -42,6 +42,10 @@ final class DailyLists {
         } catch (MynaException failed) {
             leaveOut = LOOKS_LEFT_OUT;
             LOG.log(System.Logger.Level.WARNING, failed.getMessage());
+        } catch (RuntimeException mistake) {
+            // an exception would end the lists of all days to come
+            leaveOut = LOOKS_LEFT_OUT;
+            LOG.log(System.Logger.Level.ERROR, "lists not published", mistake);
         }
     }
 }

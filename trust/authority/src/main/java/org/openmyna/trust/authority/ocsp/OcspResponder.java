@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.openmyna.kernel.MynaException;
 import org.openmyna.trust.authority.keys.Generation;
 import org.openmyna.trust.authority.keys.Generations;
+import org.openmyna.trust.authority.log.StatusEvent;
 import org.openmyna.trust.authority.status.StatusFollower;
 import org.openmyna.trust.authority.status.StatusIndex;
 import org.openmyna.trust.profile.CertId;
@@ -67,8 +68,11 @@ public final class OcspResponder {
         this.answers = new KeptAnswers(settings.keptAnswers());
         this.dataTime = new DataTime(index, follower, settings.validity(), legalTime);
         this.signed = new SignedAnswers(generations, index, dataTime, responders, settings, clock);
-        follower.onChange(
-                (kind, generation, serial) -> answers.forget(serial.value().toByteArray()));
+        follower.onChange((kind, generation, serial) -> {
+            // a ceremony, perhaps of another program
+            if (kind == StatusEvent.Kind.GENERATION) generations.refresh();
+            answers.forget(serial.value().toByteArray());
+        });
     }
 
     /**
@@ -257,6 +261,9 @@ public final class OcspResponder {
                 LOG.log(System.Logger.Level.WARNING, failed.getMessage());
             }
             lastFailure = code;
+        } catch (RuntimeException mistake) {
+            // an exception would end the looking for good, and with it OCSP in some weeks
+            LOG.log(System.Logger.Level.ERROR, "responders not looked after", mistake);
         }
     }
 

@@ -147,10 +147,20 @@ public final class StatusFollower {
     private Look look() throws SQLException {
         try (Connection connection = database.getConnection()) {
             begin(connection);
+            mustBeTheLogThatWasRead(connection);
             // in this order: what was waiting before is in the log afterwards, or not complete
             boolean complete = !LogCopy.isAnyWaiting(connection);
             return new Look(LogCopy.last(connection), complete);
         }
+    }
+
+    /**
+     * A log that was cut or written anew under a running reader tells other things than the index:
+     * nothing is confirmed any more, and answers grow too old to be given.
+     */
+    private void mustBeTheLogThatWasRead(Connection connection) throws SQLException {
+        byte[] hash = LogCopy.hashAt(connection, index.position());
+        if (!Arrays.equals(hash, index.hash())) throw new LogNotWhole(index.position());
     }
 
     /** A snapshot counts only if it tells of this very log. */

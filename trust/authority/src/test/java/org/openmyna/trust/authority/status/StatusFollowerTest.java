@@ -61,6 +61,21 @@ final class StatusFollowerTest {
     }
 
     @Test
+    void a_log_that_is_cut_or_written_anew_under_a_running_reader_is_not_believed() {
+        var follower = new StatusFollower(database, index, Optional.empty(), history::now);
+        follower.follow();
+        var told = index.dataTime();
+        Logs.run(database, "CREATE TABLE cut AS SELECT * FROM status_log");
+        Logs.run(database, "DELETE FROM status_log WHERE position > 5");
+        assertThatThrownBy(follower::follow).isInstanceOf(LogNotWhole.class);
+        Logs.run(database, "TRUNCATE status_log");
+        Logs.run(database, "INSERT INTO status_log SELECT * FROM cut");
+        Logs.run(database, "UPDATE status_log SET hash = sha256(hash)");
+        assertThatThrownBy(follower::follow).isInstanceOf(LogNotWhole.class);
+        assertThat(index.dataTime()).isEqualTo(told);
+    }
+
+    @Test
     void a_log_with_a_hole_or_nonsense_is_not_told_further() {
         List.of(
                         "DELETE FROM status_log WHERE position = 9",
