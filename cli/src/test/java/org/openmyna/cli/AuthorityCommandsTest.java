@@ -14,7 +14,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -39,13 +40,13 @@ class AuthorityCommandsTest {
     @TempDir private static Path desk;
 
     private Terminal terminal = new Terminal(Path.of(""), Path.of(""));
-    private List<AutoCloseable> open = new ArrayList<>();
+    // held open, so that each command joins a PostgreSQL that runs
+    @AutoClose private @Nullable Database database;
 
     @BeforeAll
     void the_authorities_are_founded() throws Exception {
+        database = Database.embedded(data.resolve("database"));
         terminal = Terminal.at(data, desk);
-        // held open, so that each command joins a PostgreSQL that runs
-        open.add(Database.embedded(data.resolve("database")));
         Files.write(desk.resolve("key.csr"), newRequest());
         assertThat(authority("generations").out()).startsWith("There is no authority yet.");
         assertThat(authority("search", "--lang", "ja").exitCode()).isZero();
@@ -70,11 +71,6 @@ class AuthorityCommandsTest {
             assertThat(held.out())
                     .contains("Transcript of a key ceremony", "試験室 TEST", "試験 花子、試験 次郎");
         }
-    }
-
-    @AfterAll
-    void the_database_is_left() throws Exception {
-        for (AutoCloseable each : open) each.close();
     }
 
     private Said authority(String... words) {
@@ -281,6 +277,7 @@ class AuthorityCommandsTest {
         assertThat(authority("discard", "left-1", "--ca", "login").exitCode()).isZero();
         assertThat(authority("unfinished").out()).doesNotContain("left-1");
         assertThat(authority("search", "--state=discarded").out()).contains("left-1");
+        assertThat(authority("finish", "left-1", "--ca=login").err()).startsWith("MYNA-AUT-033");
         assertThat(authority("discard", "nobody", "--ca=login").err()).startsWith("MYNA-AUT-032");
     }
 
