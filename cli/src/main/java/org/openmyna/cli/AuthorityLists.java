@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.openmyna.trust.authority.crl.PublishedList;
+import org.openmyna.trust.authority.keys.Generation;
+import org.openmyna.trust.profile.IssuingOffice;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -21,6 +23,12 @@ final class AuthorityLists implements Callable<Integer> {
 
     @Mixin private CommonOptions common = new CommonOptions();
     @Mixin private AuthorityOptions authority = new AuthorityOptions();
+
+    @Option(names = "--ca", paramLabel = "signature|login", descriptionKey = "option.ca.both")
+    private AuthorityOptions.@Nullable Ca ca;
+
+    @Option(names = "--municipality", paramLabel = "CODE", descriptionKey = "option.crl.office")
+    private @Nullable String municipality;
 
     @Option(names = "--show", descriptionKey = "option.crl.show")
     private boolean show;
@@ -40,6 +48,7 @@ final class AuthorityLists implements Callable<Integer> {
         try (var country = surroundings.country(common, authority)) {
             var publisher = country.authorities().lists();
             for (PublishedList list : show ? publisher.index().lists() : publisher.publishAll()) {
+                if (!isAskedFor(list)) continue;
                 if (out != null) copy(list.file(), OutputFile.folder(out).resolve(list.name()));
                 table.row(
                         list.name(),
@@ -60,10 +69,25 @@ final class AuthorityLists implements Callable<Integer> {
                                 "file", list.file()));
             }
         }
-        if (rows.isEmpty()) voice.say("authority.crl.none");
+        if (rows.isEmpty() && isFiltered()) voice.say("authority.search.nothing");
+        else if (rows.isEmpty()) voice.say("authority.crl.none");
         table.print(voice, "");
         voice.data(rows);
         return 0;
+    }
+
+    private boolean isFiltered() {
+        return ca != null || municipality != null;
+    }
+
+    private boolean isAskedFor(PublishedList list) {
+        boolean ofCa = ca == null || Generation.caOf(list.generation()) == ca.kind();
+        return ofCa && (municipality == null || list.point().equals(point(municipality)));
+    }
+
+    private static String point(String municipality) {
+        IssuingOffice office = ResidentOptions.office(municipality, null, null);
+        return office.prefecture() + "/" + office.municipality();
     }
 
     private static void copy(Path from, Path to) {

@@ -51,7 +51,7 @@ final class AuthorityLog implements Callable<Integer> {
             var _ = log.catchUp();
             return switch (act) {
                 case VERIFY -> verify(voice, log);
-                case HEAD -> head(voice, log.head());
+                case HEAD -> head(voice, log.head(), out);
                 case EXPORT -> export(voice, log);
             };
         }
@@ -78,8 +78,9 @@ final class AuthorityLog implements Callable<Integer> {
         };
     }
 
-    private static int head(Voice voice, LogHead head) {
-        voice.line(head.text().stripTrailing());
+    private static int head(Voice voice, LogHead head, @Nullable Path out) {
+        if (out == null) voice.line(head.text().stripTrailing());
+        else OutputFile.write(out, text(head.text()));
         voice.data(
                 Voice.object(
                         "position", head.position(),
@@ -90,7 +91,11 @@ final class AuthorityLog implements Callable<Integer> {
     }
 
     private int export(Voice voice, StatusLog log) {
-        if (out == null) throw CommandFailed.missing("--out");
+        if (out == null && voice.speaksJson()) throw CommandFailed.missing("--out");
+        if (out == null) {
+            log.export(0, voice.stream());
+            return 0;
+        }
         write(log, out);
         voice.say("authority.log.exported", log.position(), out);
         voice.data(Voice.object("position", log.position(), "file", out));

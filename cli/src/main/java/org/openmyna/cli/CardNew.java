@@ -14,6 +14,7 @@ final class CardNew implements Callable<Integer> {
     private final Surroundings surroundings;
 
     @Mixin private CommonOptions common = new CommonOptions();
+    @Mixin private AuthorityOptions authority = new AuthorityOptions();
     @Mixin private ResidentOptions resident = new ResidentOptions();
     @Mixin private CardPinOptions pins = new CardPinOptions();
 
@@ -31,7 +32,7 @@ final class CardNew implements Callable<Integer> {
     public Integer call() {
         Voice voice = surroundings.voice();
         var cardName = new CardName(name);
-        try (var country = surroundings.country(common)) {
+        try (var country = surroundings.country(common, authority)) {
             if (blank) {
                 makeBlank(voice, country, cardName);
                 return 0;
@@ -39,8 +40,10 @@ final class CardNew implements Callable<Integer> {
             var source = new PinSource(voice);
             try (var chosen = pins.choose(source)) {
                 var applicant = resident.applicant(country.legalTime(), source);
+                boolean another = country.hasCertificates(applicant);
                 IssuedCard issued = country.makeCard(cardName, applicant, chosen.pins());
                 NewCardReport.tell(voice, country, cardName, issued, "card.new.done");
+                if (another) voice.aside("card.new.another");
             }
         }
         return 0;

@@ -14,6 +14,7 @@ final class CardPersonalize implements Callable<Integer> {
     private final Surroundings surroundings;
 
     @Mixin private CommonOptions common = new CommonOptions();
+    @Mixin private AuthorityOptions authority = new AuthorityOptions();
     @Mixin private ResidentOptions resident = new ResidentOptions();
     @Mixin private CardPinOptions pins = new CardPinOptions();
 
@@ -29,12 +30,14 @@ final class CardPersonalize implements Callable<Integer> {
         Voice voice = surroundings.voice();
         var cardName = new CardName(name);
         var source = new PinSource(voice);
-        try (var country = surroundings.country(common);
+        try (var country = surroundings.country(common, authority);
                 var chosen = pins.choose(source);
                 CardChannel blank = CardOptions.named(country, cardName)) {
             var applicant = resident.applicant(country.legalTime(), source);
+            boolean another = country.hasCertificates(applicant);
             IssuedCard issued = country.personalise(cardName, blank, applicant, chosen.pins());
             NewCardReport.tell(voice, country, cardName, issued, "card.personalize.done");
+            if (another) voice.aside("card.new.another");
         }
         return 0;
     }

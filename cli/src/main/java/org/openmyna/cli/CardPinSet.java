@@ -20,6 +20,7 @@ final class CardPinSet implements Callable<Integer> {
     private final Surroundings surroundings;
 
     @Mixin private CommonOptions common = new CommonOptions();
+    @Mixin private AuthorityOptions authority = new AuthorityOptions();
     @Mixin private CardOptions card = new CardOptions();
 
     @Parameters(
@@ -43,7 +44,7 @@ final class CardPinSet implements Callable<Integer> {
     public Integer call() {
         Voice voice = surroundings.voice();
         PinChoice.mustBeChosen(which, "pin set");
-        try (var country = surroundings.country(common);
+        try (var country = surroundings.country(common, authority);
                 CardChannel channel = card.open(country)) {
             country.mustHaveIssued(channel);
             IssuerDesk desk = country.desk();

@@ -18,6 +18,7 @@ final class CardPinUnlock implements Callable<Integer> {
     private final Surroundings surroundings;
 
     @Mixin private CommonOptions common = new CommonOptions();
+    @Mixin private AuthorityOptions authority = new AuthorityOptions();
     @Mixin private CardOptions card = new CardOptions();
 
     @Parameters(
@@ -34,7 +35,7 @@ final class CardPinUnlock implements Callable<Integer> {
     @Override
     public Integer call() {
         Voice voice = surroundings.voice();
-        try (var country = surroundings.country(common);
+        try (var country = surroundings.country(common, authority);
                 CardChannel channel = card.open(country)) {
             country.mustHaveIssued(channel);
             IssuerDesk desk = country.desk();

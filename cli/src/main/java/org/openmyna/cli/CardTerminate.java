@@ -17,6 +17,7 @@ final class CardTerminate implements Callable<Integer> {
     private final Surroundings surroundings;
 
     @Mixin private CommonOptions common = new CommonOptions();
+    @Mixin private AuthorityOptions authority = new AuthorityOptions();
 
     @Parameters(paramLabel = "NAME", descriptionKey = "card.name")
     private String name = "";
@@ -35,7 +36,7 @@ final class CardTerminate implements Callable<Integer> {
         if (!yes) {
             throw new CommandFailed(CommandError.FINAL_WITHOUT_YES, Map.of("card", cardName));
         }
-        try (var country = surroundings.country(common);
+        try (var country = surroundings.country(common, authority);
                 CardChannel channel = CardOptions.named(country, cardName)) {
             IssuedCard record = country.records().of(channel, cardName);
             country.desk().terminate(channel, record, RevocationReason.CESSATION_OF_OPERATION);

@@ -26,6 +26,7 @@ final class CardUpdate implements Callable<Integer> {
     private final Surroundings surroundings;
 
     @Mixin private CommonOptions common = new CommonOptions();
+    @Mixin private AuthorityOptions authority = new AuthorityOptions();
 
     @Parameters(paramLabel = "NAME", descriptionKey = "card.name")
     private String card = "";
@@ -73,7 +74,7 @@ final class CardUpdate implements Callable<Integer> {
         }
         Voice voice = surroundings.voice();
         var cardName = new CardName(card);
-        try (var country = surroundings.country(common);
+        try (var country = surroundings.country(common, authority);
                 CardChannel channel = CardOptions.named(country, cardName)) {
             IssuedCard record = country.records().of(channel);
             IssuerDesk desk = country.desk();

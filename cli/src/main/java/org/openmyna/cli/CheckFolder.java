@@ -1,9 +1,11 @@
 package org.openmyna.cli;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.openmyna.trust.authority.Authorities;
 import org.openmyna.trust.authority.CertificateRecord;
 import org.openmyna.trust.authority.CertificateSearch;
@@ -19,6 +21,8 @@ import org.openmyna.trust.profile.OcspRequest;
 
 /** What the independent checker reads, in a folder: everything that verifiers are told. */
 final class CheckFolder {
+    private static final String MARK = "made-by-openmyna-check";
+
     private final Path folder;
 
     CheckFolder(Path folder) {
@@ -26,12 +30,15 @@ final class CheckFolder {
     }
 
     /**
-     * Writes everything anew.
+     * Writes everything anew, over what an earlier check left.
      *
      * @param answers at most so many OCSP answers a generation
+     * @throws CommandFailed if the folder holds anything else (MYNA-CLI-009)
      */
     void fill(Authorities authorities, int answers) {
+        mustBeOurs();
         empty();
+        keep(MARK, new byte[0]);
         for (PublishedList list : authorities.lists().publishAll()) {
             keep(list.name(), OutputFile.read(list.file()));
         }
@@ -68,6 +75,21 @@ final class CheckFolder {
         CertId id = CertId.of(HashAlgorithm.SHA_1, generation.certificate(), serial);
         byte[] request = OcspRequest.of(List.of(id)).der();
         return authorities.ocsp().answer(request, new OcspCaller.Anonymous()).der();
+    }
+
+    /** What is emptied must not be somebody's folder of keys and letters. */
+    private void mustBeOurs() {
+        String[] names = folder.toFile().list();
+        if (names == null || names.length == 0 || Files.exists(folder.resolve(MARK))) return;
+        throw new CommandFailed(
+                CommandError.VALUE_UNUSABLE,
+                Map.of(
+                        "option",
+                        "--out",
+                        "value",
+                        folder,
+                        "expected",
+                        "空のフォルダーか、前の check のフォルダー / an empty folder, or one of an earlier check"));
     }
 
     private void empty() {

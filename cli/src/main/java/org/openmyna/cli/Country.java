@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,9 @@ import org.openmyna.kernel.Pin;
 import org.openmyna.trust.authority.Authorities;
 import org.openmyna.trust.authority.AuthoritySettings;
 import org.openmyna.trust.authority.CertificationAuthority;
+import org.openmyna.trust.authority.HolderId;
 import org.openmyna.trust.profile.CaKind;
+import org.openmyna.trust.profile.CertificateMedium;
 import org.openmyna.trust.verifier.CardVerifier;
 import org.openmyna.trust.verifier.CardVerifierBuilder;
 import org.openmyna.trust.verifier.RevocationLists;
@@ -161,6 +164,16 @@ final class Country implements AutoCloseable {
                             return made;
                         })
                 .deliver();
+    }
+
+    /** Whether the person has living certificates on a card; those of another card end them. */
+    boolean hasCertificates(Applicant person) {
+        HolderId holder = issuerKeys().holder(person.residentRecordCode());
+        return Arrays.stream(CaKind.values())
+                .map(this::authority)
+                .flatMap(issuer ->
+                        issuer.livingCertificateOf(holder).flatMap(issuer::find).stream())
+                .anyMatch(each -> each.medium() == CertificateMedium.CARD);
     }
 
     /** Puts a card without any data into the drawer. */

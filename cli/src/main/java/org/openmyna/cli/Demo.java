@@ -61,6 +61,7 @@ final class Demo {
     private final Evidence evidence;
     private final Story story;
     private final Country country;
+    private final DemoFounding founding;
     private final DemoWholeCard whole;
     private @Nullable JpkiCertificate loginCertificate;
 
@@ -69,6 +70,7 @@ final class Demo {
         this.evidence = evidence;
         this.story = new Story(voice, evidence);
         this.country = new Country(evidence.directory().resolve("country"), InstantSource.system());
+        this.founding = new DemoFounding(evidence, story, country);
         this.whole = new DemoWholeCard(voice, evidence, story, country);
     }
 
@@ -105,6 +107,7 @@ final class Demo {
 
     private void authorities() {
         for (CaKind kind : CaKind.values()) {
+            founding.ceremony(kind, name(kind) + "-ceremony.txt");
             String file = name(kind) + "-ca.pem";
             evidence.keep(
                     file,
@@ -133,6 +136,7 @@ final class Demo {
             evidence.keep("auth-public-key.pem", CertificateForm.pem("PUBLIC KEY", key));
         }
         story.proved(refusesToBeWritten(), "demo.proof.sealed");
+        founding.steps();
         keepLists("");
         for (CaKind kind : CaKind.values()) {
             story.outside("demo.proof.chain." + kind.name(), ANYTHING, verify(kind, ""));

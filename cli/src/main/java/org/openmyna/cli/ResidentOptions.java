@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openmyna.card.issuer.Applicant;
@@ -63,7 +64,7 @@ final class ResidentOptions {
     private @Nullable String myNumber;
 
     @Option(names = "--record-code", paramLabel = "DIGITS", descriptionKey = "option.record-code")
-    private String recordCode = Specimens.RESIDENT_RECORD_CODE;
+    private @Nullable String recordCode;
 
     @Option(names = "--photo", paramLabel = "FILE", descriptionKey = "option.photo")
     private @Nullable Path photo;
@@ -84,14 +85,30 @@ final class ResidentOptions {
 
     private Applicant applicant(InstantSource legalTime, MyNumber number) {
         JapaneseDate birthDate = JapaneseDate.parse(born);
-        var items = new FourItems(PersonName.parse(name), Address.parse(address), birthDate, sex);
+        PersonName person = PersonName.parse(name);
+        var items = new FourItems(person, Address.parse(address), birthDate, sex);
         return new Applicant(
                 items,
                 number,
-                ResidentRecordCode.parse(recordCode),
+                recordCode(person, birthDate),
                 office(),
                 photo == null ? FacePhoto.specimen(name.hashCode()) : photo(photo),
                 lastDay(birthDate, legalTime));
+    }
+
+    /**
+     * The authorities know a person by this code: who has another name or birth date than the
+     * specimen is somebody else, and always the same.
+     */
+    private ResidentRecordCode recordCode(PersonName person, JapaneseDate birthDate) {
+        if (recordCode != null) return ResidentRecordCode.parse(recordCode);
+        if (person.equals(PersonName.parse(Specimens.NAME))
+                && birthDate.equals(JapaneseDate.parse(Specimens.BORN))) {
+            return new ResidentRecordCode(Specimens.RESIDENT_RECORD_CODE);
+        }
+        int sham = (person.text() + "|" + birthDate).hashCode();
+        return ResidentRecordCode.withCheckDigit(
+                String.format(Locale.ROOT, "%010d", Integer.toUnsignedLong(sham)));
     }
 
     /** From a PNG or JPEG file, or the JPEG 2000 file of another card. */

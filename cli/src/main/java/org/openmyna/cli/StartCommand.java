@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.openmyna.kernel.MynaException;
 import org.openmyna.server.OpenMynaServer;
 import org.openmyna.server.RunningServer;
 import org.openmyna.server.ServerRole;
@@ -75,15 +75,20 @@ final class StartCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Voice voice = surroundings.voice();
         // told to stop, the program ends here, and the server after what it is doing
-        var stopped = new CountDownLatch(1);
-        var hook = Thread.ofPlatform().unstarted(stopped::countDown);
+        try (var stopped = new UntilStopped()) {
+            run(voice, stopped);
+        }
+        return 0;
+    }
+
+    private void run(Voice voice, UntilStopped stopped) throws InterruptedException {
         try (RunningServer server = OpenMynaServer.start(settings())) {
-            Runtime.getRuntime().addShutdownHook(hook);
             if (!settings().onlyReads()) found(server);
             tell(voice, server);
             stopped.await();
+        } catch (MynaException failed) {
+            if (!stopped.isTold()) throw failed;
         }
-        return 0;
     }
 
     private ServerSettings settings() {
@@ -117,11 +122,13 @@ final class StartCommand implements Callable<Integer> {
     private void tell(Voice voice, RunningServer server) {
         int taken = server.address().getPort();
         String authority = "http://authority.localhost:" + taken;
+        String health = server.address() + "/actuator/health";
         String answers = "http://ocsp.authority.localhost:" + taken + "/";
         voice.say("start.ready", server.address());
         voice.say("start.authority", authority);
         voice.say("start.ocsp", answers);
         server.tlsAddress().ifPresent(address -> voice.say("start.tls", address));
+        voice.say("start.health", health, server.log());
         voice.say("start.stop");
         voice.data(
                 Voice.object(
@@ -131,6 +138,8 @@ final class StartCommand implements Callable<Integer> {
                         authority,
                         "ocsp",
                         answers,
+                        "health",
+                        health,
                         "tls",
                         server.tlsAddress().map(Object::toString).orElse(""),
                         "roles",

@@ -36,6 +36,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Spec private @Nullable CommandSpec spec;
 
     @Mixin private CommonOptions common = new CommonOptions();
+    @Mixin private AuthorityOptions authority = new AuthorityOptions();
 
     @Parameters(arity = "0..1", paramLabel = "FILE", descriptionKey = "verify.file")
     private @Nullable Path file;
@@ -57,7 +58,7 @@ final class VerifyCommand implements Callable<Integer> {
                     Objects.requireNonNull(spec).commandLine(),
                     surroundings.voice().words("verify.file.missing"));
         }
-        try (var country = surroundings.country(common)) {
+        try (var country = surroundings.country(common, authority)) {
             VerdictView.mustBeFounded(surroundings, common, country);
             DocumentVerdict verdict = judge(country, file);
             var view = new VerdictView(surroundings.voice());

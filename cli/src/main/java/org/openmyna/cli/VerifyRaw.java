@@ -25,6 +25,7 @@ final class VerifyRaw implements Callable<Integer> {
     private final Surroundings surroundings;
 
     @Mixin private CommonOptions common = new CommonOptions();
+    @Mixin private AuthorityOptions authority = new AuthorityOptions();
     @Mixin private SigningCard card = new SigningCard();
 
     @Parameters(paramLabel = "FILE", descriptionKey = "verify.raw.file")
@@ -53,7 +54,7 @@ final class VerifyRaw implements Callable<Integer> {
     @Override
     public Integer call() {
         byte[] signed = VerifyCommand.bytes(signature);
-        try (var country = surroundings.country(common)) {
+        try (var country = surroundings.country(common, authority)) {
             VerdictView.mustBeFounded(surroundings, common, country);
             byte[] der = certificate != null ? der(certificate) : fromCard(country);
             BareSignatureVerdict verdict = judge(country, der, signed);

@@ -1,5 +1,6 @@
 package org.openmyna.cli;
 
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -71,6 +72,11 @@ final class Voice {
         if (json) return;
         out.writeBytes(bytes);
         out.flush();
+    }
+
+    /** Takes bytes as they come, for a command that does not speak JSON. */
+    OutputStream stream() {
+        return out;
     }
 
     /** Says something beside the result: a warning, a hint, progress. */

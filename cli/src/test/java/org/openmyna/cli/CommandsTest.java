@@ -9,13 +9,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.openmyna.database.Database;
 import org.openmyna.kernel.Language;
 import picocli.CommandLine;
 
@@ -27,8 +31,12 @@ class CommandsTest {
     @TempDir private static Path data;
     @TempDir private static Path desk;
 
+    // held open, so that each command joins a PostgreSQL that runs
+    @AutoClose private @Nullable Database database;
+
     @BeforeAll
     void a_card_is_made() throws IOException {
+        database = Database.embedded(data.resolve("database"));
         Files.writeString(desk.resolve("pin"), "1234\n");
         Files.writeString(desk.resolve("password"), "test1234\n");
         Said made = newCard("ichiro");
@@ -37,15 +45,12 @@ class CommandsTest {
         assertThat(made.out()).contains("Card ichiro was made", "valid until");
     }
 
-    private Said newCard(String name) {
-        return openmyna(
-                "card",
-                "new",
-                name,
-                "--pin-file",
-                desk.resolve("pin").toString(),
-                "--password-file",
-                desk.resolve("password").toString());
+    private Said newCard(String name, String... more) {
+        List<String> words = new ArrayList<>(List.of("card", "new", name));
+        words.addAll(List.of("--pin-file", desk.resolve("pin").toString()));
+        words.addAll(List.of("--password-file", desk.resolve("password").toString()));
+        words.addAll(List.of(more));
+        return openmyna(words.toArray(String[]::new));
     }
 
     private Said openmyna(String... arguments) {
@@ -114,6 +119,22 @@ class CommandsTest {
     }
 
     @Test
+    void another_card_of_the_same_person_ends_the_certificates_of_the_first() throws IOException {
+        assertThat(newCard("saburo", "--name", "試験　三郎").err()).isEmpty();
+        Path file = document("saburo.txt");
+        String password = desk.resolve("password").toString();
+        String[] sign = {"sign", "cms", file.toString(), "--card", "saburo", "--password-file"};
+        String[] whole = Arrays.copyOf(sign, sign.length + 1);
+        whole[sign.length] = password;
+        assertThat(openmyna(whole).exitCode()).isZero();
+        assertThat(openmyna("verify", file + ".p7m").exitCode()).isZero();
+        Said another = newCard("saburo-2", "--name", "試験 三郎");
+        assertThat(another.exitCode()).isZero();
+        assertThat(another.err()).startsWith("This person had a living card already.");
+        assertThat(openmyna("verify", file + ".p7m").out()).contains("MYNA-VRF-104");
+    }
+
+    @Test
     void a_signed_file_is_verified_and_a_changed_one_is_not() throws IOException {
         Path file = document("letter.txt");
         assertThat(sign(file, "password").exitCode()).isZero();
@@ -142,7 +163,7 @@ class CommandsTest {
 
     @Test
     void a_wrong_password_tells_the_tries_left_and_the_last_one_is_kept() throws IOException {
-        newCard("hanako");
+        newCard("hanako", "--name", "試験　花子");
         Files.writeString(desk.resolve("wrong"), "WRONG123\n");
         Path file = document("try.txt");
         for (int left = 4; left >= 1; left--) {
@@ -182,7 +203,7 @@ class CommandsTest {
 
     @Test
     void a_damaged_card_file_is_named_and_left_as_it_is() throws IOException {
-        newCard("broken");
+        newCard("broken", "--name", "試験　壊子");
         Path image = data.resolve("cards/broken.card");
         byte[] bytes = Files.readAllBytes(image);
         bytes[bytes.length / 2] ^= 0x40;

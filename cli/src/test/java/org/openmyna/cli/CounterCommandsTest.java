@@ -6,11 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.openmyna.cli.Terminal.Said;
+import org.openmyna.database.Database;
 
 /** Commands that change a card: by its holder, by the municipal counter, by an attacker. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -20,8 +23,12 @@ class CounterCommandsTest {
 
     private Terminal terminal = new Terminal(Path.of(""), Path.of(""));
 
+    // held open, so that each command joins a PostgreSQL that runs
+    @AutoClose private @Nullable Database database;
+
     @BeforeAll
     void the_desk_is_laid() {
+        database = Database.embedded(data.resolve("database"));
         terminal = Terminal.at(data, desk);
         terminal.file("new-pin", "4321\n");
         terminal.file("new-password", "NEUE5678\n");

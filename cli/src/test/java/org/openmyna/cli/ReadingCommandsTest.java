@@ -7,11 +7,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.openmyna.cli.Terminal.Said;
+import org.openmyna.database.Database;
 
 /** Commands that read, check and trace a card, as its holder and as an attendant type them. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -25,8 +29,12 @@ class ReadingCommandsTest {
     private String securityCode = "";
     private String expiryYear = "";
 
+    // held open, so that each command joins a PostgreSQL that runs
+    @AutoClose private @Nullable Database database;
+
     @BeforeAll
     void a_card_is_made() {
+        database = Database.embedded(data.resolve("database"));
         terminal = Terminal.at(data, desk);
         Said made = terminal.newCard("ichiro");
         assertThat(made.exitCode()).as(made.err()).isZero();
@@ -49,6 +57,31 @@ class ReadingCommandsTest {
         String[] all = Arrays.copyOf(words, words.length + front.length);
         System.arraycopy(front, 0, all, words.length, front.length);
         return terminal.card("ichiro", all);
+    }
+
+    @Test
+    void reading_and_signing_start_no_database() throws IOException {
+        Path cards = Files.createDirectories(desk.resolve("only-cards/cards"));
+        Files.copy(data.resolve("cards/ichiro.card"), cards.resolve("ichiro.card"));
+        var elsewhere = new Terminal(desk.resolve("only-cards"), desk);
+        String letter = elsewhere.file("letter.txt", "TEST 試験用\n");
+        String[] pin = {"--pin-file", terminal.path("pin")};
+        List<Said> all =
+                List.of(
+                        elsewhere.openmyna("card", "list"),
+                        elsewhere.openmyna("card", "show", "ichiro"),
+                        elsewhere.card("ichiro", "status"),
+                        elsewhere.card("ichiro", "read", "text", pin[0], pin[1]),
+                        elsewhere.openmyna(
+                                "sign",
+                                "cms",
+                                letter,
+                                "--card=ichiro",
+                                "--password-file",
+                                terminal.path("password")));
+        assertThat(all).allMatch(said -> said.exitCode() == 0);
+        assertThat(desk.resolve("only-cards/database")).doesNotExist();
+        assertThat(desk.resolve("only-cards/authority")).doesNotExist();
     }
 
     @Test

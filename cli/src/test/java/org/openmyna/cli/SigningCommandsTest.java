@@ -14,10 +14,13 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.openmyna.database.Database;
 
 /** Signing and verifying in every form, as a user types it, on a country of its own. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -27,8 +30,12 @@ class SigningCommandsTest {
     @TempDir private static Path data;
     @TempDir private static Path desk;
 
+    // held open, so that each command joins a PostgreSQL that runs
+    @AutoClose private @Nullable Database database;
+
     @BeforeAll
     void a_card_is_made() throws Exception {
+        database = Database.embedded(data.resolve("database"));
         Files.writeString(desk.resolve("pin"), "1234\n");
         Files.writeString(desk.resolve("password"), "TEST1234\n");
         Said made =
