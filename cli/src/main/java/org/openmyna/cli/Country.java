@@ -171,8 +171,8 @@ final class Country implements AutoCloseable {
         HolderId holder = issuerKeys().holder(person.residentRecordCode());
         return Arrays.stream(CaKind.values())
                 .map(this::authority)
-                .flatMap(issuer ->
-                        issuer.livingCertificateOf(holder).flatMap(issuer::find).stream())
+                .flatMap(
+                        issuer -> issuer.livingCertificateOf(holder).flatMap(issuer::find).stream())
                 .anyMatch(each -> each.medium() == CertificateMedium.CARD);
     }
 

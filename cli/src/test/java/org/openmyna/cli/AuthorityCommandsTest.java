@@ -153,7 +153,8 @@ class AuthorityCommandsTest {
         assertThat(pem).hasContent(certificate);
         assertThat(authority("search", "--request", "desk-1").out()).contains("taro", "good");
         Said second =
-                authority("issue", "--ca=login", "--holder=taro", "--csr", terminal.path("key.csr"));
+                authority(
+                        "issue", "--ca=login", "--holder=taro", "--csr", terminal.path("key.csr"));
         assertThat(second.err()).startsWith("MYNA-AUT-021");
         String next = issued("login", "taro", "--replacing", "superseded");
         assertThat(authority("search", "--holder", "taro", "--ca", "login").out())
@@ -167,7 +168,11 @@ class AuthorityCommandsTest {
         terminal.file("broken.csr", "TEST 試験用: no request\n");
         Said said =
                 authority(
-                        "issue", "--ca=login", "--holder=jiro", "--csr", terminal.path("broken.csr"));
+                        "issue",
+                        "--ca=login",
+                        "--holder=jiro",
+                        "--csr",
+                        terminal.path("broken.csr"));
         assertThat(said.exitCode()).isEqualTo(1);
         assertThat(said.err()).startsWith("MYNA-PRF-");
         Said missing =
@@ -187,8 +192,7 @@ class AuthorityCommandsTest {
     @Test
     void revoked_is_final_and_the_first_reason_stands() {
         String serial = issued("signature", "saburo");
-        Said said =
-                authority("revoke", serial, "--ca", "signature", "--reason", "key_compromise");
+        Said said = authority("revoke", serial, "--ca", "signature", "--reason", "key_compromise");
         assertThat(said.out()).contains(serial + " is revoked since");
         Said again =
                 authority(
@@ -234,8 +238,7 @@ class AuthorityCommandsTest {
         Said again =
                 authority("revoke", "--municipality=472018", "--ca=login", "--reason=superseded");
         assertThat(again.out()).startsWith("0 certificates");
-        Said both =
-                authority("revoke", "2", "--holder=goro", "--ca=login", "--reason=superseded");
+        Said both = authority("revoke", "2", "--holder=goro", "--ca=login", "--reason=superseded");
         assertThat(both.err()).startsWith("MYNA-CLI-014");
         Said neither = authority("revoke", "--ca=login", "--reason=superseded");
         assertThat(neither.err()).startsWith("MYNA-CLI-023");
@@ -369,8 +372,7 @@ class AuthorityCommandsTest {
         assertThat(data.resolve("authority/responder.secret")).exists();
         String url = said.out().strip();
         assertThat(url).startsWith("jdbc:postgresql://");
-        Said changed =
-                authority("revoke", "2", "--ca=login", "--reason=superseded", "--db", url);
+        Said changed = authority("revoke", "2", "--ca=login", "--reason=superseded", "--db", url);
         assertThat(changed.exitCode()).isEqualTo(1);
         assertThat(changed.err()).startsWith("MYNA-");
     }

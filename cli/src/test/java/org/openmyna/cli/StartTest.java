@@ -34,7 +34,8 @@ class StartTest {
     private final HttpClient http = HttpClient.newHttpClient();
 
     /** A server that said it is ready. */
-    private record Started(Process process, Path errors, List<String> said) implements AutoCloseable {
+    private record Started(Process process, Path errors, List<String> said)
+            implements AutoCloseable {
         String address() {
             return said.getFirst().replaceAll(".*(http://localhost:\\d+).*", "$1");
         }
@@ -103,7 +104,8 @@ class StartTest {
             Said made = terminal.newCard("ichiro");
             assertThat(made.exitCode()).as(made.err()).isZero();
             Said revoked =
-                    terminal.openmyna("authority", "revoke", "2", "--ca=login", "--reason=superseded");
+                    terminal.openmyna(
+                            "authority", "revoke", "2", "--ca=login", "--reason=superseded");
             assertThat(revoked.exitCode()).as(revoked.err()).isZero();
             assertThat(get(server.address() + "/log?from=0"))
                     .startsWith("200 ")
@@ -162,8 +164,7 @@ class StartTest {
                     data.resolve("authority/responder.secret"),
                     reading.resolve("authority/responder.secret"),
                     StandardCopyOption.COPY_ATTRIBUTES);
-            try (Started reader =
-                    started(reading, "--port", "0", "--roles=ocsp", "--db", url)) {
+            try (Started reader = started(reading, "--port", "0", "--roles=ocsp", "--db", url)) {
                 assertThat(get(reader.address() + "/actuator/health")).startsWith("200 ");
                 assertThat(get(reader.address() + "/crl/index.json")).startsWith("404 ");
                 reader.stop();
