@@ -103,11 +103,13 @@ class StartTest {
                     .contains("\"UP\"");
             Said made = terminal.newCard("ichiro");
             assertThat(made.exitCode()).as(made.err()).isZero();
+            String serial =
+                    terminal.openmyna("authority", "search", "--ca=login").out().split("\\s+")[1];
             Said revoked =
                     terminal.openmyna(
-                            "authority", "revoke", "2", "--ca=login", "--reason=superseded");
+                            "authority", "revoke", serial, "--ca=login", "--reason=superseded");
             assertThat(revoked.exitCode()).as(revoked.err()).isZero();
-            assertThat(get(server.address() + "/log?from=0"))
+            assertThat(get(server.address() + "/log?from=1"))
                     .startsWith("200 ")
                     .contains("|ACTIVATED|", "|REVOKED|");
             taken(terminal, server);
@@ -121,7 +123,7 @@ class StartTest {
             assertThat(databaseRuns()).as("nobody was there to stop it").isTrue();
         }
         try (Started again = started(data, "--port", "0")) {
-            assertThat(get(again.address() + "/log?from=0")).contains("|REVOKED|");
+            assertThat(get(again.address() + "/log?from=1")).contains("|REVOKED|");
             assertThat(terminal.openmyna("authority", "log", "verify").out())
                     .startsWith("The log is sound");
             again.stop();
