@@ -45,7 +45,7 @@ import org.openmyna.trust.profile.JpkiCertificate;
  * nothing half-done is left.
  */
 class KilledPersonalisationTest {
-    private static final int KILLS = 4 * Integer.getInteger("openmyna.test.length", 1);
+    private static final int KILLS = 2 * Integer.getInteger("openmyna.test.length", 1);
 
     @TempDir Path folder;
 
