@@ -3,10 +3,12 @@ package org.openmyna.bench;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,6 +30,7 @@ final class Ocsp implements AutoCloseable {
     private final Path folder;
     private final RunningServer server;
     private final List<byte[]> requests = new ArrayList<>();
+    private final List<byte[]> gets = new ArrayList<>();
 
     Ocsp(OcspMode mode) throws IOException {
         folder = Files.createTempDirectory("openmyna-bench");
@@ -39,7 +42,9 @@ final class Ocsp implements AutoCloseable {
         for (int n = 0; n < CERTIFICATES; n++) {
             JpkiCertificate certificate = ca.issueActive(town.reservation(n), town.application(n));
             CertId id = CertId.of(HashAlgorithm.SHA_1, ca.certificate(), certificate.serial());
-            requests.add(post("/ocsp", OcspRequest.of(List.of(id)).der()));
+            byte[] request = OcspRequest.of(List.of(id)).der();
+            requests.add(post("/ocsp", request));
+            gets.add(get("/ocsp/" + inPath(request)));
         }
         server.authorities().log().catchUp();
         server.authorities().follower().follow();
@@ -57,6 +62,25 @@ final class Ocsp implements AutoCloseable {
     /** A POST for each certificate. */
     List<byte[]> requests() {
         return requests;
+    }
+
+    /** A GET for each certificate (RFC 5019 5). */
+    List<byte[]> gets() {
+        return gets;
+    }
+
+    private static String inPath(byte[] request) {
+        return URLEncoder.encode(
+                Base64.getEncoder().encodeToString(request), StandardCharsets.US_ASCII);
+    }
+
+    private byte[] get(String path) {
+        return ("GET "
+                        + path
+                        + " HTTP/1.1\r\nHost: localhost:"
+                        + server.address().getPort()
+                        + "\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
     }
 
     /** The same request for a body that only lies there. */

@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.openmyna.trust.authority.ocsp.OcspMode;
@@ -35,13 +36,15 @@ final class OcspCached implements Benchmark {
     public List<BenchmarkRow> run(Duration time) {
         try (var ocsp = new Ocsp(OcspMode.PRESIGNED);
                 var answers = new HttpLoad(ocsp.address(), ocsp.requests(), CONNECTIONS);
+                var gets = new HttpLoad(ocsp.address(), ocsp.gets(), CONNECTIONS);
                 var fixed = new HttpLoad(ocsp.address(), ocsp.fixed(ANSWER_BYTES), CONNECTIONS)) {
             fixed.closed(WARM_UP);
             answers.closed(WARM_UP);
+            gets.closed(WARM_UP);
             Optional<FixedBodyNginx> nginx =
                     FixedBodyNginx.start(ocsp.folder().resolve("nginx"), ANSWER_BYTES);
             try {
-                return rows(time, answers, fixed, nginx);
+                return rows(time, answers, gets, fixed, nginx);
             } finally {
                 nginx.ifPresent(FixedBodyNginx::close);
             }
@@ -51,15 +54,21 @@ final class OcspCached implements Benchmark {
     }
 
     private List<BenchmarkRow> rows(
-            Duration time, HttpLoad answers, HttpLoad fixed, Optional<FixedBodyNginx> nginx)
+            Duration time,
+            HttpLoad answers,
+            HttpLoad gets,
+            HttpLoad fixed,
+            Optional<FixedBodyNginx> nginx)
             throws IOException {
         Duration turn = time.dividedBy(TURNS).plusMillis(200);
         double[] kept = new double[TURNS];
+        double[] got = new double[TURNS];
         double[] body = new double[TURNS];
         double[] beside = new double[TURNS];
         try (HttpLoad bare = nginx.isPresent() ? load(nginx.get().address()) : null) {
             for (int n = 0; n < TURNS; n++) {
                 kept[n] = perSecond(answers.closed(turn));
+                got[n] = perSecond(gets.closed(turn));
                 body[n] = perSecond(fixed.closed(turn));
                 if (bare != null) beside[n] = perSecond(bare.closed(turn));
             }
@@ -78,6 +87,14 @@ final class OcspCached implements Benchmark {
                         "answer/s",
                         middle(body),
                         note + "; limit: a fixed body of the same server"));
+        rows.add(
+                BenchmarkRow.atLeast(
+                        0.70,
+                        "ocsp-cached-get",
+                        middle(got),
+                        "answer/s",
+                        middle(body),
+                        "the same by GET"));
         if (nginx.isPresent()) {
             rows.add(
                     BenchmarkRow.atLeast(
@@ -112,7 +129,7 @@ final class OcspCached implements Benchmark {
 
     private static double middle(double[] figures) {
         double[] sorted = figures.clone();
-        java.util.Arrays.sort(sorted);
+        Arrays.sort(sorted);
         return sorted[sorted.length / 2];
     }
 }

@@ -22,13 +22,7 @@ final class AuthorityCeremony implements Callable<Integer> {
 
     @Mixin private CommonOptions common = new CommonOptions();
     @Mixin private AuthorityOptions authority = new AuthorityOptions();
-
-    @Option(
-            names = "--ca",
-            required = true,
-            paramLabel = "signature|login",
-            descriptionKey = "option.ca")
-    private AuthorityOptions.Ca ca = AuthorityOptions.Ca.SIGNATURE;
+    @Mixin private CaOption ca = new CaOption();
 
     @Option(
             names = "--serials",

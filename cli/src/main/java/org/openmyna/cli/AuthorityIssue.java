@@ -27,14 +27,8 @@ final class AuthorityIssue implements Callable<Integer> {
 
     @Mixin private CommonOptions common = new CommonOptions();
     @Mixin private AuthorityOptions authority = new AuthorityOptions();
+    @Mixin private CaOption ca = new CaOption();
     @Mixin private ResidentOptions resident = new ResidentOptions();
-
-    @Option(
-            names = "--ca",
-            required = true,
-            paramLabel = "signature|login",
-            descriptionKey = "option.ca")
-    private AuthorityOptions.Ca ca = AuthorityOptions.Ca.LOGIN;
 
     @Option(
             names = "--csr",
@@ -96,7 +90,7 @@ final class AuthorityIssue implements Callable<Integer> {
                         person.office());
         Reservation kind = phone ? plain.onPhone() : plain;
         Reservation reservation = replacing == null ? kind : kind.replacing(replacing);
-        return switch (ca) {
+        return switch (ca.kind()) {
             case SIGNATURE ->
                     issuer.issueActive(
                             reservation,
@@ -105,7 +99,7 @@ final class AuthorityIssue implements Callable<Integer> {
                                     person.fourItems(),
                                     person.office(),
                                     person.cardLastDay()));
-            case LOGIN ->
+            case USER_AUTHENTICATION ->
                     issuer.issueActive(
                             reservation,
                             UserAuthenticationCertificateApplication.first(

@@ -15,8 +15,4 @@ final class CaOption {
     CaKind kind() {
         return ca.kind();
     }
-
-    String word() {
-        return ca.word();
-    }
 }

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.openmyna.server.web.SettingRefused;
 import org.openmyna.trust.authority.AuthoritySettings;
@@ -78,153 +79,93 @@ public record ServerSettings(
     }
 
     public ServerSettings withPort(int other) {
-        return new ServerSettings(
-                other,
-                tlsPort,
-                address,
-                domain,
-                data,
-                databaseUrl,
-                roles,
-                ocspMode,
-                ocspAccess,
-                legalTime,
-                fixedBodies);
+        return changed(draft -> draft.port = other);
     }
 
     public ServerSettings withTlsPort(int other) {
-        return new ServerSettings(
-                port,
-                OptionalInt.of(other),
-                address,
-                domain,
-                data,
-                databaseUrl,
-                roles,
-                ocspMode,
-                ocspAccess,
-                legalTime,
-                fixedBodies);
+        return changed(draft -> draft.tlsPort = OptionalInt.of(other));
     }
 
     public ServerSettings withAddress(String other) {
-        return new ServerSettings(
-                port,
-                tlsPort,
-                other,
-                domain,
-                data,
-                databaseUrl,
-                roles,
-                ocspMode,
-                ocspAccess,
-                legalTime,
-                fixedBodies);
+        return changed(draft -> draft.address = other);
     }
 
     public ServerSettings withDomain(String other) {
-        return new ServerSettings(
-                port,
-                tlsPort,
-                address,
-                other,
-                data,
-                databaseUrl,
-                roles,
-                ocspMode,
-                ocspAccess,
-                legalTime,
-                fixedBodies);
+        return changed(draft -> draft.domain = other);
     }
 
     public ServerSettings withDatabase(String url) {
-        return new ServerSettings(
-                port,
-                tlsPort,
-                address,
-                domain,
-                data,
-                Optional.of(url),
-                roles,
-                ocspMode,
-                ocspAccess,
-                legalTime,
-                fixedBodies);
+        return changed(draft -> draft.databaseUrl = Optional.of(url));
     }
 
     public ServerSettings withRoles(Set<ServerRole> other) {
-        return new ServerSettings(
-                port,
-                tlsPort,
-                address,
-                domain,
-                data,
-                databaseUrl,
-                other,
-                ocspMode,
-                ocspAccess,
-                legalTime,
-                fixedBodies);
+        return changed(draft -> draft.roles = other);
     }
 
     public ServerSettings with(OcspMode other) {
-        return new ServerSettings(
-                port,
-                tlsPort,
-                address,
-                domain,
-                data,
-                databaseUrl,
-                roles,
-                other,
-                ocspAccess,
-                legalTime,
-                fixedBodies);
+        return changed(draft -> draft.ocspMode = other);
     }
 
     public ServerSettings with(OcspAccess other) {
-        return new ServerSettings(
-                port,
-                tlsPort,
-                address,
-                domain,
-                data,
-                databaseUrl,
-                roles,
-                ocspMode,
-                other,
-                legalTime,
-                fixedBodies);
+        return changed(draft -> draft.ocspAccess = other);
     }
 
     public ServerSettings withLegalTime(InstantSource other) {
-        return new ServerSettings(
-                port,
-                tlsPort,
-                address,
-                domain,
-                data,
-                databaseUrl,
-                roles,
-                ocspMode,
-                ocspAccess,
-                other,
-                fixedBodies);
+        return changed(draft -> draft.legalTime = other);
     }
 
     public ServerSettings withFixedBodies() {
-        return new ServerSettings(
-                port,
-                tlsPort,
-                address,
-                domain,
-                data,
-                databaseUrl,
-                roles,
-                ocspMode,
-                ocspAccess,
-                legalTime,
-                true);
+        return changed(draft -> draft.fixedBodies = true);
+    }
+
+    private ServerSettings changed(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.settings();
+    }
+
+    /** The same settings, on their way to others. */
+    private static final class Draft {
+        private final Path data;
+        private int port;
+        private OptionalInt tlsPort;
+        private String address;
+        private String domain;
+        private Optional<String> databaseUrl;
+        private Set<ServerRole> roles;
+        private OcspMode ocspMode;
+        private OcspAccess ocspAccess;
+        private InstantSource legalTime;
+        private boolean fixedBodies;
+
+        Draft(ServerSettings from) {
+            data = from.data;
+            port = from.port;
+            tlsPort = from.tlsPort;
+            address = from.address;
+            domain = from.domain;
+            databaseUrl = from.databaseUrl;
+            roles = from.roles;
+            ocspMode = from.ocspMode;
+            ocspAccess = from.ocspAccess;
+            legalTime = from.legalTime;
+            fixedBodies = from.fixedBodies;
+        }
+
+        ServerSettings settings() {
+            return new ServerSettings(
+                    port,
+                    tlsPort,
+                    address,
+                    domain,
+                    data,
+                    databaseUrl,
+                    roles,
+                    ocspMode,
+                    ocspAccess,
+                    legalTime,
+                    fixedBodies);
+        }
     }
 
     /**

@@ -102,7 +102,8 @@ final class GroupCommit implements AutoCloseable {
     private void write(List<Waiting<?>> batch) {
         try {
             commit(batch);
-        } catch (SQLException | RuntimeException refused) {
+        } catch (SQLException | RuntimeException | Error refused) {
+            // whatever it is: this thread must live, or everybody who asks would wait for ever
             if (batch.size() == 1) {
                 fail(batch.getFirst(), refused);
             } else {
@@ -111,7 +112,7 @@ final class GroupCommit implements AutoCloseable {
         }
     }
 
-    private static void fail(Waiting<?> waiting, Exception cause) {
+    private static void fail(Waiting<?> waiting, Throwable cause) {
         waiting.answer.completeExceptionally(
                 cause instanceof MynaException known ? known : new AuthorityDatabaseFailed(cause));
     }
