@@ -9,9 +9,9 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
-import org.openmyna.server.authority.api.Call;
 import org.openmyna.server.authority.api.CertificateService;
 import org.openmyna.server.authority.api.RemoteCertificates;
+import org.openmyna.server.calls.Call;
 import org.openmyna.server.house.Organisation;
 import org.openmyna.server.web.OrganisationNotReached;
 

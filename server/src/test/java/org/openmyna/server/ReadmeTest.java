@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.openmyna.database.TemporaryDatabase;
-import org.openmyna.server.authority.api.Call;
 import org.openmyna.server.authority.api.CertificateService;
+import org.openmyna.server.calls.Call;
 import org.openmyna.server.house.Organisation;
 import org.openmyna.trust.profile.CaKind;
 

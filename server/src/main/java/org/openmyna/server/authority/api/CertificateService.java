@@ -1,6 +1,7 @@
 package org.openmyna.server.authority.api;
 
 import java.util.List;
+import org.openmyna.server.calls.Call;
 import org.openmyna.trust.profile.CaKind;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;

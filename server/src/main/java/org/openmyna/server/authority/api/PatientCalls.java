@@ -11,6 +11,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.openmyna.kernel.MynaException;
+import org.openmyna.server.calls.Call;
 import org.openmyna.server.web.CallInsideTransaction;
 import org.openmyna.server.web.CallMalformed;
 import org.openmyna.server.web.DeadlinePassed;

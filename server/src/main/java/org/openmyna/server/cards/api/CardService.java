@@ -1,0 +1,44 @@
+package org.openmyna.server.cards.api;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.openmyna.server.calls.Call;
+import org.openmyna.server.calls.Permitted;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PostExchange;
+
+/** The desk of card management. */
+@HttpExchange("/internal/cards/v1")
+public interface CardService {
+    /** Ends certificates, and what is under way, after an event of the register. */
+    @Permitted("RESIDENT_CHANGED")
+    @PostExchange("/resident-changes")
+    void residentChanged(Call call, @RequestBody ResidentChanged change);
+
+    /**
+     * The card of a test country's person: made when it is asked for the first time, with the test
+     * PINs; answers within seconds.
+     */
+    @Permitted("MAKE")
+    @PostExchange("/residents/{person}/card")
+    MadeCard make(Call call, @PathVariable("person") long person);
+
+    /** The card that a person has, if one was made. */
+    @Permitted("LOOK")
+    @GetExchange("/residents/{person}/card")
+    Optional<MadeCard> card(Call call, @PathVariable("person") long person);
+
+    /** Every card that ends, or whose certificate ends, in these days; the earliest first. */
+    @Permitted("LOOK")
+    @GetExchange("/ending")
+    List<MadeCard> ending(
+            Call call,
+            @RequestParam("from") LocalDate from,
+            @RequestParam("to") LocalDate to,
+            @RequestParam("most") int most);
+}

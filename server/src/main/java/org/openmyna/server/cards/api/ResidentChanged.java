@@ -1,0 +1,27 @@
+package org.openmyna.server.cards.api;
+
+import org.openmyna.kernel.ResidentRecordCode;
+import org.openmyna.trust.profile.RevocationReason;
+
+/**
+ * What the register tells about somebody. May be told again: it takes effect once.
+ *
+ * @param code with which the person's cards were made
+ * @param ends which certificates lapse
+ * @param reason 失効事由
+ */
+public record ResidentChanged(ResidentRecordCode code, Ends ends, RevocationReason reason) {
+    /** Which certificates. */
+    public enum Ends {
+        /** 署名用 alone. */
+        SIGNATURE,
+        /** Both, and the card. */
+        BOTH
+    }
+
+    /** Who it is stays hidden. */
+    @Override
+    public String toString() {
+        return "ResidentChanged[" + ends + "]";
+    }
+}

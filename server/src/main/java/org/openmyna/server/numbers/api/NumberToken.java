@@ -1,0 +1,15 @@
+package org.openmyna.server.numbers.api;
+
+/**
+ * What a body holds instead of a My Number: its own name for the person behind the number. Two
+ * bodies have different tokens for one person; a change of the number does not change it.
+ *
+ * @param value 26 of a-z and 2-7
+ */
+public record NumberToken(String value) {
+    public NumberToken {
+        if (!value.matches("[a-z2-7]{26}")) {
+            throw new IllegalArgumentException("no token of a number");
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package org.openmyna.server.residents.api;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.openmyna.server.calls.Call;
+import org.openmyna.server.calls.Permitted;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PostExchange;
+
+/**
+ * The register's desk for other organisations. Acts may be repeated under the key of their {@link
+ * Call} with the same outcome. Every read and every act lands in the access log.
+ */
+@HttpExchange("/internal/residents/v1")
+public interface ResidentService {
+    /** People of the officer's municipality. */
+    @Permitted("FIND")
+    @PostExchange("/searches")
+    List<Found> find(Call call, @RequestBody Find order);
+
+    /** A record as at a day, as known at an instant; empty if there was none. */
+    @Permitted("READ")
+    @PostExchange("/residents/{id}/record")
+    Optional<ResidentRecord> record(Call call, @PathVariable("id") long id, @RequestBody Look look);
+
+    /** The household of a person. */
+    @Permitted("READ")
+    @PostExchange("/residents/{id}/household")
+    Optional<Household> household(Call call, @PathVariable("id") long id, @RequestBody Look look);
+
+    /** Everything about a person, on both axes of time. */
+    @Permitted("READ")
+    @PostExchange("/residents/{id}/history")
+    History history(Call call, @PathVariable("id") long id, @RequestBody Officer officer);
+
+    /** What a notice would lead to; refuses what {@link #record(Call, Order)} would refuse. */
+    @Permitted("RECORD")
+    @PostExchange("/notices/preview")
+    Outcome preview(Call call, @RequestBody Order order);
+
+    /** Records a notice; its effects follow by themselves. */
+    @Permitted("RECORD")
+    @PostExchange("/notices")
+    Outcome record(Call call, @RequestBody Order order);
+
+    /** Begins, prolongs or ends (with a last day before today) a measure of protection. */
+    @Permitted("PROTECT")
+    @PostExchange("/residents/{id}/protection")
+    Protection protect(Call call, @PathVariable("id") long id, @RequestBody Protect order);
+
+    /** For the production of a card. */
+    @Permitted("CARD_HOLDER")
+    @PostExchange("/residents/{id}/card-holder")
+    CardHolder cardHolder(Call call, @PathVariable("id") long id);
+
+    /** Whether everything that a card shows is still as it was at this version. */
+    @Permitted("CARD_HOLDER")
+    @GetExchange("/residents/{id}/unchanged")
+    boolean isUnchanged(
+            Call call, @PathVariable("id") long id, @RequestParam("version") long version);
+
+    /** The card was shown after a move (カードの継続利用): its term of 90 days is over. */
+    @Permitted("CARD_HOLDER")
+    @PostExchange("/residents/{id}/card-shown")
+    void cardShown(Call call, @PathVariable("id") long id);
+
+    /** What happens by itself in these days, the earliest first. */
+    @Permitted("DEADLINES")
+    @GetExchange("/deadlines")
+    List<Deadline> deadlines(
+            Call call,
+            @RequestParam("from") LocalDate from,
+            @RequestParam("to") LocalDate to,
+            @RequestParam("most") int most);
+
+    /**
+     * Puts a test population in, with codes, and tokens of their numbers; ids in the same order.
+     */
+    @Permitted("LOAD")
+    @PostExchange("/population")
+    List<ResidentId> load(Call call, @RequestBody List<LoadedHousehold> households);
+
+    /** How many records there are. */
+    @Permitted("LOAD")
+    @GetExchange("/population/size")
+    long population(Call call);
+
+    /**
+     * People of a test country, for whoever picks one; in no municipality's name.
+     *
+     * @param situation which ones
+     * @param after whom to go on from; 0 for the beginning
+     */
+    @Permitted("PICK")
+    @GetExchange("/population/{situation}")
+    List<ResidentRecord> pick(
+            Call call,
+            @PathVariable("situation") Situation situation,
+            @RequestParam("name") String name,
+            @RequestParam("after") long after,
+            @RequestParam("most") int most);
+
+    /**
+     * @param search whom
+     */
+    record Find(Officer officer, Search search) {}
+
+    /**
+     * @param asAt which past
+     */
+    record Look(Officer officer, AsAt asAt) {}
+
+    /**
+     * @param notice what happened
+     */
+    record Order(Officer officer, Notice notice) {}
+
+    /**
+     * @param protection from when until when
+     */
+    record Protect(Officer officer, Protection protection) {}
+
+    /** Why somebody of a test population is worth a look. */
+    enum Situation {
+        ANYBODY,
+        SPECIMEN,
+        CHILD,
+        PROTECTED,
+        FOREIGN,
+        MOVED_OUT,
+        ABROAD,
+        VARIANT_GLYPHS,
+        UNKNOWN_BIRTH_DATE,
+        TWIN
+    }
+}
