@@ -73,7 +73,8 @@ class TornActTest {
         }
     }
 
-    private void moveIsTorn(IssuedCard before, Moment moment, Runnable departure) {
+    private void moveIsTorn(IssuedCard before, Moment moment, Runnable departure)
+            throws Exception {
         try (CardChannel channel = connect()) {
             var torn = new TornChannel(channel, moment, departure);
             assertThatThrownBy(() ->
@@ -84,7 +85,7 @@ class TornActTest {
         }
     }
 
-    private void heals(IssuedCard before, Moment moment) {
+    private void heals(IssuedCard before, Moment moment) throws Exception {
         IssuedCard settled;
         try (CardChannel channel = connect()) {
             settled = reader.country().desk().settle(channel, before);
@@ -143,7 +144,9 @@ class TornActTest {
         return record.holder().fourItems().address();
     }
 
-    private static CardChannel connect() {
+    /** A card that was just put back takes pcscd some polls to see. */
+    private static CardChannel connect() throws Exception {
+        assertThat(JdkReaders.terminal(ReaderSlot.FIRST).waitForCardPresent(5_000)).isTrue();
         return PcscReaders.connect(ReaderSlot.FIRST.readerName());
     }
 
