@@ -30,8 +30,7 @@ record ResponderRow(
         Instant notAfter) {
     private static final String VALID_AT =
             """
-            SELECT DISTINCT ON (generation)
-                   generation, serial, certificate, sealed_key, not_before, not_after
+            SELECT generation, serial, certificate, sealed_key, not_before, not_after
               FROM responder
              WHERE not_before <= ? AND not_after > ? AND length(sealed_key) > 0
              ORDER BY generation, not_after DESC, not_before DESC
@@ -57,7 +56,7 @@ record ResponderRow(
                 row.getObject("not_after", OffsetDateTime.class).toInstant());
     }
 
-    /** The one of each generation that is valid longest. */
+    /** Of each generation, the one first that is valid longest. */
     static List<ResponderRow> validAt(Connection connection, Instant now) throws SQLException {
         try (PreparedStatement asked = connection.prepareStatement(VALID_AT)) {
             asked.setObject(1, now.atOffset(ZoneOffset.UTC));
