@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -139,6 +140,17 @@ public final class StatusLog {
     /** The newest head that was signed, by whomever. */
     public Optional<LogHead> newestHead() {
         return inTransaction(HeadRow::newest);
+    }
+
+    /**
+     * Takes away signed heads that are older than a day of legal time, but for the last of each
+     * day. {@link #verify} and {@link #verifySince} need no more.
+     *
+     * @return how many went
+     */
+    public int pruneHeads() {
+        Instant aDayAgo = legalTime.instant().minus(Duration.ofDays(1));
+        return inTransaction(connection -> HeadRow.prune(connection, aDayAgo));
     }
 
     private LogHead sign(Connection connection) throws SQLException {
