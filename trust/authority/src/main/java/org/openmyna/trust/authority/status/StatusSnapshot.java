@@ -73,6 +73,15 @@ final class StatusSnapshot {
         buffered.flush();
     }
 
+    boolean exists() {
+        return Files.exists(file);
+    }
+
+    @Override
+    public String toString() {
+        return file.toString();
+    }
+
     /**
      * Fills an empty index.
      *
