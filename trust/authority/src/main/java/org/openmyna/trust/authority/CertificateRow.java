@@ -100,16 +100,13 @@ record CertificateRow(
         return holder.equals(asked.holder)
                 && medium == asked.medium
                 && office.equals(asked.office)
-                && point.equals(asked.point);
+                && point.equals(asked.point)
+                && replacing.equals(asked.replacing);
     }
 
     boolean isOnHold() {
         return revoked.map(each -> each.reason() == RevocationReason.CERTIFICATE_HOLD)
                 .orElse(false);
-    }
-
-    boolean isOver(Instant at) {
-        return notAfter.map(end -> end.isBefore(at)).orElse(false);
     }
 
     CertificateRow at(IssuingState step, Instant date) {
