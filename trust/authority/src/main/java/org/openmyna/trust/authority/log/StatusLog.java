@@ -13,9 +13,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import org.openmyna.trust.profile.ContentSignature;
 
@@ -36,7 +34,6 @@ public final class StatusLog {
     private final StatusInbox inbox = new StatusInbox();
     private final Sequencer sequencer = new Sequencer();
     private final LogDuty duty = new LogDuty(this);
-    private final List<Runnable> growthListeners = new CopyOnWriteArrayList<>();
 
     /**
      * @param logKey signs heads: ECDSA P-256 with SHA-256, DER
@@ -56,11 +53,6 @@ public final class StatusLog {
     /** The key that heads are checked with. */
     public PublicKey publicKey() {
         return publicKey;
-    }
-
-    /** Told after each growth of the log by this process. */
-    public void onGrowth(Runnable listener) {
-        growthListeners.add(listener);
     }
 
     /**
@@ -83,7 +75,6 @@ public final class StatusLog {
 
     private long move(boolean wait) {
         return inTransaction(connection -> {
-            long moved = 0;
             int batch;
             do {
                 if (!isAnyWaiting(connection)) {
@@ -97,9 +88,7 @@ public final class StatusLog {
                 }
                 batch = sequencer.move(connection);
                 connection.commit();
-                moved += batch;
             } while (batch == Sequencer.BATCH);
-            if (moved > 0) growthListeners.forEach(Runnable::run);
             return LogRow.last(connection).position();
         });
     }
