@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import org.openmyna.trust.authority.keys.Generation;
+import org.openmyna.trust.authority.log.SerialColumn;
 import org.openmyna.trust.authority.status.CertificateStatus;
 import org.openmyna.trust.profile.CaKind;
 import org.openmyna.trust.profile.CertificateMedium;
@@ -45,7 +46,8 @@ record CertificateRow(
                 Sql.number(row, "revoked_reason").flatMap(RevocationReason::ofCode);
         Optional<Instant> revokedAt = Sql.moment(row, "revoked_at");
         return new CertificateRow(
-                new CertificateKey(row.getShort("generation"), Sql.serial(row.getBytes("serial"))),
+                new CertificateKey(
+                        row.getShort("generation"), SerialColumn.serial(row.getBytes("serial"))),
                 IssuingState.ofCode(row.getShort("state")),
                 new RequestId(row.getString("request_id")),
                 new HolderId(row.getString("holder")),

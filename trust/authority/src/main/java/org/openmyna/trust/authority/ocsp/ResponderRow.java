@@ -1,8 +1,5 @@
 package org.openmyna.trust.authority.ocsp;
 
-import java.math.BigInteger;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,8 +8,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import org.openmyna.trust.authority.log.SerialColumn;
 import org.openmyna.trust.profile.CertificateSerial;
 
 /**
@@ -49,7 +46,7 @@ record ResponderRow(
     private static ResponderRow from(ResultSet row) throws SQLException {
         return new ResponderRow(
                 row.getShort("generation"),
-                new CertificateSerial(new BigInteger(1, row.getBytes("serial"))),
+                SerialColumn.serial(row.getBytes("serial")),
                 row.getBytes("certificate"),
                 row.getBytes("sealed_key"),
                 row.getObject("not_before", OffsetDateTime.class).toInstant(),
@@ -74,20 +71,12 @@ record ResponderRow(
     void insert(Connection connection) throws SQLException {
         try (PreparedStatement row = connection.prepareStatement(INSERT)) {
             row.setShort(1, generation);
-            row.setBytes(2, unsigned(serial));
+            row.setBytes(2, SerialColumn.bytes(serial));
             row.setBytes(3, certificate);
             row.setBytes(4, sealedKey);
             row.setObject(5, notBefore.atOffset(ZoneOffset.UTC));
             row.setObject(6, notAfter.atOffset(ZoneOffset.UTC));
             row.executeUpdate();
-        }
-    }
-
-    byte[] sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(certificate);
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
         }
     }
 
@@ -99,11 +88,5 @@ record ResponderRow(
             rows.setObject(2, before.atOffset(ZoneOffset.UTC));
             rows.executeUpdate();
         }
-    }
-
-    /** As all tables have serials: without a leading zero. */
-    private static byte[] unsigned(CertificateSerial serial) {
-        byte[] octets = serial.value().toByteArray();
-        return octets[0] == 0 ? Arrays.copyOfRange(octets, 1, octets.length) : octets;
     }
 }

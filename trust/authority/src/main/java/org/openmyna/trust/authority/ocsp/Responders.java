@@ -20,6 +20,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.openmyna.trust.authority.keys.Generation;
 import org.openmyna.trust.authority.keys.Generations;
+import org.openmyna.trust.authority.log.Sha256;
 import org.openmyna.trust.authority.log.StatusEvent;
 import org.openmyna.trust.authority.log.StatusInbox;
 import org.openmyna.trust.profile.CertificateSerial;
@@ -258,7 +259,10 @@ public final class Responders {
                 connection,
                 date,
                 List.of(
-                        event(StatusEvent.Kind.CERTIFIED, made, Optional.of(made.sha256())),
+                        event(
+                                StatusEvent.Kind.CERTIFIED,
+                                made,
+                                Optional.of(Sha256.of(made.certificate()))),
                         event(StatusEvent.Kind.ACTIVATED, made, Optional.empty())));
     }
 
