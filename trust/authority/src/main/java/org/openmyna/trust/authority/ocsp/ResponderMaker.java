@@ -39,8 +39,7 @@ public final class ResponderMaker {
         RSAPublicKey publicKey = (RSAPublicKey) pair.getPublic();
         ResponderCertificate certificate =
                 profile.responder(
-                        new JpkiProfile.Issuer(
-                                generation.certificate(), vault.signer(generation.keyName())),
+                        new JpkiProfile.Issuer(generation.certificate(), vault.signer(generation)),
                         new JpkiProfile.Common(serial, validity, publicKey),
                         new ResponderLint(generation, serial, validity, publicKey));
         byte[] pkcs8 = pair.getPrivate().getEncoded();
