@@ -43,7 +43,7 @@ class TenThousandPeopleTest {
     private static final int LENGTH = Integer.getInteger("openmyna.test.length", 1);
 
     /** So many that each edge meets each other one; the long run has ten thousand and more. */
-    private static final int PEOPLE = LENGTH > 1 ? 10_000 * LENGTH : 3_000;
+    private static final int PEOPLE = 10_000 * LENGTH;
 
     private static final List<String> FAMILIES =
             List.of("試験", "架空", "髙見", "﨑山", "𠮷野", "葛󠄀城", "例示", "𠀋々", "か゚き", "寿限無寿限無五劫の擦り切れ");
