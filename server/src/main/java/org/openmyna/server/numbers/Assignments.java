@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,6 +21,7 @@ import org.openmyna.server.numbers.Rows.NewNumber;
 import org.openmyna.server.numbers.Rows.NewPerson;
 import org.openmyna.server.numbers.Rows.Origin;
 import org.openmyna.server.numbers.api.AssignedNumber;
+import org.openmyna.server.numbers.api.NumberService.Adoption;
 
 /** First numbers (Number Act art. 7 para. 1): for many people at once, or for a newborn. */
 final class Assignments {
@@ -37,11 +37,28 @@ final class Assignments {
     /** Somebody who is asked for. */
     private record Asked(ResidentRecordCode code, Octets index) {}
 
-    /** Somebody new, and the number of the present draw. */
-    private record Drawn(Asked asked, long person, int draw, MyNumber number, Octets index) {}
+    /** Somebody new, with the id that he or she will have. */
+    private record Entrant(Asked asked, long person) {}
+
+    /** The number that a draw gave. */
+    private record Drawn(Entrant entrant, int draw, MyNumber number, Octets index) {}
 
     /** What is written of somebody new. */
-    private record Written(NewPerson person, NewNumber number, String subject) {}
+    private record Written(NewPerson person, NewNumber number, String subject) {
+        Written of(Origin origin) {
+            return new Written(
+                    person,
+                    new NewNumber(
+                            number.index(),
+                            number.person(),
+                            number.number(),
+                            number.draw(),
+                            number.changes(),
+                            origin,
+                            number.byCall()),
+                    subject);
+        }
+    }
 
     Assignments(Transactions transactions, Secrets secrets, AuditLog audit, Trail trail) {
         this.transactions = transactions;
@@ -61,10 +78,14 @@ final class Assignments {
         List<Asked> asked = Parallel.map(people, secrets::workbench, Assignments::asked);
         Map<Octets, Known> known =
                 transactions.run(connection -> assigned(connection, caller, asked));
-        return Parallel.map(asked, secrets::workbench, (bench, each) -> {
-            Known one = known(known, each);
-            return new AssignedNumber(bench.tokens().of(caller, one.person()), one.changes());
-        });
+        return Parallel.map(
+                asked,
+                secrets::workbench,
+                (bench, each) -> {
+                    Known one = known(known, each);
+                    return new AssignedNumber(
+                            bench.tokens().of(caller, one.person()), one.changes());
+                });
     }
 
     private static Asked asked(Workbench bench, ResidentRecordCode code) {
@@ -93,10 +114,9 @@ final class Assignments {
         mustNotBeFormer(connection, fresh);
         audit.append(
                 connection,
-                written.stream()
-                        .map(each -> trail.act(caller, "ASSIGN", each.subject()))
-                        .toList());
-        for (Drawn each : drawn) known.put(each.asked().index(), new Known(each.person(), 0));
+                written.stream().map(each -> trail.act(caller, "ASSIGN", each.subject())).toList());
+        for (Drawn each : drawn)
+            known.put(each.entrant().asked().index(), new Known(each.entrant().person(), 0));
         return known;
     }
 
@@ -114,33 +134,105 @@ final class Assignments {
             if (!known.containsKey(each.index())) fresh.put(each.index(), each);
         }
         return fresh.values().stream()
-                .sorted(
-                        Comparator.comparing(
-                                each -> each.index().value(), Arrays::compareUnsigned))
+                .sorted(Comparator.comparing(each -> each.index().value(), Arrays::compareUnsigned))
                 .toList();
     }
 
     /** A first draw for each; whoever's clashes with a number that was ever used draws again. */
     private List<Drawn> drawn(Connection connection, List<Asked> fresh) throws SQLException {
         long[] ids = Rows.ids(connection, fresh.size());
-        List<Drawn> open = new ArrayList<>();
-        for (int n = 0; n < ids.length; n++) {
-            Asked asked = fresh.get(n);
-            open.add(new Drawn(asked, ids[n], 0, NOT_YET, asked.index()));
-        }
+        List<Entrant> open = new ArrayList<>();
+        for (int n = 0; n < ids.length; n++) open.add(new Entrant(fresh.get(n), ids[n]));
         List<Drawn> done = new ArrayList<>();
         Set<Octets> taken = new HashSet<>();
         for (int draw = 0; !open.isEmpty(); draw++) {
             if (draw == MOST_DRAWS) throw new NumbersRunOut();
             int present = draw;
             List<Drawn> tried =
-                    Parallel.map(open, secrets::workbench, (bench, each) -> {
-                        return draw(bench, each, present);
-                    });
+                    Parallel.map(
+                            open, secrets::workbench, (bench, each) -> draw(bench, each, present));
             taken.addAll(Rows.used(connection, tried.stream().map(Drawn::index).toList()));
             open = new ArrayList<>();
-            for (Drawn each : tried) (taken.add(each.index()) ? done : open).add(each);
+            for (Drawn each : tried) {
+                if (taken.add(each.index())) done.add(each);
+                else open.add(each.entrant());
+            }
         }
         return done;
+    }
+
+    private static Drawn draw(Workbench bench, Entrant entrant, int draw) {
+        MyNumber number = bench.number(entrant.asked().code(), draw);
+        return new Drawn(entrant, draw, number, new Octets(bench.sealing().index(number)));
+    }
+
+    private static Written written(Workbench bench, Drawn drawn) {
+        long person = drawn.entrant().person();
+        Asked asked = drawn.entrant().asked();
+        Sealing sealing = bench.sealing();
+        return new Written(
+                new NewPerson(person, asked.index().value(), sealing.seal(asked.code(), person)),
+                new NewNumber(
+                        drawn.index().value(),
+                        person,
+                        sealing.seal(drawn.number(), person),
+                        drawn.draw(),
+                        0,
+                        Origin.ASSIGNED,
+                        Optional.empty()),
+                bench.subject(person));
+    }
+
+    /** A code that somebody gave up while this transaction began is not given to another. */
+    private static void mustNotBeFormer(Connection connection, List<Asked> fresh)
+            throws SQLException {
+        if (Rows.isAnyFormer(connection, fresh.stream().map(Asked::index).toList())) {
+            throw Transactions.metAnother();
+        }
+    }
+
+    /**
+     * Keeps a number that was given elsewhere.
+     *
+     * @throws NotATestNumber if the sandbox is to keep another (MYNA-NUM-005)
+     * @throws HasAnotherNumber if the person has one (MYNA-NUM-004)
+     * @throws NumberTaken if it is or was another's (MYNA-NUM-003)
+     */
+    AssignedNumber adopt(Organisation caller, Adoption order) {
+        if (secrets.mode() == NumberMode.SANDBOX && !order.number().digits().startsWith("9")) {
+            throw new NotATestNumber();
+        }
+        Workbench bench = secrets.workbench();
+        Asked asked = asked(bench, order.person());
+        Octets index = new Octets(bench.sealing().index(order.number()));
+        return transactions.run(connection -> {
+            Known known = Rows.byCode(connection, List.of(asked.index())).get(asked.index());
+            if (known != null) return kept(connection, bench, caller, known, index);
+            if (!Rows.used(connection, List.of(index)).isEmpty()) throw new NumberTaken();
+            Entrant entrant = new Entrant(asked, Rows.ids(connection, 1)[0]);
+            Written made =
+                    written(bench, new Drawn(entrant, 0, order.number(), index)).of(Origin.ADOPTED);
+            Rows.addPeople(connection, List.of(made.person()));
+            Rows.addNumbers(connection, List.of(made.number()), trail.legalNow(), trail.realNow());
+            mustNotBeFormer(connection, List.of(asked));
+            audit.append(connection, trail.act(caller, "ADOPT", made.subject()));
+            return new AssignedNumber(bench.tokens().of(caller, entrant.person()), 0);
+        });
+    }
+
+    /** The same number again is the same outcome. */
+    private static AssignedNumber kept(
+            Connection connection,
+            Workbench bench,
+            Organisation caller,
+            Known known,
+            Octets adopted)
+            throws SQLException {
+        boolean same =
+                Rows.inUse(connection, known.person())
+                        .filter(row -> new Octets(row.index()).equals(adopted))
+                        .isPresent();
+        if (!same) throw new HasAnotherNumber();
+        return new AssignedNumber(bench.tokens().of(caller, known.person()), known.changes());
     }
 }

@@ -74,9 +74,7 @@ final class KeyFile {
     private static void put(KeyStore store, String name, SecretKey key, char[] password)
             throws GeneralSecurityException {
         store.setEntry(
-                name,
-                new KeyStore.SecretKeyEntry(key),
-                new KeyStore.PasswordProtection(password));
+                name, new KeyStore.SecretKeyEntry(key), new KeyStore.PasswordProtection(password));
     }
 
     /**

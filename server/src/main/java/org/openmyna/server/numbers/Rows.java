@@ -128,8 +128,7 @@ final class Rows {
     }
 
     /** Which of these numbers were ever given to anybody. */
-    static Set<Octets> used(Connection connection, Collection<Octets> indexes)
-            throws SQLException {
+    static Set<Octets> used(Connection connection, Collection<Octets> indexes) throws SQLException {
         Set<Octets> used = new HashSet<>();
         try (PreparedStatement query = connection.prepareStatement(USED)) {
             query.setArray(1, Octets.array(connection, indexes));
@@ -238,8 +237,7 @@ final class Rows {
     }
 
     /** The count of changes that a call led to, if it was made before. */
-    static Optional<Integer> changesBy(Connection connection, String byCall)
-            throws SQLException {
+    static Optional<Integer> changesBy(Connection connection, String byCall) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(BY_CALL)) {
             query.setString(1, byCall);
             try (ResultSet row = query.executeQuery()) {

@@ -70,8 +70,7 @@ final class Sealing {
 
     private byte[] index(Kind kind, String digits) {
         mac.update((byte) kind.ordinal());
-        return Arrays.copyOf(
-                mac.doFinal(digits.getBytes(StandardCharsets.US_ASCII)), INDEX_BYTES);
+        return Arrays.copyOf(mac.doFinal(digits.getBytes(StandardCharsets.US_ASCII)), INDEX_BYTES);
     }
 
     Sealed seal(MyNumber number, long person) {
@@ -150,8 +149,7 @@ final class Sealing {
                     new GCMParameterSpec(TAG_BITS, sealed.content(), 0, IV_BYTES));
             cipher.updateAAD(bound(kind, person));
             byte[] text =
-                    cipher.doFinal(
-                            sealed.content(), IV_BYTES, sealed.content().length - IV_BYTES);
+                    cipher.doFinal(sealed.content(), IV_BYTES, sealed.content().length - IV_BYTES);
             return new String(text, StandardCharsets.US_ASCII);
         } catch (GeneralSecurityException tampered) {
             throw new NumberUnreadable(row(person));

@@ -34,8 +34,7 @@ final class Tokens {
 
     NumberToken of(Organisation body, long person) {
         byte[] block = ByteBuffer.allocate(BLOCK).putLong(person).array();
-        Cipher cipher =
-                making.computeIfAbsent(body, each -> cipher(Cipher.ENCRYPT_MODE, each));
+        Cipher cipher = making.computeIfAbsent(body, each -> cipher(Cipher.ENCRYPT_MODE, each));
         return new NumberToken(text(applied(cipher, block)));
     }
 
@@ -44,8 +43,7 @@ final class Tokens {
         byte[] block = block(token.value());
         // the last character holds three bits and two that must be zero: one token has one form
         if (!text(block).equals(token.value())) return OptionalLong.empty();
-        Cipher cipher =
-                reading.computeIfAbsent(body, each -> cipher(Cipher.DECRYPT_MODE, each));
+        Cipher cipher = reading.computeIfAbsent(body, each -> cipher(Cipher.DECRYPT_MODE, each));
         ByteBuffer plain = ByteBuffer.wrap(applied(cipher, block));
         long person = plain.getLong();
         return plain.getLong() == 0 ? OptionalLong.of(person) : OptionalLong.empty();

@@ -14,6 +14,11 @@ final class Transactions {
 
     private final DataSource database;
 
+    /** What work throws to be run again. */
+    static SQLException metAnother() {
+        return new SQLException("met another transaction", "40001");
+    }
+
     interface Work<T> {
         T in(Connection connection) throws SQLException;
     }
