@@ -33,7 +33,8 @@ final class Purposes {
 
     /** Everything in it that has the form of a My Number: it would be kept and read by many. */
     static List<MyNumber> numbersIn(Purpose purpose) {
-        List<MyNumber> found = new ArrayList<>(numbersIn(purpose.caseId()));
+        List<MyNumber> found = new ArrayList<>(numbersIn(purpose.procedure()));
+        found.addAll(numbersIn(purpose.caseId()));
         found.addAll(numbersIn(purpose.officer()));
         return found;
     }
