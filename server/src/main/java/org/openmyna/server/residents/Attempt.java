@@ -81,7 +81,7 @@ final class Attempt {
         if (notice.event() instanceof LifeEvent.RecordCodeChange change)
             writing.newCode(
                     change.person(),
-                    plan.reach().codes().get(change.person()),
+                    plan.reach().code(change.person()),
                     tools.codes().draw(connection, 1).getFirst());
         writing.versions(plan.difference(), plan.reach().toldThrough());
         writing.deadlines(plan.difference(), plan.consequences().deadlines);

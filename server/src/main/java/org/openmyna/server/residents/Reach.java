@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.openmyna.kernel.ResidentRecordCode;
 import org.openmyna.server.residents.api.HouseholdId;
@@ -164,6 +165,10 @@ record Reach(
         return new Locked(
                 new ResidentId(row.getLong("id")),
                 new ResidentRecordCode(row.getString("record_code")));
+    }
+
+    ResidentRecordCode code(ResidentId person) {
+        return Optional.ofNullable(codes.get(person)).orElseThrow(RecordNotFound::new);
     }
 
     /** What a replay from the day on begins with. */

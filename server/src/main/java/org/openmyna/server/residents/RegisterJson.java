@@ -76,7 +76,7 @@ final class RegisterJson {
                                 .map(each -> new NamedType(each, each.getSimpleName()))
                                 .toArray(NamedType[]::new))
                 .changeDefaultPropertyInclusion(
-                        usual -> usual.withValueInclusion(JsonInclude.Include.NON_EMPTY))
+                        usual -> usual.withValueInclusion(JsonInclude.Include.NON_ABSENT))
                 .build();
     }
 

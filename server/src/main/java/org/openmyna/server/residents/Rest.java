@@ -22,10 +22,8 @@ record Rest(
         List<Qualification> qualifications,
         Optional<PlannedMove> plannedMove,
         boolean continuedUse) {
-    // A column leaves out what is empty.
-    @SuppressWarnings("ConstantConditions")
     Rest {
-        qualifications = qualifications == null ? List.of() : List.copyOf(qualifications);
+        qualifications = List.copyOf(qualifications);
     }
 
     static Rest of(ResidentRecord record) {
