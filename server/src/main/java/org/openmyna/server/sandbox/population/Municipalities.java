@@ -7,9 +7,12 @@ import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.openmyna.kernel.MunicipalityCode;
+import org.openmyna.trust.profile.IssuingOffice;
 
 /** The municipalities of the test country. */
 public final class Municipalities {
+    private static final String COUNTER = "003A";
+
     private final List<Municipality> all = Table.read("municipalities.csv", Municipality::of);
     private final Map<MunicipalityCode, Municipality> byCode =
             all.stream()
@@ -22,6 +25,15 @@ public final class Municipalities {
 
     public Optional<Municipality> of(MunicipalityCode code) {
         return Optional.ofNullable(byCode.get(code));
+    }
+
+    /** What certificates need to know of a municipality. */
+    public Optional<IssuingOffice> office(MunicipalityCode code) {
+        return IssuingOffice.known(code)
+                .or(() ->
+                        of(code).map(where ->
+                                new IssuingOffice(
+                                        code, where.prefectureRomaji(), where.romaji(), COUNTER)));
     }
 
     Municipality draw(RandomGenerator chance) {

@@ -20,13 +20,13 @@ final class Plans {
 
     private enum Kind {
         SINGLE(370),
-        COUPLE(200),
-        FAMILY(268),
+        COUPLE(208),
+        FAMILY(256),
         SINGLE_PARENT(80),
         PARENT_WITH(30),
         YOUNG_UNDER_OLD(28),
         OTHERS(22),
-        INSTITUTION(2);
+        INSTITUTION(1);
 
         private final int weight;
 
@@ -54,14 +54,14 @@ final class Plans {
     private static int singleAge(RandomGenerator chance) {
         int part = chance.nextInt(100);
         if (part < 30) return between(19, 34, chance);
-        if (part < 62) return between(35, 64, chance);
+        if (part < 51) return between(35, 64, chance);
         return old(65, chance);
     }
 
     private static int coupleAge(RandomGenerator chance) {
         int part = chance.nextInt(100);
-        if (part < 17) return between(24, 44, chance);
-        if (part < 44) return between(45, 64, chance);
+        if (part < 15) return between(24, 44, chance);
+        if (part < 33) return between(45, 64, chance);
         return old(65, chance);
     }
 
