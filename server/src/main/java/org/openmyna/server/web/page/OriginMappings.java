@@ -1,0 +1,22 @@
+package org.openmyna.server.web.page;
+
+import org.jspecify.annotations.Nullable;
+import org.openmyna.server.web.Origins;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.servlet.mvc.condition.RequestCondition;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Spring's, and it heeds {@link On}. */
+final class OriginMappings extends RequestMappingHandlerMapping {
+    private final Origins origins;
+
+    OriginMappings(Origins origins) {
+        this.origins = origins;
+    }
+
+    @Override
+    protected @Nullable RequestCondition<?> getCustomTypeCondition(Class<?> handlerType) {
+        On on = AnnotatedElementUtils.findMergedAnnotation(handlerType, On.class);
+        return on == null ? null : new OnOrigin(on.value(), origins);
+    }
+}
