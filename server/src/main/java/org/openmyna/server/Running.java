@@ -11,15 +11,17 @@ import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.NetworkConnector;
 import org.eclipse.jetty.server.Server;
 import org.openmyna.server.authority.OpenAuthority;
-import org.openmyna.server.authority.api.CertificateServices;
+import org.openmyna.server.calls.Desks;
 import org.openmyna.server.house.HouseCa;
 import org.openmyna.server.web.FrontHandler;
 import org.openmyna.server.web.Quiescent;
 import org.openmyna.trust.authority.Authorities;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.jetty.JettyWebServer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.ResolvableType;
 
 /** A context that came up. Ended by its owner, or with the program. */
 final class Running implements RunningServer {
@@ -83,11 +85,12 @@ final class Running implements RunningServer {
     }
 
     @Override
-    public CertificateServices certificates() {
-        CertificateServices here =
-                context.getBeanProvider(CertificateServices.class).getIfAvailable();
-        if (here == null) throw new IllegalStateException("this machine issues nothing");
-        return here;
+    public <S> Desks<S> desks(Class<S> service) {
+        ObjectProvider<Desks<S>> here =
+                context.getBeanProvider(ResolvableType.forClassWithGenerics(Desks.class, service));
+        Desks<S> desks = here.getIfAvailable();
+        if (desks == null) throw new IllegalStateException("not here: " + service.getSimpleName());
+        return desks;
     }
 
     @Override

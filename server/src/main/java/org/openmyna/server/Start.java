@@ -1,5 +1,7 @@
 package org.openmyna.server;
 
+import static java.util.Map.entry;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.security.SecureRandom;
@@ -124,27 +126,20 @@ final class Start {
     }
 
     private Map<String, Object> properties() {
-        return Map.of(
-                "server.port",
-                settings.port(),
-                "server.address",
-                settings.address(),
-                "server.shutdown",
-                "immediate",
-                "server.servlet.register-default-servlet",
-                false,
-                "spring.jmx.enabled",
-                false,
-                "spring.web.resources.add-mappings",
-                false,
-                "management.endpoints.web.exposure.include",
-                "health,prometheus",
-                "management.endpoints.access.default",
-                "read-only",
-                "management.endpoint.health.show-details",
-                "always",
-                "management.metrics.use-global-registry",
-                false);
+        return Map.ofEntries(
+                entry("server.port", settings.port()),
+                entry("server.address", settings.address()),
+                entry("server.shutdown", "immediate"),
+                entry("server.servlet.register-default-servlet", false),
+                entry("spring.jmx.enabled", false),
+                entry("spring.web.resources.add-mappings", false),
+                entry("spring.mvc.format.date", "iso"),
+                entry("spring.mvc.format.date-time", "iso"),
+                entry("spring.mvc.format.time", "iso"),
+                entry("management.endpoints.web.exposure.include", "health,prometheus"),
+                entry("management.endpoints.access.default", "read-only"),
+                entry("management.endpoint.health.show-details", "always"),
+                entry("management.metrics.use-global-registry", false));
     }
 
     private void addBeans(ConfigurableApplicationContext context) {
