@@ -125,6 +125,32 @@ public final class CardDrawer {
         return VirtualCard.open(image(name), durability, keys, random);
     }
 
+    /**
+     * Throws a card away that was never handed out, and a draft of it that a kill left. Nothing
+     * happens if there is neither.
+     *
+     * @throws CardInUse if another program holds it (MYNA-CHP-004)
+     */
+    public void throwAway(CardName name) {
+        try {
+            for (Path each : List.of(image(name), directory.resolve(name + DRAFT))) {
+                if (Files.exists(each)) throwAway(each);
+            }
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    private static void throwAway(Path image) throws IOException {
+        try (CardMemory held = CardMemory.mapped(image, Durability.PROCESS_LOSS)) {
+            discard(image, held.size());
+        } catch (NoSuchFileException gone) {
+            // another call was faster
+        } catch (CardMemoryUnavailable inUse) {
+            throw new CardInUse(image, inUse);
+        }
+    }
+
     private void openDirectory() throws IOException {
         Files.createDirectories(directory);
         if (Files.getFileStore(directory).supportsFileAttributeView("posix")) {

@@ -77,6 +77,19 @@ class CardDrawerTest {
     }
 
     @Test
+    void a_card_that_was_never_handed_out_is_thrown_away_and_one_that_is_held_is_not() {
+        CardDrawer drawer = new CardDrawer(folder);
+        drawer.make(NAME, NO_KEYS, RANDOM, card -> 1);
+        try (VirtualCard held = drawer.open(NAME, NO_KEYS, RANDOM)) {
+            assertThatThrownBy(() -> drawer.throwAway(NAME)).isInstanceOf(CardInUse.class);
+            assertThat(held.lifeCycle()).isEqualTo(LifeCycle.BLANK);
+        }
+        drawer.throwAway(NAME);
+        assertThat(drawer.names()).isEmpty();
+        assertThatCode(() -> drawer.throwAway(NAME)).doesNotThrowAnyException();
+    }
+
+    @Test
     void a_channel_may_be_closed_after_its_card() {
         VirtualCard card = VirtualCard.inMemory(NO_KEYS, RANDOM);
         CardChannel channel = card.channel();

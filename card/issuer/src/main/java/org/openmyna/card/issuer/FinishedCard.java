@@ -9,10 +9,12 @@ package org.openmyna.card.issuer;
 public final class FinishedCard {
     private final IssuedCard card;
     private final Runnable delivery;
+    private final Runnable discarding;
 
-    FinishedCard(IssuedCard card, Runnable delivery) {
+    FinishedCard(IssuedCard card, Runnable delivery, Runnable discarding) {
         this.card = card;
         this.delivery = delivery;
+        this.discarding = discarding;
     }
 
     public IssuedCard card() {
@@ -23,5 +25,10 @@ public final class FinishedCard {
     public IssuedCard deliver() {
         delivery.run();
         return card;
+    }
+
+    /** Its certificates will never be good; whoever keeps the card throws it away. */
+    public void discard() {
+        discarding.run();
     }
 }

@@ -111,13 +111,15 @@ final class Personalisation {
             card.close();
             closed = true;
             var issued = new IssuedCard(person, number, code, user, signature, List.of());
-            return new FinishedCard(issued, () -> deliver(signature.isPresent()));
+            return new FinishedCard(issued, () -> deliver(signature.isPresent()), this::discard);
         } finally {
-            if (!closed) {
-                certificates.discard(userName);
-                certificates.discard(signatureName);
-            }
+            if (!closed) discard();
         }
+    }
+
+    private void discard() {
+        certificates.discard(userName);
+        certificates.discard(signatureName);
     }
 
     private void deliver(boolean withSignature) {

@@ -37,6 +37,7 @@ import org.openmyna.card.reader.MyNumberCard;
 import org.openmyna.card.reader.Opening;
 import org.openmyna.card.reader.PinCheck;
 import org.openmyna.card.reader.TrustedCvAuthorities;
+import org.openmyna.kernel.JapaneseDate;
 import org.openmyna.kernel.Pin;
 import org.openmyna.trust.authority.CertificateRecord;
 import org.openmyna.trust.authority.CertificateSearch;
@@ -271,6 +272,21 @@ class CardIssuerTest {
         assertThat(CardValidity.lastDay(LocalDate.of(2003, 6, 1), LocalDate.of(2022, 3, 31)))
                 .as("before the law of 2022 one came of age at 20")
                 .isEqualTo("2026-06-01");
+    }
+
+    @Test
+    void an_unknown_birthday_is_the_first_it_can_be_and_an_unknown_age_no_age_of_majority() {
+        LocalDate issued = LocalDate.of(2026, 11, 23);
+        assertThat(CardValidity.lastDay(JapaneseDate.parse("1985-03-07"), issued))
+                .isEqualTo("2036-03-07");
+        assertThat(CardValidity.lastDay(JapaneseDate.parse("昭和60年3月日不詳"), issued))
+                .isEqualTo("2036-03-01");
+        assertThat(CardValidity.lastDay(JapaneseDate.parse("昭和60年月日不詳"), issued))
+                .isEqualTo("2036-01-01");
+        assertThat(CardValidity.lastDay(JapaneseDate.parse("平成20年月日不詳"), issued))
+                .as("18 at the earliest, 17 at the latest")
+                .isEqualTo("2031-01-01");
+        assertThat(CardValidity.lastDay(JapaneseDate.parse("不詳"), issued)).isEqualTo("2031-01-01");
     }
 
     /** A card that answers some commands in its own way, as a worn or foreign card would. */

@@ -42,6 +42,7 @@ public final class IssuerKeys implements AutoCloseable {
     private final LockedFolder folder;
     private final Safe safe;
     private final byte[] master;
+    private final HolderNames holders;
     private final List<CvCertificate> authorities;
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<MunicipalityCode, MunicipalityKeys> municipalities = new HashMap<>();
@@ -54,6 +55,7 @@ public final class IssuerKeys implements AutoCloseable {
         this.folder = folder;
         this.safe = safe;
         this.master = master;
+        this.holders = HolderNames.under(master);
         this.authorities = authorities;
         this.acts = new ActNotes(folder.file(ACTS));
     }
@@ -238,12 +240,14 @@ public final class IssuerKeys implements AutoCloseable {
         }
     }
 
-    /**
-     * How the authorities know a person: it follows from the resident record code, and without the
-     * master key nobody finds one from the other.
-     */
+    /** How the authorities know a person, see {@link HolderNames}. */
     public HolderId holder(ResidentRecordCode code) {
-        return new HolderId("person-" + opaque("holder", code.digits()));
+        return holders.of(code);
+    }
+
+    /** The same for when the folder is closed. */
+    public HolderNames holderNames() {
+        return holders;
     }
 
     /**

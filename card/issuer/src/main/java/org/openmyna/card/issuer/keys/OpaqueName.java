@@ -14,11 +14,15 @@ final class OpaqueName {
     private OpaqueName() {}
 
     static String of(byte[] key, String use, String value) {
+        return HexFormat.of().formatHex(whole(key, use, value), 0, BYTES);
+    }
+
+    /** All 32 bytes, for a key of its own. */
+    static byte[] whole(byte[] key, String use, String value) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(key, ALGORITHM));
-            byte[] name = mac.doFinal((use + ":" + value).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(name, 0, BYTES);
+            return mac.doFinal((use + ":" + value).getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);
         }

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openmyna.card.protocol.CvCertificate;
 import org.openmyna.kernel.MunicipalityCode;
+import org.openmyna.kernel.ResidentRecordCode;
+import org.openmyna.trust.authority.HolderId;
 
 class IssuerKeysTest {
     private static final MunicipalityCode HIMEJI = MunicipalityCode.withCheckDigit("28201");
@@ -58,6 +60,25 @@ class IssuerKeysTest {
         keys.close();
         assertThatThrownBy(() -> keys.cardKeys(new byte[] {1}))
                 .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void the_names_of_holders_outlive_the_open_folder_and_are_the_same_next_time() {
+        var ichiro = ResidentRecordCode.withCheckDigit("4061026771");
+        HolderNames names;
+        try (IssuerKeys keys = IssuerKeys.establish(directory, random)) {
+            names = keys.holderNames();
+            assertThat(keys.holder(ichiro)).isEqualTo(names.of(ichiro));
+        }
+        HolderId after = names.of(ichiro);
+        assertThat(after.value()).doesNotContain(ichiro.digits());
+        try (IssuerKeys keys = IssuerKeys.open(directory, random)) {
+            assertThat(keys.holder(ichiro)).isEqualTo(after);
+            assertThat(keys.opaque("holder", ichiro.digits()))
+                    .as("not under the master key itself")
+                    .isNotEqualTo(after.value().substring("person-".length()));
+        }
+        assertThat(names.of(ResidentRecordCode.withCheckDigit("4061026772"))).isNotEqualTo(after);
     }
 
     @Test

@@ -1,0 +1,44 @@
+package org.openmyna.server.cards;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.openmyna.server.calls.Call;
+import org.openmyna.server.cards.api.CardService;
+import org.openmyna.server.cards.api.MadeCard;
+import org.openmyna.server.cards.api.ResidentChanged;
+
+/** Card management as others see it. */
+final class CardDesk implements CardService {
+    private final Production production;
+    private final ResidentChanges changes;
+    private final CardStore store;
+    private final CardsMeters meters;
+
+    CardDesk(Production production, ResidentChanges changes, CardStore store, CardsMeters meters) {
+        this.production = production;
+        this.changes = changes;
+        this.store = store;
+        this.meters = meters;
+    }
+
+    @Override
+    public void residentChanged(Call call, ResidentChanged change) {
+        meters.change(change.ends(), () -> changes.tell(call, change));
+    }
+
+    @Override
+    public MadeCard make(Call call, long person) {
+        return meters.production(() -> production.make(call, person));
+    }
+
+    @Override
+    public Optional<MadeCard> card(Call call, long person) {
+        return store.current(person).filter(CardRow::isLiving).flatMap(CardRow::made);
+    }
+
+    @Override
+    public List<MadeCard> ending(Call call, LocalDate from, LocalDate to, int most) {
+        return store.ending(from, to, most);
+    }
+}
