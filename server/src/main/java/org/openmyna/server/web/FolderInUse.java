@@ -10,8 +10,6 @@ public final class FolderInUse extends MynaException {
      * @param holder where it answers, or …
      */
     public FolderInUse(Path folder, String holder) {
-        super(
-                ServerError.FOLDER_IN_USE,
-                Map.of("folder", folder.toString(), "holder", holder));
+        super(ServerError.FOLDER_IN_USE, Map.of("folder", folder.toString(), "holder", holder));
     }
 }

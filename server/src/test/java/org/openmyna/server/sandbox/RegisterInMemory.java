@@ -3,10 +3,12 @@ package org.openmyna.server.sandbox;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.openmyna.server.calls.Call;
 import org.openmyna.server.residents.api.CardHolder;
 import org.openmyna.server.residents.api.Deadline;
@@ -35,6 +37,7 @@ public final class RegisterInMemory implements ResidentService {
     private final Map<Long, ResidentRecord> people = new LinkedHashMap<>();
     private final Map<Long, List<RecordedNotice>> notices = new LinkedHashMap<>();
     private final List<Deadline> deadlines = new ArrayList<>();
+    private final Set<Long> isProtected = new HashSet<>();
     private Runnable beforeLoad = () -> {};
     private Runnable afterLoad = () -> {};
     private long lastNotice;
@@ -66,6 +69,7 @@ public final class RegisterInMemory implements ResidentService {
             for (LoadedHousehold.Person each : home.people()) {
                 var id = new ResidentId(people.size() + 1L);
                 people.put(id.value(), record(id, household, home, each));
+                if (each.protection().isPresent()) isProtected.add(id.value());
                 ids.add(id);
             }
         }
@@ -74,7 +78,10 @@ public final class RegisterInMemory implements ResidentService {
     }
 
     private static ResidentRecord record(
-            ResidentId id, HouseholdId household, LoadedHousehold home, LoadedHousehold.Person who) {
+            ResidentId id,
+            HouseholdId household,
+            LoadedHousehold home,
+            LoadedHousehold.Person who) {
         return new ResidentRecord(
                 id,
                 Standing.RESIDENT,
@@ -108,13 +115,22 @@ public final class RegisterInMemory implements ResidentService {
             Call call, Situation situation, String name, long after, int most) {
         return people.values().stream()
                 .filter(each -> each.id().value() > after)
-                .filter(
-                        each ->
-                                plain(each.name().text()).startsWith(plain(name))
-                                        || plain(each.furigana().orElse("")).startsWith(plain(name)))
-                .filter(each -> situation != Situation.FOREIGN || each.foreign().isPresent())
+                .filter(each ->
+                        plain(each.name().text()).startsWith(plain(name))
+                                || plain(each.furigana().orElse("")).startsWith(plain(name)))
+                .filter(each -> isIn(situation, each))
                 .limit(most)
                 .toList();
+    }
+
+    private boolean isIn(Situation situation, ResidentRecord person) {
+        return switch (situation) {
+            case ANYBODY -> true;
+            case FOREIGN -> person.foreign().isPresent();
+            case PROTECTED -> isProtected.contains(person.id().value());
+            case UNKNOWN_BIRTH_DATE -> person.birthDate().exact().isEmpty();
+            default -> false;
+        };
     }
 
     private static String plain(String text) {
@@ -129,10 +145,8 @@ public final class RegisterInMemory implements ResidentService {
         var recorded =
                 new RecordedNotice(
                         id, notice, Instant.EPOCH, order.officer().id(), Optional.empty());
-        concerned.forEach(
-                each ->
-                        notices.computeIfAbsent(each.value(), _ -> new ArrayList<>())
-                                .add(recorded));
+        concerned.forEach(each ->
+                notices.computeIfAbsent(each.value(), _ -> new ArrayList<>()).add(recorded));
         return new Outcome(Optional.of(id), concerned, List.of());
     }
 
@@ -149,10 +163,9 @@ public final class RegisterInMemory implements ResidentService {
             case LifeEvent.Birth birth -> membersOf(birth.household());
             case LifeEvent.Cancellation cancelled ->
                     notices.entrySet().stream()
-                            .filter(
-                                    each ->
-                                            each.getValue().stream()
-                                                    .anyMatch(one -> one.id().equals(cancelled.notice())))
+                            .filter(each ->
+                                    each.getValue().stream()
+                                            .anyMatch(one -> one.id().equals(cancelled.notice())))
                             .map(each -> new ResidentId(each.getKey()))
                             .toList();
             default -> throw new UnsupportedOperationException(event.kind());
@@ -180,13 +193,12 @@ public final class RegisterInMemory implements ResidentService {
     public Optional<Household> household(Call call, long id, Look look) {
         return Optional.ofNullable(people.get(id))
                 .flatMap(ResidentRecord::household)
-                .map(
-                        home ->
-                                new Household(
-                                        home,
-                                        membersOf(home).stream()
-                                                .map(each -> people.get(each.value()))
-                                                .toList()));
+                .map(home ->
+                        new Household(
+                                home,
+                                membersOf(home).stream()
+                                        .map(each -> people.get(each.value()))
+                                        .toList()));
     }
 
     @Override

@@ -23,7 +23,8 @@ final class Batches implements Iterator<Batches.Batch> {
     private long from;
 
     /**
-     * @param there how many people are in the register: the first ones, if it was us who loaded them
+     * @param there how many people are in the register: the first ones, if it was us who loaded
+     *     them
      * @param most people of a portion, or one household
      * @throws PopulationNotOurs if so many do not end with a household (MYNA-SBX-001)
      */

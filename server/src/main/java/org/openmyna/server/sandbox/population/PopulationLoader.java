@@ -64,9 +64,7 @@ public final class PopulationLoader {
     public void load(long seed, long people, Consumer<Progress> progress) {
         LoadJournal.Entry order =
                 journal.begin(
-                        seed,
-                        people,
-                        LocalDate.ofInstant(legalTime.instant(), ValidityRule.JAPAN));
+                        seed, people, LocalDate.ofInstant(legalTime.instant(), ValidityRule.JAPAN));
         if (!order.loaded()) {
             adoptNumbers();
             loadPeople(order, progress);
@@ -80,8 +78,7 @@ public final class PopulationLoader {
         for (Specimens.Numbers each : Specimens.numbers()) {
             var unused =
                     numbers.adopt(
-                            calls.once(),
-                            new NumberService.Adoption(each.code(), each.number()));
+                            calls.once(), new NumberService.Adoption(each.code(), each.number()));
         }
     }
 

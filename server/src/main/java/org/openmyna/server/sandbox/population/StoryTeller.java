@@ -40,17 +40,16 @@ final class StoryTeller {
     private final Municipalities municipalities = new Municipalities();
 
     StoryTeller(
-            ResidentService residents,
-            SandboxCalls calls,
-            InstantSource legalTime,
-            LocalDate day) {
+            ResidentService residents, SandboxCalls calls, InstantSource legalTime, LocalDate day) {
         this.residents = residents;
         this.calls = calls;
         this.legalTime = legalTime;
         this.day = day;
     }
 
-    /** Nothing happens to whoever a small population does not have, or is not called so any more. */
+    /**
+     * Nothing happens to whoever a small population does not have, or is not called so any more.
+     */
     void tell(Stories story) {
         residents
                 .pick(
@@ -105,9 +104,7 @@ final class StoryTeller {
     }
 
     private void emigrate(Stories story, ResidentRecord person, boolean continuedUse) {
-        var event =
-                new LifeEvent.Emigration(
-                        List.of(person.id()), "フランス", continuedUse, List.of());
+        var event = new LifeEvent.Emigration(List.of(person.id()), "フランス", continuedUse, List.of());
         give(story, person, event, -10, -3);
     }
 

@@ -40,9 +40,11 @@ final class DrawerScreen {
 
     private List<Lying> cards() {
         return shelf.all().stream()
-                .flatMap(card -> people.find(card.person())
-                        .map(person -> new Lying(card, person, shelf.readerOf(card)))
-                        .stream())
+                .flatMap(card ->
+                        people
+                                .find(card.person())
+                                .map(person -> new Lying(card, person, shelf.readerOf(card)))
+                                .stream())
                 .toList();
     }
 }

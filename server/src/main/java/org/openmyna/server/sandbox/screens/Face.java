@@ -19,8 +19,8 @@ import org.openmyna.trust.profile.ValidityRule;
 
 /**
  * The picture of somebody's card as a specimen. Name, address, birth date, photo and last days are
- * the person's; the number is the invalid one of all examples, for nobody here may see the real one,
- * and security code and serial are zeros.
+ * the person's; the number is the invalid one of all examples, for nobody here may see the real
+ * one, and security code and serial are zeros.
  */
 final class Face {
     /** Takes part in nothing: the public picture prints another in its place. */

@@ -66,9 +66,7 @@ final class People {
         Map<Situation, Set<Long>> told = told(name, after);
         return new Some(
                 shown.stream().map(each -> person(each, told)).toList(),
-                found.size() > PAGE
-                        ? Optional.of(shown.getLast().id().value())
-                        : Optional.empty());
+                found.size() > PAGE ? Optional.of(shown.getLast().id().value()) : Optional.empty());
     }
 
     /**

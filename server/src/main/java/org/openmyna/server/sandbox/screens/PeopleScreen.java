@@ -30,9 +30,14 @@ final class PeopleScreen {
     HtmlPage people(Visit visit, Typed typed) {
         var wish = Wish.of(typed);
         return Menu.on(pages.page(visit, "people.title"))
+                .under("/", "home.title")
                 .show(
                         "sandbox/screens/people",
-                        Map.of("wish", wish, "some", people.find(wish.situation(), wish.beginning(), wish.after())));
+                        Map.of(
+                                "wish",
+                                wish,
+                                "some",
+                                people.find(wish.situation(), wish.beginning(), wish.after())));
     }
 
     /**

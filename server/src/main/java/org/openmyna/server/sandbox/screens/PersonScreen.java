@@ -58,8 +58,7 @@ final class PersonScreen {
         return page.show("sandbox/screens/person", parts);
     }
 
-    private void tell(
-            Work.State state, PageDraft page, Map<String, Object> parts, Visit visit) {
+    private void tell(Work.State state, PageDraft page, Map<String, Object> parts, Visit visit) {
         String key = "work." + state.kind().token();
         switch (state) {
             case Work.State.Running running -> {
@@ -72,8 +71,7 @@ final class PersonScreen {
                             Banner.of(
                                     Banner.Kind.FAULT,
                                     key + ".failed",
-                                    failed.why()
-                                            .text(visit.choices().language().language()),
+                                    failed.why().text(visit.choices().language().language()),
                                     failed.why().errorCode().code()));
             case Work.State.Broken ignored ->
                     page.with(Banner.of(Banner.Kind.FAULT, key + ".broken"));

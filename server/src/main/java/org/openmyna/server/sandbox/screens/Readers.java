@@ -66,8 +66,7 @@ final class Readers implements AutoCloseable {
     private static Held hold(VirtualCard card) {
         PcscDaemon daemon = PcscDaemon.attach();
         try {
-            return new Held(
-                    card, daemon, VirtualReader.insertWhereFree(card, _ -> {}, PATIENCE));
+            return new Held(card, daemon, VirtualReader.insertWhereFree(card, _ -> {}, PATIENCE));
         } catch (InterruptedException stop) {
             daemon.close();
             Thread.currentThread().interrupt();

@@ -86,8 +86,7 @@ public class ScreensConfiguration {
     TimeScreen timeScreen(People people) {
         return new TimeScreen(
                 pages,
-                new TimeMachine(
-                        needs.legalTime(), needs.residents(), needs.cards(), people, calls),
+                new TimeMachine(needs.legalTime(), needs.residents(), needs.cards(), people, calls),
                 needs.data());
     }
 

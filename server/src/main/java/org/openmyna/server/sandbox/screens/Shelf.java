@@ -61,10 +61,16 @@ final class Shelf {
     }
 
     void make(long person) {
-        work.begin(person, Work.Kind.MAKE, () -> {
-            var unused =
-                    cards.make(calls.named("take-" + person + "-" + legalTime.millis(), PATIENCE), person);
-        });
+        work.begin(
+                person,
+                Work.Kind.MAKE,
+                () -> {
+                    var unused =
+                            cards.make(
+                                    calls.named(
+                                            "take-" + person + "-" + legalTime.millis(), PATIENCE),
+                                    person);
+                });
     }
 
     void insert(long person) {

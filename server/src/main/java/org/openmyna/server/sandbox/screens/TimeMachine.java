@@ -61,8 +61,7 @@ final class TimeMachine {
     List<Leap> leaps() {
         LocalDate today = today();
         List<MadeCard> ending =
-                cards.ending(
-                        calls.once(), today, today.plusYears(LIFE_OF_CERTIFICATES), MOST);
+                cards.ending(calls.once(), today, today.plusYears(LIFE_OF_CERTIFICATES), MOST);
         List<Leap> leaps = new ArrayList<>();
         leaps.add(new Leap(Leap.Kind.DAYS_14, today.plusDays(14)));
         leaps.add(new Leap(Leap.Kind.DAYS_30, today.plusDays(30)));
@@ -106,7 +105,9 @@ final class TimeMachine {
                         .sorted()
                         .toList();
         Map<String, Integer> counts =
-                all.stream().collect(Collectors.groupingBy(Firing::what, Collectors.summingInt(_ -> 1)));
+                all.stream()
+                        .collect(
+                                Collectors.groupingBy(Firing::what, Collectors.summingInt(_ -> 1)));
         return new Journey(
                 from,
                 to,
@@ -155,7 +156,10 @@ final class TimeMachine {
         return Stream.of(
                         firing("card", card.lastDay(), card),
                         firing("login", day(card.userAuthenticationEnd()), card),
-                        firing("sign", card.signatureEnd().map(TimeMachine::day).orElse(LocalDate.MIN), card))
+                        firing(
+                                "sign",
+                                card.signatureEnd().map(TimeMachine::day).orElse(LocalDate.MIN),
+                                card))
                 .filter(each -> !each.lastDay().isBefore(from) && !each.lastDay().isAfter(to));
     }
 

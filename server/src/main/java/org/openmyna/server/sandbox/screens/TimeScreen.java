@@ -74,8 +74,7 @@ final class TimeScreen {
 
     @PostMapping("/time")
     SeeOther move(Visit visit, Typed typed) {
-        return visit.see(
-                day(typed).flatMap(machine::move).isPresent() ? "/time/moved" : "/time");
+        return visit.see(day(typed).flatMap(machine::move).isPresent() ? "/time/moved" : "/time");
     }
 
     @GetMapping("/time/moved")
@@ -114,8 +113,7 @@ final class TimeScreen {
             return day;
         }
 
-        private static Optional<LocalDate> own(
-                Typed typed, TimeMachine machine, Mistakes wrong) {
+        private static Optional<LocalDate> own(Typed typed, TimeMachine machine, Mistakes wrong) {
             for (String part : PARTS) {
                 if (typed.halfWidth(part).filter(text -> text.matches("[0-9]{1,4}")).isEmpty()) {
                     wrong.add(part, "time.wrong." + part);
@@ -124,7 +122,10 @@ final class TimeScreen {
             if (!wrong.isEmpty()) return Optional.empty();
             try {
                 LocalDate day =
-                        LocalDate.of(number(typed, "year"), number(typed, "month"), number(typed, "day"));
+                        LocalDate.of(
+                                number(typed, "year"),
+                                number(typed, "month"),
+                                number(typed, "day"));
                 if (machine.leadsTo(day)) return Optional.of(day);
                 wrong.add("year", "time.wrong.past", machine.today(), TimeMachine.MOST_YEARS);
             } catch (DateTimeException noSuchDay) {

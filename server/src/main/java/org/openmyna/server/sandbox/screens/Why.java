@@ -1,11 +1,11 @@
 package org.openmyna.server.sandbox.screens;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
-import java.time.Period;
 import org.openmyna.kernel.JapaneseDate;
 import org.openmyna.server.residents.api.ResidentRecord;
 import org.openmyna.server.residents.api.Standing;
@@ -42,15 +42,17 @@ enum Why {
     /** What the record itself tells. */
     static List<Why> of(ResidentRecord record, LocalDate today) {
         List<Why> all = new ArrayList<>();
-        age(record.birthDate(), today).ifPresent(age -> {
-            if (age < SIGNS) all.add(CHILD);
-        });
-        record.foreign().ifPresent(stay -> {
-            all.add(FOREIGN);
-            stay.until()
-                    .filter(until -> until.isBefore(today.plusDays(SOON)))
-                    .ifPresent(_ -> all.add(STAY_ENDS));
-        });
+        age(record.birthDate(), today)
+                .ifPresent(age -> {
+                    if (age < SIGNS) all.add(CHILD);
+                });
+        record.foreign()
+                .ifPresent(stay -> {
+                    all.add(FOREIGN);
+                    stay.until()
+                            .filter(until -> until.isBefore(today.plusDays(SOON)))
+                            .ifPresent(_ -> all.add(STAY_ENDS));
+                });
         if (record.alias().isPresent()) all.add(ALIAS);
         if (record.standing() == Standing.RESIDENT && record.plannedMove().isPresent()) {
             all.add(MOVES);

@@ -52,11 +52,13 @@ final class Work {
     /** Begins it, unless something is under way for this person. */
     void begin(long person, Kind kind, Runnable work) {
         var begins = new AtomicBoolean();
-        states.compute(person, (_, before) -> {
-            if (before instanceof State.Running) return before;
-            begins.set(true);
-            return new State.Running(kind);
-        });
+        states.compute(
+                person,
+                (_, before) -> {
+                    if (before instanceof State.Running) return before;
+                    begins.set(true);
+                    return new State.Running(kind);
+                });
         if (begins.get()) {
             Thread.ofVirtual()
                     .name("card of a visitor")

@@ -50,8 +50,7 @@ class PopulationLoaderTest {
 
     private void load(long seed, long people) {
         InstantSource legalTime = () -> now;
-        new PopulationLoader(
-                        schema, register, numbers, legalTime, new SandboxCalls(Instant::now))
+        new PopulationLoader(schema, register, numbers, legalTime, new SandboxCalls(Instant::now))
                 .load(seed, people, progress::add);
     }
 
@@ -59,7 +58,10 @@ class PopulationLoaderTest {
     void as_many_people_as_wished_are_in_the_register_and_somebody_is_told_how_far_it_is() {
         load(1, PEOPLE);
         assertThat(register.people()).hasSize(PEOPLE);
-        assertThat(progress).hasSize(5).last().isEqualTo(new PopulationLoader.Progress(PEOPLE, PEOPLE));
+        assertThat(progress)
+                .hasSize(5)
+                .last()
+                .isEqualTo(new PopulationLoader.Progress(PEOPLE, PEOPLE));
         assertThat(numbers.adopted()).hasSize(6);
     }
 
@@ -116,14 +118,13 @@ class PopulationLoaderTest {
     void a_register_that_somebody_else_filled_is_left_alone() {
         register.load(
                 new SandboxCalls(Instant::now).once(),
-                Population.of(5, 62, java.time.LocalDate.of(2026, 11, 27))
-                        .skip(3)
-                        .toList());
+                Population.of(5, 62, java.time.LocalDate.of(2026, 11, 27)).skip(3).toList());
         int others = register.people().size();
         assertThatThrownBy(() -> load(1, PEOPLE))
                 .isInstanceOfSatisfying(
                         MynaException.class,
-                        refused -> assertThat(refused.errorCode().code()).isEqualTo("MYNA-SBX-001"));
+                        refused ->
+                                assertThat(refused.errorCode().code()).isEqualTo("MYNA-SBX-001"));
         assertThat(register.people()).hasSize(others);
     }
 
