@@ -1,7 +1,9 @@
 package org.openmyna.server;
 
 import org.openmyna.server.calls.CallsConfiguration;
+import org.openmyna.server.sandbox.home.HomeConfiguration;
 import org.openmyna.server.web.WebConfiguration;
+import org.openmyna.server.web.page.PageConfiguration;
 import org.springframework.boot.actuate.autoconfigure.endpoint.EndpointAutoConfiguration;
 import org.springframework.boot.actuate.autoconfigure.endpoint.jackson.JacksonEndpointAutoConfiguration;
 import org.springframework.boot.actuate.autoconfigure.endpoint.web.WebEndpointAutoConfiguration;
@@ -29,7 +31,12 @@ import org.springframework.context.annotation.Import;
  * class path, so the start is short and the same everywhere.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({WebConfiguration.class, CallsConfiguration.class})
+@Import({
+    WebConfiguration.class,
+    CallsConfiguration.class,
+    PageConfiguration.class,
+    HomeConfiguration.class
+})
 @ImportAutoConfiguration({
     PropertyPlaceholderAutoConfiguration.class,
     JacksonAutoConfiguration.class,

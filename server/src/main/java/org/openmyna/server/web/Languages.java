@@ -6,13 +6,14 @@ import org.jspecify.annotations.Nullable;
 import org.openmyna.kernel.Language;
 
 /** The language of an answer (RFC 9110 12.5.4): Japanese where it is wanted most, else English. */
-final class Languages {
+public final class Languages {
     private static final List<String> OURS = List.of("ja", "en");
     private static final int LONGEST = 200;
 
     private Languages() {}
 
-    static Language of(@Nullable String acceptLanguage) {
+    /** What a browser prefers; English if it says nothing. */
+    public static Language of(@Nullable String acceptLanguage) {
         if (acceptLanguage == null || acceptLanguage.length() > LONGEST) return Language.ENGLISH;
         try {
             String best = Locale.lookupTag(Locale.LanguageRange.parse(acceptLanguage), OURS);

@@ -4,6 +4,10 @@ package org.openmyna.server.web;
 public enum Origin {
     /** The machine itself: everything, by path. */
     MACHINE(""),
+    /** Home of the sandbox: who lives here, what day it is. */
+    SANDBOX("sandbox."),
+    /** Screens of the municipal counter. */
+    COUNTER("counter."),
     /** The certification authority. */
     AUTHORITY("authority."),
     /** OCSP, under any path (the address in certificates has none). */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class Origins {
     private static final List<String> LOOPBACK = List.of("localhost", "127.0.0.1", "[::1]");
 
+    private final String domain;
     private final Map<String, Origin> byHost;
 
     /**
@@ -18,6 +19,7 @@ public final class Origins {
      * @param machine further names of the machine itself
      */
     public Origins(String domain, List<String> machine) {
+        this.domain = domain;
         Map<String, Origin> hosts = new HashMap<>();
         for (String name : LOOPBACK) hosts.put(name, Origin.MACHINE);
         for (String name : machine) hosts.put(name.toLowerCase(Locale.ROOT), Origin.MACHINE);
@@ -25,8 +27,13 @@ public final class Origins {
         this.byHost = Map.copyOf(hosts);
     }
 
+    /** The name under which an origin is found. */
+    public String host(Origin origin) {
+        return origin.host(domain);
+    }
+
     /** Nothing for a name that is none of ours. */
-    @Nullable Origin of(@Nullable String host) {
+    public @Nullable Origin of(@Nullable String host) {
         if (host == null) return null;
         Origin origin = byHost.get(host);
         return origin != null ? origin : byHost.get(host.toLowerCase(Locale.ROOT));

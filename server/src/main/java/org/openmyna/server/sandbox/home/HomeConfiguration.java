@@ -1,0 +1,46 @@
+package org.openmyna.server.sandbox.home;
+
+import java.util.List;
+import org.openmyna.server.web.Origin;
+import org.openmyna.server.web.page.Accent;
+import org.openmyna.server.web.page.PageWriter;
+import org.openmyna.server.web.page.Pages;
+import org.openmyna.server.web.page.Screens;
+import org.openmyna.server.web.page.Service;
+import org.openmyna.server.web.page.Surface;
+import org.openmyna.server.web.page.Texts;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The home page and its help, at the origin of the sandbox. */
+@Configuration(proxyBeanMethods = false)
+public class HomeConfiguration {
+    @Bean
+    HomeScreen homeScreen(
+            PageWriter writer,
+            ObjectProvider<Screens> screens,
+            ObjectProvider<HealthIndicator> health) {
+        Pages pages =
+                writer.of(
+                        new Service(
+                                Origin.SANDBOX,
+                                Accent.PORTAL,
+                                Surface.WEB,
+                                Texts.beside(HomeConfiguration.class)));
+        return new HomeScreen(
+                pages,
+                new CountryState(() -> screens.stream().toList(), () -> health.stream().toList()));
+    }
+
+    @Bean
+    MachineDoor machineDoor() {
+        return new MachineDoor();
+    }
+
+    @Bean
+    Screens homeScreens() {
+        return new Screens(Origin.SANDBOX, List.of("GET /", "GET /help"));
+    }
+}

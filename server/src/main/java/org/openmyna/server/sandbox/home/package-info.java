@@ -1,0 +1,5 @@
+/** Home of the country: what it is, who lives here, where to go, and what is not real. */
+@NullMarked
+package org.openmyna.server.sandbox.home;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,104 @@
+package org.openmyna.server.web.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A page that is being put together; {@link #show} ends it. */
+public final class PageDraft {
+    final Service service;
+    final Visit visit;
+    final String titleKey;
+    private final List<Object> titleArguments;
+    private final PageWriter writer;
+
+    final List<Crumb> crumbs = new ArrayList<>();
+    final List<Crumb> menu = new ArrayList<>();
+    Mistakes mistakes = Mistakes.none();
+    Typed typed = Typed.nothing();
+    @Nullable Banner banner;
+    @Nullable String form;
+    @Nullable String person;
+    int refreshSeconds;
+    private int status = 200;
+
+    PageDraft(
+            PageWriter writer,
+            Service service,
+            Visit visit,
+            String titleKey,
+            Object... titleArguments) {
+        this.writer = writer;
+        this.service = service;
+        this.visit = visit;
+        this.titleKey = titleKey;
+        this.titleArguments = List.of(titleArguments);
+    }
+
+    Object[] titleArguments() {
+        return titleArguments.toArray();
+    }
+
+    /** A page above this one, from the top down. */
+    public PageDraft under(String path, String key) {
+        crumbs.add(new Crumb(path, key));
+        return this;
+    }
+
+    /** A link in the header. */
+    public PageDraft link(String path, String key) {
+        menu.add(new Crumb(path, key));
+        return this;
+    }
+
+    /** A message before the heading. */
+    public PageDraft with(Banner message) {
+        banner = message;
+        return this;
+    }
+
+    /**
+     * The page has a form that is sent by POST: what was typed and what is wrong with it. With
+     * mistakes the answer is 422.
+     *
+     * @param id of the form; what was typed there outlives a change of language
+     */
+    public PageDraft form(String id, Typed before, Mistakes wrong) {
+        form = id;
+        typed = before;
+        mistakes = wrong;
+        if (!wrong.isEmpty()) status = 422;
+        return this;
+    }
+
+    /** Who is at work: shown in the header with a way out. */
+    public PageDraft as(String name) {
+        person = name;
+        return this;
+    }
+
+    /** Asked for again by the browser, without a script. */
+    public PageDraft refreshedEvery(int seconds) {
+        refreshSeconds = seconds;
+        return this;
+    }
+
+    PageDraft status(int other) {
+        status = other;
+        return this;
+    }
+
+    /**
+     * @param template under {@code src/main/jte}, without its ending: {@code counter/find}
+     * @param parts the template's further parameters, by name
+     */
+    public HtmlPage show(String template, Map<String, Object> parts) {
+        return new HtmlPage(
+                status, choices().language().tag(), writer.write(this, template, parts));
+    }
+
+    private Choices choices() {
+        return visit.choices();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.openmyna.server.sandbox;
+
+import org.jspecify.annotations.NullMarked;

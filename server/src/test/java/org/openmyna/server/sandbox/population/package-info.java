@@ -1,0 +1,4 @@
+@NullMarked
+package org.openmyna.server.sandbox.population;
+
+import org.jspecify.annotations.NullMarked;
