@@ -16,6 +16,7 @@ import org.openmyna.server.machine.BeforeReady;
 import org.openmyna.server.machine.Progress;
 import org.openmyna.server.web.FrontHandler;
 import org.openmyna.server.web.Quiescent;
+import org.openmyna.server.web.page.Screens;
 import org.openmyna.trust.authority.Authorities;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -99,6 +100,11 @@ final class Running implements RunningServer {
         Desks<S> desks = here.getIfAvailable();
         if (desks == null) throw new IllegalStateException("not here: " + service.getSimpleName());
         return desks;
+    }
+
+    @Override
+    public List<Screens> screens() {
+        return context.getBeanProvider(Screens.class).stream().toList();
     }
 
     @Override

@@ -2,9 +2,11 @@ package org.openmyna.server;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.openmyna.server.calls.Desks;
 import org.openmyna.server.house.HouseCa;
+import org.openmyna.server.web.page.Screens;
 import org.openmyna.trust.authority.Authorities;
 
 /** A server that answers. Ending it waits for what is under way. */
@@ -27,6 +29,9 @@ public interface RunningServer extends AutoCloseable {
      * @throws IllegalStateException if this machine has none
      */
     <S> Desks<S> desks(Class<S> service);
+
+    /** All screens that this machine has. */
+    List<Screens> screens();
 
     /** Where the structured log is. */
     Path log();

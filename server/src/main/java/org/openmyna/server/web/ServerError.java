@@ -137,7 +137,18 @@ public enum ServerError implements ErrorCode {
             "この機械には {needed} が必要ですが、ありません。--roles に加えるか、"
                     + "openmyna.remote.{needed} にほかの機械を指定してください。",
             "This machine needs {needed}, which is not on it. Add it to --roles, or name another"
-                    + " machine with openmyna.remote.{needed}.");
+                    + " machine with openmyna.remote.{needed}."),
+    CROSS_SITE(
+            "MYNA-SRV-041",
+            Audience.CITIZEN,
+            "ほかのサイトのページから送られたため、受け付けませんでした。このサービスの画面を開き直して、そこから送ってください。",
+            "This was sent from a page of another site and was not accepted. Open the page of this"
+                    + " service again and send it from there."),
+    TOO_MANY_SESSIONS(
+            "MYNA-SRV-042",
+            Audience.CITIZEN,
+            "いま使っている人が多すぎます。少し待ってから、もう一度開いてください。",
+            "Too many people are at work now. Wait a moment and open the page again.");
 
     private final ErrorText text;
 
