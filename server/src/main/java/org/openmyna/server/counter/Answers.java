@@ -27,11 +27,22 @@ final class Answers {
     private final EventForm form;
     private final Subject subject;
     private final Sheet sheet;
+    private final int more;
 
     Answers(EventForm form, Subject subject, Sheet sheet) {
+        this(form, subject, sheet, 0);
+    }
+
+    private Answers(EventForm form, Subject subject, Sheet sheet, int more) {
         this.form = form;
         this.subject = subject;
         this.sheet = sheet;
+        this.more = more;
+    }
+
+    /** Asks about one person more. */
+    Answers withOneMore() {
+        return new Answers(form, subject, sheet, 1);
     }
 
     EventForm form() {
@@ -59,7 +70,7 @@ final class Answers {
         if (form.newcomers() == 0) return 0;
         String typed = plain("people");
         int people = typed.matches("[1-9]") ? Integer.parseInt(typed) : 1;
-        return Math.min(people, form.newcomers());
+        return Math.min(people + more, form.newcomers());
     }
 
     List<Group> groups() {

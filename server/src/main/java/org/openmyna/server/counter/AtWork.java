@@ -12,7 +12,10 @@ final class AtWork {
     private final Clerk clerk;
 
     /** The last search of a case: what was typed belongs in no address. */
-    private final Map<String, Search> searches = new ConcurrentHashMap<>();
+    private final Map<String, Searched> searches = new ConcurrentHashMap<>();
+
+    /** What was searched for, and how it was typed. */
+    record Searched(Search search, Sheet sheet) {}
 
     AtWork(Clerk clerk) {
         this.clerk = clerk;
@@ -22,12 +25,16 @@ final class AtWork {
         return clerk;
     }
 
-    void remember(CaseFile file, Search search) {
+    void remember(CaseFile file, Searched search) {
         if (searches.size() > MOST_SEARCHES) searches.clear();
         searches.put(file.number(), search);
     }
 
-    Optional<Search> search(CaseFile file) {
+    void forget(CaseFile file) {
+        searches.remove(file.number());
+    }
+
+    Optional<Searched> search(CaseFile file) {
         return Optional.ofNullable(searches.get(file.number()));
     }
 

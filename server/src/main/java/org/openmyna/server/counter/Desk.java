@@ -33,4 +33,13 @@ record Desk(AtWork work, CaseFile file, Affair affair) {
     String person(long id, String rest) {
         return file.path("/people/" + id + rest);
     }
+
+    /** Where a notice is sent. */
+    String event(Answers answers) {
+        String rest = "/events/" + answers.form().path();
+        return answers.subject()
+                .person()
+                .map(person -> person(person.id().value(), rest))
+                .orElseGet(() -> path(rest));
+    }
 }

@@ -72,8 +72,11 @@ final class Register {
      * @throws PathUnknown if the municipality has no such record
      */
     Seen see(Desk desk, ResidentId id) {
-        return see(desk, id, new AsAt(today(), now()))
-                .orElseThrow(() -> new PathUnknown(desk.person(id.value(), "")));
+        return seeNow(desk, id).orElseThrow(() -> new PathUnknown(desk.person(id.value(), "")));
+    }
+
+    Optional<Seen> seeNow(Desk desk, ResidentId id) {
+        return see(desk, id, new AsAt(today(), now()));
     }
 
     /** Empty if there was no record then. */
