@@ -3,6 +3,7 @@ package org.openmyna.server.web.page;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -29,12 +30,23 @@ public final class Assets {
     private final Map<String, String> paths = new LinkedHashMap<>();
 
     Assets() {
-        add("biz-udpgothic-400.woff2", "font/woff2", "assets/biz-udpgothic-400.woff2");
-        add("biz-udpgothic-700.woff2", "font/woff2", "assets/biz-udpgothic-700.woff2");
-        add("biz-udpgothic-OFL.txt", "text/plain;charset=utf-8", "assets/biz-udpgothic-OFL.txt");
+        addLetters("biz-udpgothic-400");
+        addLetters("biz-udpgothic-700");
+        addLetters("openmyna-rare-kanji");
+        addLicence("biz-udpgothic");
+        addLicence("openmyna-rare-kanji");
         add("icon.svg", "image/svg+xml", "assets/icon.svg");
         add("htmx.min.js", "text/javascript;charset=utf-8", HTMX);
         addStyle();
+    }
+
+    private void addLetters(String name) {
+        add(name + ".woff2", "font/woff2", "assets/" + name + ".woff2");
+    }
+
+    /** The SIL Open Font License lies beside its letters. */
+    private void addLicence(String font) {
+        add(font + "-OFL.txt", "text/plain;charset=utf-8", "assets/" + font + "-OFL.txt");
     }
 
     private void add(String name, String type, String resource) {
@@ -43,17 +55,13 @@ public final class Assets {
 
     /** The style names the letters' files by their tags. */
     private void addStyle() {
-        String style =
-                new String(bytes("assets/openmyna.css"), java.nio.charset.StandardCharsets.UTF_8);
+        String style = new String(bytes("assets/openmyna.css"), StandardCharsets.UTF_8);
         for (Map.Entry<String, String> each : paths.entrySet()) {
             style =
                     style.replace(
                             "url(\"" + each.getKey() + "\")", "url(\"" + each.getValue() + "\")");
         }
-        put(
-                "openmyna.css",
-                "text/css;charset=utf-8",
-                style.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        put("openmyna.css", "text/css;charset=utf-8", style.getBytes(StandardCharsets.UTF_8));
     }
 
     private void put(String name, String type, byte[] bytes) {

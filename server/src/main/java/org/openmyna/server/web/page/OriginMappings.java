@@ -1,5 +1,6 @@
 package org.openmyna.server.web.page;
 
+import java.lang.reflect.Method;
 import org.jspecify.annotations.Nullable;
 import org.openmyna.server.web.Origins;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -14,9 +15,10 @@ final class OriginMappings extends RequestMappingHandlerMapping {
         this.origins = origins;
     }
 
+    /** By method, since Spring asks about the class only where it has a mapping itself. */
     @Override
-    protected @Nullable RequestCondition<?> getCustomTypeCondition(Class<?> handlerType) {
-        On on = AnnotatedElementUtils.findMergedAnnotation(handlerType, On.class);
+    protected @Nullable RequestCondition<?> getCustomMethodCondition(Method method) {
+        On on = AnnotatedElementUtils.findMergedAnnotation(method.getDeclaringClass(), On.class);
         return on == null ? null : new OnOrigin(on.value(), origins);
     }
 }
