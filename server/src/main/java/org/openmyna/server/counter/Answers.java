@@ -122,7 +122,8 @@ final class Answers {
     }
 
     Optional<JapaneseDate> birthDate(String name) {
-        return Days.birthDate(name, sheet::value) instanceof Days.Read.Day<JapaneseDate>(JapaneseDate day)
+        return Days.birthDate(name, sheet::value)
+                        instanceof Days.Read.Day<JapaneseDate>(JapaneseDate day)
                 ? Optional.of(day)
                 : Optional.empty();
     }
@@ -144,9 +145,10 @@ final class Answers {
 
     /** Those who stay and become something else. */
     List<Member> staying() {
-        boolean asked = form.groups(0).stream()
-                .flatMap(group -> group.fields().stream())
-                .anyMatch(field -> field.type() == Field.Type.STAYING);
+        boolean asked =
+                form.groups(0).stream()
+                        .flatMap(group -> group.fields().stream())
+                        .anyMatch(field -> field.type() == Field.Type.STAYING);
         List<ResidentRecord> stay =
                 asked
                         ? subject.others()

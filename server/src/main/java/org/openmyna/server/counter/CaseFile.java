@@ -10,7 +10,8 @@ import java.time.Instant;
  * @param affair id in the dated table
  * @param openedOn legal time
  */
-record CaseFile(String number, String municipality, String officer, String affair, Instant openedOn) {
+record CaseFile(
+        String number, String municipality, String officer, String affair, Instant openedOn) {
     String path(String rest) {
         return "/cases/" + number + rest;
     }

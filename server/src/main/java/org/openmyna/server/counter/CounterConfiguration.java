@@ -37,8 +37,7 @@ public class CounterConfiguration {
                 new Doorkeeper(new CounterSessions(Instant::now, new SecureRandom(), IDLE));
         this.frame =
                 new Frame(
-                        writer.of(
-                                new Service(Origin.COUNTER, Accent.STAFF, Surface.STAFF, texts)));
+                        writer.of(new Service(Origin.COUNTER, Accent.STAFF, Surface.STAFF, texts)));
         this.officers = new Officers(table);
         this.cases = new Cases(table);
         this.register = new Register(needs, Instant::now);

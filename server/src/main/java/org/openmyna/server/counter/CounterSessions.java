@@ -49,7 +49,8 @@ final class CounterSessions {
         Kept kept =
                 sessions.computeIfPresent(
                         token,
-                        (same, before) -> isOver(before, now) ? null : new Kept(before.work(), now));
+                        (same, before) ->
+                                isOver(before, now) ? null : new Kept(before.work(), now));
         return Optional.ofNullable(kept).map(Kept::work);
     }
 

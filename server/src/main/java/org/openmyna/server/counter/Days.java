@@ -10,8 +10,8 @@ import org.openmyna.kernel.JapaneseDate;
 import org.openmyna.kernel.MynaException;
 
 /**
- * Days in three numbers: year of an era (the letter of the era in {@code …-era}) or of the West, month,
- * day. Full-width digits and 元 are as good as 1.
+ * Days in three numbers: year of an era (the letter of the era in {@code …-era}) or of the West,
+ * month, day. Full-width digits and 元 are as good as 1.
  */
 final class Days {
     /** Of an era, in the order in which they are offered; none for the West. */
@@ -45,11 +45,12 @@ final class Days {
             case Read.Day<JapaneseDate>(JapaneseDate date) ->
                     date.exact()
                             .<Read<LocalDate>>map(Read.Day::new)
-                            .orElseGet(() -> new Read.Wrong<>(
-                                    "day.incomplete",
-                                    plain(typed.apply(name + "-month")).isEmpty()
-                                            ? "-month"
-                                            : "-day"));
+                            .orElseGet(() ->
+                                    new Read.Wrong<>(
+                                            "day.incomplete",
+                                            plain(typed.apply(name + "-month")).isEmpty()
+                                                    ? "-month"
+                                                    : "-day"));
         };
     }
 
@@ -68,7 +69,9 @@ final class Days {
         if (m.isEmpty()) return new Read.Wrong<>("day.month", "-month");
         Optional<Integer> d = day.isEmpty() ? Optional.of(0) : number(day, 31);
         if (d.isEmpty()) return new Read.Wrong<>("day.day", "-day");
-        return era.isEmpty() ? western(y.get(), m.get(), d.get()) : of(era, y.get(), m.get(), d.get());
+        return era.isEmpty()
+                ? western(y.get(), m.get(), d.get())
+                : of(era, y.get(), m.get(), d.get());
     }
 
     private static Read<JapaneseDate> western(int year, int month, int day) {

@@ -1,9 +1,9 @@
 package org.openmyna.server.counter;
 
+import java.time.InstantSource;
 import java.time.LocalDate;
 import org.openmyna.server.web.PathUnknown;
 import org.openmyna.trust.profile.ValidityRule;
-import java.time.InstantSource;
 
 /** Cases by their numbers, for who may work on them. */
 final class Desks {

@@ -53,11 +53,13 @@ final class Doorkeeper implements HandlerMethodArgumentResolver, WebMvcConfigure
     }
 
     void signOut(HttpServletRequest request, HttpServletResponse response) {
-        token(request).ifPresent(before -> {
-            sessions.end(before);
-            response.addHeader(
-                    HttpHeaders.SET_COOKIE, cookie("", request).maxAge(0).build().toString());
-        });
+        token(request)
+                .ifPresent(before -> {
+                    sessions.end(before);
+                    response.addHeader(
+                            HttpHeaders.SET_COOKIE,
+                            cookie("", request).maxAge(0).build().toString());
+                });
     }
 
     private static ResponseCookie.ResponseCookieBuilder cookie(

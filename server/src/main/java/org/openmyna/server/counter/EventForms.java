@@ -87,10 +87,7 @@ final class EventForms {
                                             a.person(), foreign(a, "").orElseThrow())),
                     EventForm.of("Emigration")
                             .asks("who", Field.who())
-                            .asks(
-                                    "abroad",
-                                    Field.text("country"),
-                                    Field.tick("continuedUse"))
+                            .asks("abroad", Field.text("country"), Field.tick("continuedUse"))
                             .makes(a ->
                                     new LifeEvent.Emigration(
                                             a.goingIds(),
@@ -134,14 +131,15 @@ final class EventForms {
                             .withoutDay()
                             .asks("cancellation", Field.hidden("notice"))
                             .makes(a ->
-                                    new LifeEvent.Cancellation(
-                                            new NoticeId(a.number("notice")))));
+                                    new LifeEvent.Cancellation(new NoticeId(a.number("notice")))));
 
     static Optional<EventForm> find(String path) {
         return ALL.stream().filter(each -> each.path().equals(path)).findFirst();
     }
 
-    /** Those that are about somebody with a record, but for cancellations, which begin elsewhere. */
+    /**
+     * Those that are about somebody with a record, but for cancellations, which begin elsewhere.
+     */
     static List<EventForm> of(ResidentRecord record) {
         return ALL.stream()
                 .filter(each -> each.ofPerson() && each.effectiveDay())
@@ -206,26 +204,32 @@ final class EventForms {
 
     private static Group child(int number) {
         String p = "p" + number + "-";
-        return new Group("child", 0, joined(
-                new Field[] {
-                    name().of(p), furigana().of(p), sex().of(p), relationship().of(p)
-                },
-                familyRegister(p),
-                stay(p, false)));
+        return new Group(
+                "child",
+                0,
+                joined(
+                        new Field[] {
+                            name().of(p), furigana().of(p), sex().of(p), relationship().of(p)
+                        },
+                        familyRegister(p),
+                        stay(p, false)));
     }
 
     private static Group stranger(int number) {
         String p = "p" + number + "-";
-        return new Group("newcomer", number, joined(
-                new Field[] {
-                    name().of(p),
-                    furigana().of(p),
-                    Field.birthDate("birthDate").of(p),
-                    sex().of(p),
-                    relationship().of(p)
-                },
-                familyRegister(p),
-                stay(p, false)));
+        return new Group(
+                "newcomer",
+                number,
+                joined(
+                        new Field[] {
+                            name().of(p),
+                            furigana().of(p),
+                            Field.birthDate("birthDate").of(p),
+                            sex().of(p),
+                            relationship().of(p)
+                        },
+                        familyRegister(p),
+                        stay(p, false)));
     }
 
     private static List<Field> joined(Field[]... parts) {

@@ -76,8 +76,7 @@ final class EventScreen {
         if (isClosed(seen)) return PersonScreen.closed(frame, visit, desk);
         EventForm form = form(desk, kind);
         // sent again after the person is dead or gone, a form still leads to its receipt
-        Subject subject =
-                work.subjectOfSent(desk, form, record(seen), typed.as("form"));
+        Subject subject = work.subjectOfSent(desk, form, record(seen), typed.as("form"));
         Answers answers = new Answers(form, subject, Sheet.of(typed));
         String step = typed.redraw() ? typed.as("shown") : typed.as("step");
         return switch (step) {
@@ -146,7 +145,6 @@ final class EventScreen {
     }
 
     private static EventForm form(Desk desk, String kind) {
-        return EventForms.find(kind)
-                .orElseThrow(() -> new PathUnknown(desk.path("/events")));
+        return EventForms.find(kind).orElseThrow(() -> new PathUnknown(desk.path("/events")));
     }
 }

@@ -42,11 +42,8 @@ final class EventWork {
     }
 
     /** Same; but what was recorded may be sent again, whatever came of it. */
-    Subject subjectOfSent(
-            Desk desk, EventForm form, Optional<ResidentRecord> person, String key) {
-        return cases.underKey(key).isPresent()
-                ? about(desk, person)
-                : subject(desk, form, person);
+    Subject subjectOfSent(Desk desk, EventForm form, Optional<ResidentRecord> person, String key) {
+        return cases.underKey(key).isPresent() ? about(desk, person) : subject(desk, form, person);
     }
 
     private Subject about(Desk desk, Optional<ResidentRecord> person) {

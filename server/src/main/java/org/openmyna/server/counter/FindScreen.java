@@ -43,8 +43,7 @@ final class FindScreen {
         Sheet sheet = before.map(AtWork.Searched::sheet).orElse(Sheet.of(Typed.nothing()));
         Mistakes mistakes = Mistakes.none();
         Findings findings =
-                before.map(each -> found(desk, each.search(), mistakes))
-                        .orElse(Findings.NONE_YET);
+                before.map(each -> found(desk, each.search(), mistakes)).orElse(Findings.NONE_YET);
         return page(visit, desk, sheet, mistakes, findings);
     }
 

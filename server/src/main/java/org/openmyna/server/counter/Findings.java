@@ -20,8 +20,6 @@ record Findings(boolean asked, List<Found> people, boolean more) {
 
     static Findings of(List<Found> found) {
         return new Findings(
-                true,
-                found.subList(0, Math.min(MOST, found.size())),
-                found.size() > MOST);
+                true, found.subList(0, Math.min(MOST, found.size())), found.size() > MOST);
     }
 }

@@ -27,7 +27,9 @@ final class FirstValues {
         all.values.put("household", "SAME");
         all.values.put("notice", notice);
         all.values.put("relationship", "子");
-        all.values.put("p1-relationship", form.kind().equals("Birth") ? "子" : Relationship.HOUSEHOLDER.text());
+        all.values.put(
+                "p1-relationship",
+                form.kind().equals("Birth") ? "子" : Relationship.HOUSEHOLDER.text());
         for (ResidentRecord member : subject.members()) {
             all.values.put("rel-" + member.id().value(), member.relationship().text());
         }

@@ -72,8 +72,7 @@ final class HistoryScreen {
             page.with(Banner.of(Banner.Kind.WARNING, "history.wrong"));
         }
         return page.show(
-                "counter/history",
-                Map.of("desk", desk, "view", view, "show", frame.show(visit)));
+                "counter/history", Map.of("desk", desk, "view", view, "show", frame.show(visit)));
     }
 
     private Optional<ResidentRecord> then(Desk desk, ResidentId id, AsAt asAt) {

@@ -65,8 +65,7 @@ final class NumberScreen {
         return answer(visit, work, number, id, typed);
     }
 
-    private HtmlPage answer(
-            Visit visit, AtWork work, String number, String id, Typed typed) {
+    private HtmlPage answer(Visit visit, AtWork work, String number, String id, Typed typed) {
         Desk desk = desks.of(work, number);
         ResidentId person = PersonScreen.id(desk, id);
         return switch (register.see(desk, person)) {

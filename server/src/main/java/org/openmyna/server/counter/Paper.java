@@ -52,23 +52,29 @@ final class Paper {
 
     private String html(Desk desk, Receipt receipt) {
         String office = desk.clerk().office().name();
-        String rows = lines(desk, receipt).stream()
-                .map(each ->
-                        "<tr><th scope=\"row\">"
-                                + text(each.label())
-                                + "</th><td>"
-                                + text(each.value())
-                                + "</td></tr>\n")
-                .collect(Collectors.joining());
-        String effects = receipt.effects().stream()
-                .map(each -> "<li>" + text(said(each)) + "</li>\n")
-                .collect(Collectors.joining());
+        String rows =
+                lines(desk, receipt).stream()
+                        .map(each ->
+                                "<tr><th scope=\"row\">"
+                                        + text(each.label())
+                                        + "</th><td>"
+                                        + text(each.value())
+                                        + "</td></tr>\n")
+                        .collect(Collectors.joining());
+        String effects =
+                receipt.effects().stream()
+                        .map(each -> "<li>" + text(said(each)) + "</li>\n")
+                        .collect(Collectors.joining());
         return PAGE.replace("{rows}", rows)
                 .replace(
                         "{effects}",
-                        effects.isEmpty() ? "<p>" + say("effects.none") + "</p>" : "<ul>" + effects + "</ul>")
+                        effects.isEmpty()
+                                ? "<p>" + say("effects.none") + "</p>"
+                                : "<ul>" + effects + "</ul>")
                 .replace("{office}", text(office))
-                .replace("{day}", text(day(LocalDate.ofInstant(receipt.act().doneOn(), ValidityRule.JAPAN))))
+                .replace(
+                        "{day}",
+                        text(day(LocalDate.ofInstant(receipt.act().doneOn(), ValidityRule.JAPAN))))
                 .replace("{substitute}", note(rows));
     }
 
@@ -82,15 +88,17 @@ final class Paper {
         lines.add(new Line(say("receipt.number"), String.valueOf(receipt.number())));
         lines.add(new Line(say("case.number"), act.number()));
         lines.add(new Line(say("receipt.kind"), say("event." + act.act())));
-        receipt.record().ifPresent(record -> lines.add(new Line(say("record.name"), record.name().text())));
+        receipt.record()
+                .ifPresent(record -> lines.add(new Line(say("record.name"), record.name().text())));
         add(say("field.effective"), act.effective(), lines);
         add(say("field.notified"), act.notified(), lines);
         if (!receipt.transferNumbers().isEmpty()) {
-            lines.add(new Line(
-                    say("receipt.transfer"),
-                    receipt.transferNumbers().stream()
-                            .map(String::valueOf)
-                            .collect(Collectors.joining("、"))));
+            lines.add(
+                    new Line(
+                            say("receipt.transfer"),
+                            receipt.transferNumbers().stream()
+                                    .map(String::valueOf)
+                                    .collect(Collectors.joining("、"))));
         }
         lines.add(new Line(say("receipt.officer"), receipt.officer()));
         lines.add(new Line(say("case.affair"), desk.affair().japanese()));

@@ -8,6 +8,9 @@ final class PaperNotMade extends MynaException {
     private static final long serialVersionUID = 1;
 
     PaperNotMade(Throwable cause) {
-        super(CounterError.PAPER_NOT_MADE, Map.of("reason", cause.getClass().getSimpleName()), cause);
+        super(
+                CounterError.PAPER_NOT_MADE,
+                Map.of("reason", cause.getClass().getSimpleName()),
+                cause);
     }
 }

@@ -37,8 +37,7 @@ final class ProtectionScreen {
     private final Register register;
     private final EventWork work;
 
-    ProtectionScreen(
-            Frame frame, Desks desks, Cases cases, Register register, EventWork work) {
+    ProtectionScreen(Frame frame, Desks desks, Cases cases, Register register, EventWork work) {
         this.frame = frame;
         this.desks = desks;
         this.cases = cases;

@@ -23,9 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 @On(Origin.COUNTER)
 final class ReceiptScreen {
     static final List<String> ROUTES =
-            List.of(
-                    "GET /cases/{number}/notices/{id}",
-                    "GET /cases/{number}/notices/{id}/paper");
+            List.of("GET /cases/{number}/notices/{id}", "GET /cases/{number}/notices/{id}/paper");
 
     private final Frame frame;
     private final Desks desks;
@@ -70,9 +68,7 @@ final class ReceiptScreen {
 
     @GetMapping("/cases/{number}/notices/{id}/paper")
     ResponseEntity<byte[]> paper(
-            AtWork work,
-            @PathVariable("number") String number,
-            @PathVariable("id") String id) {
+            AtWork work, @PathVariable("number") String number, @PathVariable("id") String id) {
         Desk desk = desks.of(work, number);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)

@@ -9,7 +9,8 @@ final class RefusedAt {
     static String field(MynaException refused, Answers answers) {
         String wanted =
                 switch (refused.errorCode().code()) {
-                    case "MYNA-RES-001", "MYNA-RES-012", "MYNA-RES-014" -> firstRelationship(answers);
+                    case "MYNA-RES-001", "MYNA-RES-012", "MYNA-RES-014" ->
+                            firstRelationship(answers);
                     case "MYNA-RES-010" -> "joins";
                     case "MYNA-RES-007" -> "mover-1";
                     case "MYNA-RES-011", "MYNA-RES-013", "MYNA-RES-017" -> "goes";

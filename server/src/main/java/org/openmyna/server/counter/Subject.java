@@ -24,8 +24,7 @@ record Subject(
     /** Those who live with the person. */
     List<ResidentRecord> others() {
         return members().stream()
-                .filter(each ->
-                        person.isEmpty() || !each.id().equals(person.get().id()))
+                .filter(each -> person.isEmpty() || !each.id().equals(person.get().id()))
                 .toList();
     }
 

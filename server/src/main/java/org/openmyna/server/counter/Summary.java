@@ -44,7 +44,9 @@ final class Summary {
                     add(
                             field.key(),
                             about,
-                            answers.birthDate(field.name()).map((JapaneseDate day) -> show.day(day)).orElse(""));
+                            answers.birthDate(field.name())
+                                    .map((JapaneseDate day) -> show.day(day))
+                                    .orElse(""));
             case CHOICE ->
                     add(field.key(), about, text.isEmpty() ? "" : show.text("option." + text));
             case TICK ->

@@ -82,9 +82,10 @@ final class WorkScreen {
     @PostMapping("/cases/new")
     View open(Visit visit, AtWork work, Typed typed) {
         Mistakes mistakes = Mistakes.none();
-        var affair = affairs.on(desks.today()).stream()
-                .filter(each -> typed.has("affair", each.id()))
-                .findFirst();
+        var affair =
+                affairs.on(desks.today()).stream()
+                        .filter(each -> typed.has("affair", each.id()))
+                        .findFirst();
         if (typed.redraw()) return purpose(visit, work, typed, mistakes);
         if (affair.isEmpty()) {
             mistakes.add("affair", "wrong.affair");
@@ -100,11 +101,7 @@ final class WorkScreen {
                 .form("purpose", typed, mistakes)
                 .show(
                         "counter/purpose",
-                        Map.of(
-                                "affairs",
-                                affairs.on(desks.today()),
-                                "show",
-                                frame.show(visit)));
+                        Map.of("affairs", affairs.on(desks.today()), "show", frame.show(visit)));
     }
 
     @GetMapping("/cases/{number}")

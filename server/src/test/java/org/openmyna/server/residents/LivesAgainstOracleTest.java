@@ -74,8 +74,7 @@ class LivesAgainstOracleTest {
             chance = new SplittableRandom(seed);
             lives = new RandomLives(chance);
             clock = new TestClock(first);
-            register =
-                    new Register(database, clock, chance, (connection, access) -> {}, () -> {});
+            register = new Register(database, clock, chance, (connection, access) -> {}, () -> {});
             town = new NaiveTown(first.minusDays(2), first.plusDays(DAYS + 40));
         }
 
@@ -87,7 +86,9 @@ class LivesAgainstOracleTest {
                     load(Days.of(clock.instant()).minusDays(chance.nextInt(10)), 7 + n);
                 clock.moveTo(
                         clock.instant()
-                                .plus(Duration.ofMinutes(chance.nextInt(60 * 24 * DAYS / NOTICES))));
+                                .plus(
+                                        Duration.ofMinutes(
+                                                chance.nextInt(60 * 24 * DAYS / NOTICES))));
                 notice(n);
             }
             assertThat(accepted).isGreaterThan(NOTICES / 4);
@@ -99,9 +100,7 @@ class LivesAgainstOracleTest {
             Newcomer kin = somebody("試験縁" + n, "2012-02-29", "子");
             LoadedHousehold household =
                     new LoadedHousehold(
-                            CHIYODA,
-                            Town.OLD_HOME,
-                            List.of(loaded(head, from), loaded(kin, from)));
+                            CHIYODA, Town.OLD_HOME, List.of(loaded(head, from), loaded(kin, from)));
             Loader loader =
                     new Loader(
                             new Sessions(database),
@@ -124,12 +123,7 @@ class LivesAgainstOracleTest {
                     id.value(),
                     from,
                     NaiveTown.newcomer(
-                            person,
-                            CHIYODA.digits(),
-                            Town.OLD_HOME.text(),
-                            house,
-                            from,
-                            null));
+                            person, CHIYODA.digits(), Town.OLD_HOME.text(), house, from, null));
         }
 
         private long house(ResidentId id) {
@@ -173,7 +167,8 @@ class LivesAgainstOracleTest {
         private void record(
                 int n, MunicipalityCode here, LifeEvent event, LocalDate day, LocalDate today) {
             Optional<Outcome> outcome = recorded(n, here, new Notice(event, day, today));
-            long number = outcome.flatMap(Outcome::notice).map(NoticeId::value).orElse(Long.MAX_VALUE);
+            long number =
+                    outcome.flatMap(Outcome::notice).map(NoticeId::value).orElse(Long.MAX_VALUE);
             List<NaiveTown.Fact> with = new ArrayList<>(facts);
             with.add(
                     new NaiveTown.Fact(
@@ -198,8 +193,7 @@ class LivesAgainstOracleTest {
         }
 
         /** Both take it, or neither. */
-        private void agreed(
-                Optional<Outcome> outcome, List<NaiveTown.Fact> changed, String what) {
+        private void agreed(Optional<Outcome> outcome, List<NaiveTown.Fact> changed, String what) {
             var days = town.days(changed);
             assertThat(outcome.isPresent())
                     .as("%s on %s, %s", what, clock.instant(), refused)
@@ -251,16 +245,12 @@ class LivesAgainstOracleTest {
                 for (long id : everybody)
                     histories.put(id, reading.versions(connection, new ResidentId(id)));
             }
-            known.forEach(
-                    (at, days) ->
-                            days.forEach(
-                                    (day, people) ->
-                                            everybody.forEach(
-                                                    id ->
-                                                            assertThat(text(histories.get(id), day, at))
-                                                                    .as("%s on %s known at %s", id, day, at)
-                                                                    .isEqualTo(
-                                                                            text(people.get(id))))));
+            known.forEach((at, days) ->
+                    days.forEach((day, people) ->
+                            everybody.forEach(id ->
+                                    assertThat(text(histories.get(id), day, at))
+                                            .as("%s on %s known at %s", id, day, at)
+                                            .isEqualTo(text(people.get(id))))));
         }
 
         private static String text(NaiveTown.@org.jspecify.annotations.Nullable Someone someone) {

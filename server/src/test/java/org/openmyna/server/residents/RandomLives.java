@@ -59,21 +59,19 @@ final class RandomLives {
     private static List<Long> living(Map<Long, NaiveTown.Someone> people, String municipality) {
         List<Long> ids = new ArrayList<>();
         new TreeMap<>(people)
-                .forEach(
-                        (id, each) -> {
-                            if (each.household != null && each.municipality.equals(municipality))
-                                ids.add(id);
-                        });
+                .forEach((id, each) -> {
+                    if (each.household != null && each.municipality.equals(municipality))
+                        ids.add(id);
+                });
         return ids;
     }
 
     private static List<Long> household(Map<Long, NaiveTown.Someone> people, long house) {
         List<Long> ids = new ArrayList<>();
         new TreeMap<>(people)
-                .forEach(
-                        (id, each) -> {
-                            if (each.household != null && each.household == house) ids.add(id);
-                        });
+                .forEach((id, each) -> {
+                    if (each.household != null && each.household == house) ids.add(id);
+                });
         return ids;
     }
 
@@ -91,9 +89,7 @@ final class RandomLives {
         List<Long> left = new ArrayList<>(all);
         left.removeAll(leaving);
         boolean headLeft =
-                leaving.stream()
-                        .map(people::get)
-                        .anyMatch(each -> each != null && each.isHead());
+                leaving.stream().map(people::get).anyMatch(each -> each != null && each.isHead());
         if (left.isEmpty() || !headLeft || sometimes(10)) return List.of();
         return List.of(member(left.getFirst(), "世帯主"));
     }
@@ -113,8 +109,7 @@ final class RandomLives {
     }
 
     /** An event that somebody of the municipality might notify for a day. */
-    LifeEvent event(
-            Map<Long, NaiveTown.Someone> people, MunicipalityCode here, LocalDate day) {
+    LifeEvent event(Map<Long, NaiveTown.Someone> people, MunicipalityCode here, LocalDate day) {
         List<Long> living = living(people, digits(here));
         if (living.isEmpty() || sometimes(5)) return arrival(people, here, living);
         long someone = sometimes(95) ? one(living) : 1 + chance.nextInt(30);
@@ -125,12 +120,12 @@ final class RandomLives {
         List<Member> staying = staying(people, all, some);
         return switch (chance.nextInt(16)) {
             case 0, 1 -> within(people, here, living, all, some, staying);
-            case 2, 3 ->
-                    new LifeEvent.MoveOut(ids(some), address(), sometimes(50), staying);
+            case 2, 3 -> new LifeEvent.MoveOut(ids(some), address(), sometimes(50), staying);
             case 4, 5 -> moveIn(people, here, living);
-            case 6 ->
-                    new LifeEvent.Emigration(ids(some), "試験国", sometimes(40), staying);
-            case 7 -> new LifeEvent.Death(new ResidentId(someone), staying(people, all, List.of(someone)));
+            case 6 -> new LifeEvent.Emigration(ids(some), "試験国", sometimes(40), staying);
+            case 7 ->
+                    new LifeEvent.Death(
+                            new ResidentId(someone), staying(people, all, List.of(someone)));
             case 8 ->
                     new LifeEvent.Deletion(
                             new ResidentId(someone), staying(people, all, List.of(someone)));
@@ -207,11 +202,10 @@ final class RandomLives {
             Map<Long, NaiveTown.Someone> people, MunicipalityCode here, List<Long> living) {
         List<Long> away = new ArrayList<>();
         new TreeMap<>(people)
-                .forEach(
-                        (id, each) -> {
-                            if (each.standing.equals("MOVED_OUT")
-                                    || each.standing.equals("ABROAD")) away.add(id);
-                        });
+                .forEach((id, each) -> {
+                    if (each.standing.equals("MOVED_OUT") || each.standing.equals("ABROAD"))
+                        away.add(id);
+                });
         List<Long> who = away.isEmpty() ? List.of(one(living)) : some(away);
         Optional<HouseholdId> joined = joined(people, living, 25);
         List<Member> members =
@@ -251,10 +245,10 @@ final class RandomLives {
         List<Long> turned = new ArrayList<>(all);
         turned.add(turned.removeFirst());
         return switch (chance.nextInt(3)) {
-            case 0 -> new LifeEvent.HouseholdChange(Optional.empty(), ownHousehold(turned), List.of());
-            case 1 ->
+            case 0 ->
                     new LifeEvent.HouseholdChange(
-                            Optional.empty(), ownHousehold(some), staying);
+                            Optional.empty(), ownHousehold(turned), List.of());
+            case 1 -> new LifeEvent.HouseholdChange(Optional.empty(), ownHousehold(some), staying);
             default ->
                     new LifeEvent.HouseholdChange(
                             Optional.of(new HouseholdId(1 + chance.nextInt(6))),
