@@ -51,8 +51,8 @@ public class CounterConfiguration {
     }
 
     @Bean
-    SignedOutAdvice counterSignedOut() {
-        return new SignedOutAdvice();
+    Signposts counterSignposts() {
+        return new Signposts(frame);
     }
 
     @Bean

@@ -55,11 +55,9 @@ final class EventScreen {
             @PathVariable("kind") String kind,
             Typed typed) {
         Desk desk = desks.of(clerk, number);
-        Optional<Register.Seen> seen = see(desk, id);
-        if (isClosed(seen)) return PersonScreen.closed(frame, visit, desk);
         EventForm form = form(desk, kind);
-        Subject subject = work.subject(desk, form, record(seen));
-        Sheet sheet = work.fresh(form, subject, typed.as("notice"));
+        Subject subject = work.subject(desk, form, see(desk, id));
+        Sheet sheet = work.fresh(form, subject, typed);
         return form(visit, desk, new Answers(form, subject, sheet), Mistakes.none());
     }
 
@@ -72,11 +70,9 @@ final class EventScreen {
             @PathVariable("kind") String kind,
             Typed typed) {
         Desk desk = desks.of(clerk, number);
-        Optional<Register.Seen> seen = see(desk, id);
-        if (isClosed(seen)) return PersonScreen.closed(frame, visit, desk);
         EventForm form = form(desk, kind);
         // sent again after the person is dead or gone, a form still leads to its receipt
-        Subject subject = work.subjectOfSent(desk, form, record(seen), typed.as("form"));
+        Subject subject = work.subjectOfSent(desk, form, see(desk, id), typed.as("form"));
         Answers answers = new Answers(form, subject, Sheet.of(typed));
         String step = typed.redraw() ? typed.as("shown") : typed.as("step");
         return switch (step) {
@@ -130,18 +126,8 @@ final class EventScreen {
                 .orElseGet(() -> frame.inCase(visit, desk, title));
     }
 
-    private Optional<Register.Seen> see(Desk desk, @Nullable String id) {
+    private Optional<ResidentRecord> see(Desk desk, @Nullable String id) {
         return Optional.ofNullable(id).map(each -> register.see(desk, PersonScreen.id(desk, each)));
-    }
-
-    private static boolean isClosed(Optional<Register.Seen> seen) {
-        return seen.isPresent() && seen.get() instanceof Register.Seen.Closed;
-    }
-
-    private static Optional<ResidentRecord> record(Optional<Register.Seen> seen) {
-        return seen.isPresent() && seen.get() instanceof Register.Seen.Open(ResidentRecord record)
-                ? Optional.of(record)
-                : Optional.empty();
     }
 
     private static EventForm form(Desk desk, String kind) {

@@ -14,6 +14,7 @@ import org.openmyna.server.residents.api.ResidentId;
 import org.openmyna.server.residents.api.ResidentRecord;
 import org.openmyna.server.web.PathUnknown;
 import org.openmyna.server.web.page.Mistakes;
+import org.openmyna.server.web.page.Typed;
 
 /** From answers to a recorded notice. */
 final class EventWork {
@@ -53,8 +54,11 @@ final class EventWork {
                 person.flatMap(each -> register.household(desk, each.id())));
     }
 
-    Sheet fresh(EventForm form, Subject subject, String notice) {
-        return FirstValues.of(form, subject, register.today(), notice);
+    /**
+     * @param given what the way here knows: a notice to be cancelled, somebody who moves in
+     */
+    Sheet fresh(EventForm form, Subject subject, Typed given) {
+        return FirstValues.of(form, subject, register.today(), given);
     }
 
     /** What came of it: a preview, or what is to be mended. */

@@ -2,6 +2,7 @@ package org.openmyna.server.counter;
 
 import java.util.List;
 import org.openmyna.server.residents.api.Found;
+import org.openmyna.server.residents.api.Standing;
 
 /**
  * What came of a search.
@@ -16,6 +17,11 @@ record Findings(boolean asked, List<Found> people, boolean more) {
 
     Findings {
         people = List.copyOf(people);
+    }
+
+    /** Whether somebody left a municipality and may move in here. */
+    boolean left(Found found) {
+        return found.standing() == Standing.MOVED_OUT || found.standing() == Standing.ABROAD;
     }
 
     static Findings of(List<Found> found) {

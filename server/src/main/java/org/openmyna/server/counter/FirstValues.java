@@ -6,6 +6,7 @@ import java.util.Map;
 import org.openmyna.server.residents.api.ForeignResident;
 import org.openmyna.server.residents.api.Relationship;
 import org.openmyna.server.residents.api.ResidentRecord;
+import org.openmyna.server.web.page.Typed;
 
 /** What stands in a notice before anything is typed: what is known already. */
 final class FirstValues {
@@ -14,9 +15,9 @@ final class FirstValues {
     private FirstValues() {}
 
     /**
-     * @param notice to be cancelled; empty for other notices
+     * @param given {@code notice} to be cancelled, {@code mover}: somebody who moves in
      */
-    static Sheet of(EventForm form, Subject subject, LocalDate today, String notice) {
+    static Sheet of(EventForm form, Subject subject, LocalDate today, Typed given) {
         FirstValues all = new FirstValues();
         DayFields.put(Answers.NOTIFIED, today, all.values);
         // a code is changed on the day of the recording, and on no other
@@ -25,7 +26,9 @@ final class FirstValues {
         all.values.put(Answers.EFFECTIVE + "-era", "R");
         all.values.put("people", "1");
         all.values.put("household", "SAME");
-        all.values.put("notice", notice);
+        all.values.put("notice", given.as("notice"));
+        all.values.put("mover-1", given.as("mover"));
+        all.values.put("mover-1-rel", Relationship.HOUSEHOLDER.text());
         all.values.put("relationship", "子");
         all.values.put(
                 "p1-relationship",

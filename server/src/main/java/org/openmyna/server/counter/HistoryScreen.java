@@ -45,11 +45,7 @@ final class HistoryScreen {
             @PathVariable("id") String id,
             Typed typed) {
         Desk desk = desks.of(work, number);
-        ResidentId person = PersonScreen.id(desk, id);
-        return switch (register.see(desk, person)) {
-            case Register.Seen.Closed() -> PersonScreen.closed(frame, visit, desk);
-            case Register.Seen.Open(ResidentRecord record) -> page(visit, desk, record, typed);
-        };
+        return page(visit, desk, register.see(desk, PersonScreen.id(desk, id)), typed);
     }
 
     private HtmlPage page(Visit visit, Desk desk, ResidentRecord record, Typed typed) {
@@ -66,21 +62,13 @@ final class HistoryScreen {
                         sheet,
                         validOn,
                         knownAt,
-                        then(desk, record.id(), new AsAt(validOn, knownAt)));
+                        register.see(desk, record.id(), new AsAt(validOn, knownAt)));
         PageDraft page = frame.about(visit, desk, record.id().value(), "history.title");
         if (valid instanceof Days.Read.Wrong<?> || known instanceof Days.Read.Wrong<?>) {
             page.with(Banner.of(Banner.Kind.WARNING, "history.wrong"));
         }
         return page.show(
                 "counter/history", Map.of("desk", desk, "view", view, "show", frame.show(visit)));
-    }
-
-    private Optional<ResidentRecord> then(Desk desk, ResidentId id, AsAt asAt) {
-        return register.see(desk, id, asAt)
-                .flatMap(seen ->
-                        seen instanceof Register.Seen.Open(ResidentRecord record)
-                                ? Optional.of(record)
-                                : Optional.empty());
     }
 
     /** Everything that was recorded on that day is known. */

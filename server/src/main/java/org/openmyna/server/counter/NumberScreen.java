@@ -67,19 +67,13 @@ final class NumberScreen {
 
     private HtmlPage answer(Visit visit, AtWork work, String number, String id, Typed typed) {
         Desk desk = desks.of(work, number);
-        ResidentId person = PersonScreen.id(desk, id);
-        return switch (register.see(desk, person)) {
-            case Register.Seen.Closed() -> PersonScreen.closed(frame, visit, desk);
-            case Register.Seen.Open(ResidentRecord record) -> {
-                Mistakes mistakes = Mistakes.none();
-                boolean sent = typed.has("step", "reveal") && !typed.redraw();
-                Optional<String> reason = reason(typed);
-                if (sent && reason.isEmpty()) mistakes.add("reason", "wrong.reason");
-                MyNumber shown =
-                        sent && reason.isPresent() ? read(desk, record, reason.get()) : null;
-                yield page(visit, desk, record, typed, mistakes, shown);
-            }
-        };
+        ResidentRecord record = register.see(desk, PersonScreen.id(desk, id));
+        Mistakes mistakes = Mistakes.none();
+        boolean sent = typed.has("step", "reveal") && !typed.redraw();
+        Optional<String> reason = reason(typed);
+        if (sent && reason.isEmpty()) mistakes.add("reason", "wrong.reason");
+        MyNumber shown = sent && reason.isPresent() ? read(desk, record, reason.get()) : null;
+        return page(visit, desk, record, typed, mistakes, shown);
     }
 
     private static Optional<String> reason(Typed typed) {

@@ -41,14 +41,7 @@ final class PersonScreen {
             @PathVariable("number") String number,
             @PathVariable("id") String id) {
         Desk desk = desks.of(work, number);
-        ResidentId person = id(desk, id);
-        return switch (register.see(desk, person)) {
-            case Register.Seen.Closed() -> closed(frame, visit, desk);
-            case Register.Seen.Open(ResidentRecord record) -> open(visit, desk, record);
-        };
-    }
-
-    private HtmlPage open(Visit visit, Desk desk, ResidentRecord record) {
+        ResidentRecord record = register.see(desk, id(desk, id));
         PersonView view =
                 new PersonView(
                         record,
@@ -82,13 +75,6 @@ final class PersonScreen {
                         NAMESAKES);
         return register.find(desk, search).stream()
                 .anyMatch(each -> each.id().equals(record.id()) && each.isProtected());
-    }
-
-    /** Nothing but that the supervisor has to do it. */
-    static HtmlPage closed(Frame frame, Visit visit, Desk desk) {
-        return frame.inCase(visit, desk, "closed.title")
-                .under(desk.path("/find"), "find.title")
-                .show("counter/closed", Map.of("desk", desk));
     }
 
     /**

@@ -121,11 +121,7 @@ final class ProtectionScreen {
     }
 
     private ResidentRecord record(Desk desk, String id) {
-        ResidentId person = PersonScreen.id(desk, id);
-        return switch (register.see(desk, person)) {
-            case Register.Seen.Open(ResidentRecord record) -> record;
-            case Register.Seen.Closed() -> throw new PathUnknown(desk.path("/people"));
-        };
+        return register.see(desk, PersonScreen.id(desk, id));
     }
 
     /** A year from today (事務処理要領 第5-10). */

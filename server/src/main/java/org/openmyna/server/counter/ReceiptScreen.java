@@ -84,17 +84,8 @@ final class ReceiptScreen {
                         .orElseThrow(() -> new PathUnknown(desk.path("/notices")));
         return new Receipt(
                 act,
-                act.person().flatMap(person -> record(desk, new ResidentId(person))),
+                act.person().map(ResidentId::new).flatMap(each -> register.seeNow(desk, each)),
                 officers.clerk(act.officer()).map(Clerk::name).orElse(act.officer()),
                 Effects.read(act.effects()));
-    }
-
-    /** None if it is gone with a cancellation, or is nobody's to see. */
-    private Optional<ResidentRecord> record(Desk desk, ResidentId id) {
-        return register.seeNow(desk, id)
-                .flatMap(seen ->
-                        seen instanceof Register.Seen.Open(ResidentRecord record)
-                                ? Optional.of(record)
-                                : Optional.empty());
     }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.openmyna.kernel.MyNumber;
 import org.openmyna.kernel.MynaException;
 import org.openmyna.server.calls.Call;
@@ -48,14 +49,6 @@ final class Register {
         this.realTime = realTime;
     }
 
-    /** What a clerk gets to see of a person. */
-    sealed interface Seen {
-        record Open(ResidentRecord record) implements Seen {}
-
-        /** 支援措置: for the supervisor. */
-        record Closed() implements Seen {}
-    }
-
     Instant now() {
         return clock.instant();
     }
@@ -70,51 +63,64 @@ final class Register {
 
     /**
      * @throws PathUnknown if the municipality has no such record
+     * @throws HandOver if only a supervisor may see it
      */
-    Seen see(Desk desk, ResidentId id) {
-        return seeNow(desk, id).orElseThrow(() -> new PathUnknown(desk.person(id.value(), "")));
+    ResidentRecord see(Desk desk, ResidentId id) {
+        return seeNow(desk, id)
+                .orElseThrow(() -> new PathUnknown(desk.person(id.value(), "")));
     }
 
-    Optional<Seen> seeNow(Desk desk, ResidentId id) {
+    Optional<ResidentRecord> seeNow(Desk desk, ResidentId id) {
         return see(desk, id, new AsAt(today(), now()));
     }
 
     /** Empty if there was no record then. */
-    Optional<Seen> see(Desk desk, ResidentId id, AsAt asAt) {
+    Optional<ResidentRecord> see(Desk desk, ResidentId id, AsAt asAt) {
         try {
-            return residents
-                    .record(call(), id.value(), new ResidentService.Look(desk.officer(), asAt))
-                    .map(Seen.Open::new);
+            return open(
+                    desk,
+                    () ->
+                            residents.record(
+                                    call(),
+                                    id.value(),
+                                    new ResidentService.Look(desk.officer(), asAt)));
         } catch (MynaException refused) {
-            if (is(refused, PROTECTED)) return Optional.of(new Seen.Closed());
             if (is(refused, NOT_FOUND)) return Optional.empty();
             throw refused;
         }
     }
 
-    Optional<Household> household(Desk desk, ResidentId id, AsAt asAt) {
-        return residents.household(
-                call(), id.value(), new ResidentService.Look(desk.officer(), asAt));
-    }
-
     Optional<Household> household(Desk desk, ResidentId id) {
-        return household(desk, id, new AsAt(today(), now()));
+        AsAt now = new AsAt(today(), now());
+        return open(
+                desk,
+                () ->
+                        residents.household(
+                                call(), id.value(), new ResidentService.Look(desk.officer(), now)));
     }
 
     History history(Desk desk, ResidentId id) {
-        return residents.history(call(), id.value(), desk.officer());
+        return open(desk, () -> residents.history(call(), id.value(), desk.officer()));
     }
 
     Outcome preview(Desk desk, Notice notice) {
-        return residents.preview(call(), new ResidentService.Order(desk.officer(), notice));
+        return open(
+                desk,
+                () ->
+                        residents.preview(
+                                call(), new ResidentService.Order(desk.officer(), notice)));
     }
 
     /**
      * @param form key of the form: sent twice it is recorded once
      */
     Outcome record(Desk desk, Notice notice, String form) {
-        return residents.record(
-                call("ctr-" + form), new ResidentService.Order(desk.officer(), notice));
+        return open(
+                desk,
+                () ->
+                        residents.record(
+                                call("ctr-" + form),
+                                new ResidentService.Order(desk.officer(), notice)));
     }
 
     Protection protect(Desk desk, ResidentId id, Protection measure, String form) {
@@ -133,6 +139,15 @@ final class Register {
     MyNumber number(Desk desk, ResidentId id) {
         return numbers.reveal(
                 call(), id, new Purpose(NUMBER_AFFAIR, desk.file().number(), desk.clerk().id()));
+    }
+
+    private static <T> T open(Desk desk, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (MynaException refused) {
+            if (is(refused, PROTECTED)) throw new HandOver(desk);
+            throw refused;
+        }
     }
 
     private Call call() {
