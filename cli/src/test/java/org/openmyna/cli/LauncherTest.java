@@ -56,7 +56,9 @@ class LauncherTest {
                     "pdfsig",
                     "pdftotext",
                     "pdftoppm",
-                    "pdffonts");
+                    "pdffonts",
+                    "chromium",
+                    "chromedriver");
 
     @TempDir private Path folder;
     private Path root;

@@ -30,6 +30,8 @@ enum OutsideProgram {
     PDFTOTEXT("pdftotext", "poppler-utils"),
     PDFTOPPM("pdftoppm", "poppler-utils"),
     PDFSIG("pdfsig", "poppler-utils"),
+    CHROMIUM("chromium", "chromium"),
+    CHROMEDRIVER("chromedriver", "chromium-driver"),
 
     MOUNT("mount", "mount"),
     UMOUNT("umount", "mount"),
@@ -75,6 +77,11 @@ enum OutsideProgram {
     /** Asked before something expensive is made for it. */
     void mustBeHere() {
         findOrGiveUp();
+    }
+
+    /** Where it is, for those that start it themselves. */
+    Path file() {
+        return findOrGiveUp();
     }
 
     /** OpenSC's PKCS#11 module, which other programs load. */

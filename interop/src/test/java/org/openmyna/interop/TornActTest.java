@@ -73,8 +73,7 @@ class TornActTest {
         }
     }
 
-    private void moveIsTorn(IssuedCard before, Moment moment, Runnable departure)
-            throws Exception {
+    private void moveIsTorn(IssuedCard before, Moment moment, Runnable departure) throws Exception {
         try (CardChannel channel = connect()) {
             var torn = new TornChannel(channel, moment, departure);
             assertThatThrownBy(() ->

@@ -15,6 +15,7 @@ import org.openmyna.server.authority.api.CertificateServices;
 import org.openmyna.server.house.HouseCa;
 import org.openmyna.server.web.FrontHandler;
 import org.openmyna.server.web.Quiescent;
+import org.openmyna.server.web.page.Screens;
 import org.openmyna.trust.authority.Authorities;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.jetty.JettyWebServer;
@@ -88,6 +89,11 @@ final class Running implements RunningServer {
                 context.getBeanProvider(CertificateServices.class).getIfAvailable();
         if (here == null) throw new IllegalStateException("this machine issues nothing");
         return here;
+    }
+
+    @Override
+    public List<Screens> screens() {
+        return context.getBeanProvider(Screens.class).stream().toList();
     }
 
     @Override

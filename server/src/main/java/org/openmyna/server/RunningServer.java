@@ -2,9 +2,11 @@ package org.openmyna.server;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.openmyna.server.authority.api.CertificateServices;
 import org.openmyna.server.house.HouseCa;
+import org.openmyna.server.web.page.Screens;
 import org.openmyna.trust.authority.Authorities;
 
 /** A server that answers. Ending it waits for what is under way. */
@@ -27,6 +29,9 @@ public interface RunningServer extends AutoCloseable {
      * @throws IllegalStateException on a machine that only reads
      */
     CertificateServices certificates();
+
+    /** All screens that this machine has. */
+    List<Screens> screens();
 
     /** Where the structured log is. */
     Path log();

@@ -7,6 +7,7 @@ import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.Callback;
 import org.openmyna.kernel.Language;
 
@@ -78,17 +79,33 @@ public final class CoreAnswers {
             return;
         }
         Problem problem = Problem.of(failure);
-        Language language = Languages.of(request.getHeaders().get(HttpHeader.ACCEPT_LANGUAGE));
         response.reset();
         response.setStatus(problem.status());
         HttpFields.Mutable headers = response.getHeaders();
         secure(headers);
-        headers.put(NO_STORE);
-        headers.put(PROBLEM);
-        headers.put(HttpHeader.CONTENT_LANGUAGE, Languages.tag(language));
+        byte[] body = told(problem, request, headers);
         if (problem.error() instanceof MethodNotAllowed not) {
             headers.put(HttpHeader.ALLOW, String.valueOf(not.details().get("allowed")));
         }
-        body(request, response, ByteBuffer.wrap(problem.json(language)), callback);
+        body(request, response, ByteBuffer.wrap(body), callback);
+    }
+
+    /** A page for people, JSON for programs. */
+    private static byte[] told(Problem problem, Request request, HttpFields.Mutable headers) {
+        BrowserProblems pages = server(request).getBean(BrowserProblems.class);
+        if (pages != null && BrowserProblems.wantsPage(request)) {
+            BrowserProblems.Answer answer = pages.answer(problem, request);
+            answer.headers().forEach(headers::put);
+            return answer.body();
+        }
+        Language language = language(request);
+        headers.put(NO_STORE);
+        headers.put(PROBLEM);
+        headers.put(HttpHeader.CONTENT_LANGUAGE, Languages.tag(language));
+        return problem.json(language);
+    }
+
+    private static Server server(Request request) {
+        return request.getConnectionMetaData().getConnector().getServer();
     }
 }

@@ -1,7 +1,11 @@
 package org.openmyna.server.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import org.eclipse.jetty.ee11.servlet.ServletContextRequest;
+import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
 import org.openmyna.kernel.Language;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -19,19 +23,38 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 /** Errors of Spring MVC in the form that the handlers before it use. */
 @RestControllerAdvice
 final class MvcProblems {
+    private final ObjectProvider<BrowserProblems> pages;
+
+    MvcProblems(ObjectProvider<BrowserProblems> pages) {
+        this.pages = pages;
+    }
+
     @ExceptionHandler
-    ResponseEntity<byte[]> problem(Exception failure, WebRequest request) {
+    ResponseEntity<byte[]> problem(
+            Exception failure, WebRequest request, HttpServletRequest servlet) {
         Problem problem = Problem.of(known(failure));
+        Request core = ServletContextRequest.getServletContextRequest(servlet);
+        BrowserProblems told = pages.getIfAvailable();
+        if (told != null && BrowserProblems.wantsPage(core)) {
+            BrowserProblems.Answer answer = told.answer(problem, core);
+            ResponseEntity.BodyBuilder page = ResponseEntity.status(problem.status());
+            answer.headers().forEach(page::header);
+            return allowing(problem, page).body(answer.body());
+        }
         Language language = Languages.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
         ResponseEntity.BodyBuilder answer =
                 ResponseEntity.status(problem.status())
                         .header(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
                         .header(HttpHeaders.CONTENT_LANGUAGE, Languages.tag(language))
                         .header(HttpHeaders.CACHE_CONTROL, "no-store");
-        if (problem.error() instanceof MethodNotAllowed not) {
-            answer.header(HttpHeaders.ALLOW, String.valueOf(not.details().get("allowed")));
-        }
-        return answer.body(problem.json(language));
+        return allowing(problem, answer).body(problem.json(language));
+    }
+
+    private static ResponseEntity.BodyBuilder allowing(
+            Problem problem, ResponseEntity.BodyBuilder answer) {
+        return problem.error() instanceof MethodNotAllowed not
+                ? answer.header(HttpHeaders.ALLOW, String.valueOf(not.details().get("allowed")))
+                : answer;
     }
 
     /** Spring's exceptions by our names; a mistake of the caller is no mistake of ours. */

@@ -111,7 +111,18 @@ public enum ServerError implements ErrorCode {
             "MYNA-SRV-021",
             Audience.DEVELOPER,
             "{request} という発行要求はありません。まず予約してください。",
-            "There is no request {request}. Reserve first.");
+            "There is no request {request}. Reserve first."),
+    CROSS_SITE(
+            "MYNA-SRV-031",
+            Audience.CITIZEN,
+            "ほかのサイトのページから送られたため、受け付けませんでした。このサービスの画面を開き直して、そこから送ってください。",
+            "This was sent from a page of another site and was not accepted. Open the page of this"
+                    + " service again and send it from there."),
+    TOO_MANY_SESSIONS(
+            "MYNA-SRV-032",
+            Audience.CITIZEN,
+            "いま使っている人が多すぎます。少し待ってから、もう一度開いてください。",
+            "Too many people are at work now. Wait a moment and open the page again.");
 
     private final ErrorText text;
 

@@ -34,11 +34,17 @@ public class WebConfiguration {
     }
 
     @Bean
+    FrontHandler.Guard sameOrigin() {
+        return new SameOriginGuard();
+    }
+
+    @Bean
     WebServerFactoryCustomizer<JettyServletWebServerFactory> front(
             Origins origins,
             ObjectProvider<CoreRoute> routes,
             ObjectProvider<FrontHandler.Guard> guards,
-            ObjectProvider<ExtraConnector> extra) {
+            ObjectProvider<ExtraConnector> extra,
+            ObjectProvider<BrowserProblems> pages) {
         List<CoreRoute> all = routes.orderedStream().toList();
         List<FrontHandler.Guard> checks = guards.orderedStream().toList();
         return factory -> {
@@ -49,6 +55,7 @@ public class WebConfiguration {
                 front.setHandler(server.getHandler());
                 server.setHandler(front);
                 server.setErrorHandler(new CoreErrors());
+                pages.ifAvailable(server::addBean);
                 extra.forEach(each -> each.add(server));
                 for (Connector connector : server.getConnectors()) tune(connector);
             });

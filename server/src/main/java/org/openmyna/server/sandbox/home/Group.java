@@ -7,4 +7,9 @@ record Group(String id, List<Tile> tiles) {
     Group {
         tiles = List.copyOf(tiles);
     }
+
+    /** Where the map leads: the first that leads anywhere. */
+    Tile first() {
+        return tiles.stream().filter(Tile::leads).findFirst().orElse(tiles.getFirst());
+    }
 }

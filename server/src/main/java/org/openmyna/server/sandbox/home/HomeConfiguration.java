@@ -17,21 +17,29 @@ import org.springframework.context.annotation.Configuration;
 /** The home page and its help, at the origin of the sandbox. */
 @Configuration(proxyBeanMethods = false)
 public class HomeConfiguration {
+    /** The origin has further screens, of others; each organisation makes its pages itself. */
+    private static Pages pages(PageWriter writer) {
+        return writer.of(
+                new Service(
+                        Origin.SANDBOX,
+                        Accent.PORTAL,
+                        Surface.WEB,
+                        Texts.beside(HomeConfiguration.class)));
+    }
+
     @Bean
     HomeScreen homeScreen(
             PageWriter writer,
             ObjectProvider<Screens> screens,
             ObjectProvider<HealthIndicator> health) {
-        Pages pages =
-                writer.of(
-                        new Service(
-                                Origin.SANDBOX,
-                                Accent.PORTAL,
-                                Surface.WEB,
-                                Texts.beside(HomeConfiguration.class)));
-        return new HomeScreen(
-                pages,
-                new CountryState(() -> screens.stream().toList(), () -> health.stream().toList()));
+        CountryState state =
+                new CountryState(() -> screens.stream().toList(), () -> health.stream().toList());
+        return new HomeScreen(pages(writer), state);
+    }
+
+    @Bean
+    PartsScreen partsScreen(PageWriter writer) {
+        return new PartsScreen(pages(writer));
     }
 
     @Bean
@@ -41,6 +49,12 @@ public class HomeConfiguration {
 
     @Bean
     Screens homeScreens() {
-        return new Screens(Origin.SANDBOX, List.of("GET /", "GET /help"));
+        return new Screens(
+                Origin.SANDBOX, List.of("GET /", "GET /help", "GET /parts", "POST /parts"));
+    }
+
+    @Bean
+    Screens machineScreens() {
+        return new Screens(Origin.MACHINE, List.of("GET /"));
     }
 }

@@ -38,7 +38,7 @@ public final class Page {
     }
 
     public Choices choices() {
-        return draft.visit.choices();
+        return draft.place.choices();
     }
 
     public Service service() {
@@ -117,12 +117,12 @@ public final class Page {
 
     /** This page with one thing changed. */
     public String here(String token) {
-        return draft.visit.here(token);
+        return draft.place.here(token);
     }
 
     /** A page of another organisation. */
     public String at(Origin origin, String path) {
-        return draft.visit.at(origin, path);
+        return draft.place.at(origin, path);
     }
 
     /** The day by the legal clock, if that was moved. */

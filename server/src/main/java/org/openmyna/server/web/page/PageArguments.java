@@ -39,6 +39,6 @@ final class PageArguments implements HandlerMethodArgumentResolver {
     }
 
     private static Typed typed(HttpServletRequest request) {
-        return new Typed(request.getParameterMap(), request.getParameter(Choices.NAME) != null);
+        return new Typed(request.getParameterMap(), Place.change(request.getQueryString()) != null);
     }
 }

@@ -2,9 +2,11 @@ package org.openmyna.server.web.page;
 
 import java.util.List;
 import java.util.Optional;
+import org.openmyna.server.web.BrowserProblems;
 import org.openmyna.server.web.CoreRoute;
 import org.openmyna.server.web.Origins;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,6 +35,19 @@ public class PageConfiguration {
                     SandboxDate known = date.getIfAvailable();
                     return known == null ? Optional.empty() : known.moved();
                 });
+    }
+
+    @Bean
+    BrowserProblems problemPages(PageWriter writer, Origins origins) {
+        return new ProblemPages(writer, origins);
+    }
+
+    @Bean
+    ScreenRegister screenRegister(
+            ObjectProvider<Screens> screens,
+            @Qualifier("requestMappingHandlerMapping")
+                    ObjectProvider<RequestMappingHandlerMapping> mappings) {
+        return new ScreenRegister(() -> screens.stream().toList(), mappings::getObject);
     }
 
     @Bean

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** A page that is being put together; {@link #show} ends it. */
 public final class PageDraft {
     final Service service;
-    final Visit visit;
+    final Place place;
     final String titleKey;
     private final List<Object> titleArguments;
     private final PageWriter writer;
@@ -26,12 +26,12 @@ public final class PageDraft {
     PageDraft(
             PageWriter writer,
             Service service,
-            Visit visit,
+            Place place,
             String titleKey,
             Object... titleArguments) {
         this.writer = writer;
         this.service = service;
-        this.visit = visit;
+        this.place = place;
         this.titleKey = titleKey;
         this.titleArguments = List.of(titleArguments);
     }
@@ -84,11 +84,6 @@ public final class PageDraft {
         return this;
     }
 
-    PageDraft status(int other) {
-        status = other;
-        return this;
-    }
-
     /**
      * @param template under {@code src/main/jte}, without its ending: {@code counter/find}
      * @param parts the template's further parameters, by name
@@ -99,6 +94,6 @@ public final class PageDraft {
     }
 
     private Choices choices() {
-        return visit.choices();
+        return place.choices();
     }
 }

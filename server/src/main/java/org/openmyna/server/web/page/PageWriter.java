@@ -33,12 +33,17 @@ public final class PageWriter {
         return new Pages(this, service);
     }
 
+    /** What the frame says; problems say nothing else. */
+    Texts frame() {
+        return frame;
+    }
+
     Words words(PageLanguage language, Service service) {
         return new Words(language, service.texts(), frame);
     }
 
     byte[] write(PageDraft draft, String template, Map<String, Object> parts) {
-        Words words = words(draft.visit.choices().language(), draft.service);
+        Words words = words(draft.place.choices().language(), draft.service);
         Map<String, Object> all = new HashMap<>(parts);
         all.put("page", new Page(draft, words, assets, date.moved()));
         Utf8ByteOutput output = new Utf8ByteOutput();

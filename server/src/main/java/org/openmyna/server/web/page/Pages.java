@@ -16,7 +16,7 @@ public final class Pages {
      * @param titleKey of its heading
      */
     public PageDraft page(Visit visit, String titleKey, Object... arguments) {
-        return new PageDraft(writer, service, visit, titleKey, arguments);
+        return new PageDraft(writer, service, visit.place(), titleKey, arguments);
     }
 
     /** What is said to this visitor. */

@@ -23,21 +23,16 @@ final class SwitchFilter extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!asksForChange(request)) {
+        if (Place.change(request.getQueryString()) == null) {
             chain.doFilter(request, response);
             return;
         }
         Visit visit = new Visit(request, response, origins);
-        visit.setCookie(Choices.NAME, visit.choices().tokens());
+        visit.setChoice(Choices.NAME, visit.choices().tokens());
         if (request.getMethod().equals("GET")) {
-            visit.see(visit.withoutChange()).render(null, request, response);
+            visit.see(visit.place().withoutChange()).render(null, request, response);
         } else {
             chain.doFilter(request, response);
         }
-    }
-
-    private static boolean asksForChange(HttpServletRequest request) {
-        String query = request.getQueryString();
-        return query != null && ("&" + query).contains("&" + Choices.NAME + "=");
     }
 }

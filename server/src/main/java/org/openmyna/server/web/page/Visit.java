@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.jetty.ee11.servlet.ServletContextRequest;
 import org.openmyna.server.web.Origin;
 import org.openmyna.server.web.Origins;
 import org.springframework.http.HttpHeaders;
@@ -19,46 +20,20 @@ import org.springframework.http.ResponseCookie;
 public final class Visit {
     private final HttpServletRequest request;
     private final HttpServletResponse response;
-    private final Origins origins;
-    private final Choices choices;
+    private final Place place;
 
     Visit(HttpServletRequest request, HttpServletResponse response, Origins origins) {
         this.request = request;
         this.response = response;
-        this.origins = origins;
-        this.choices =
-                Choices.usual(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE))
-                        .changedBy(cookie(request, Choices.NAME).orElse(null))
-                        .changedBy(request.getParameter(Choices.NAME));
+        this.place = Place.of(ServletContextRequest.getServletContextRequest(request), origins);
+    }
+
+    Place place() {
+        return place;
     }
 
     public Choices choices() {
-        return choices;
-    }
-
-    /** The same page, seen otherwise. */
-    String here(String token) {
-        String query = query();
-        return request.getRequestURI()
-                + "?"
-                + (query.isEmpty() ? "" : query + "&")
-                + Choices.NAME
-                + "="
-                + token;
-    }
-
-    /** This address without what changes the look. */
-    String withoutChange() {
-        String query = query();
-        return request.getRequestURI() + (query.isEmpty() ? "" : "?" + query);
-    }
-
-    /** The query without what changes the look. */
-    private String query() {
-        return Stream.ofNullable(request.getQueryString())
-                .flatMap(query -> Arrays.stream(query.split("&", -1)))
-                .filter(each -> !each.startsWith(Choices.NAME + "="))
-                .collect(Collectors.joining("&"));
+        return place.choices();
     }
 
     /**
@@ -67,17 +42,7 @@ public final class Visit {
      * @param path from {@code /} on
      */
     public String at(Origin origin, String path) {
-        int port = request.getServerPort();
-        boolean usual = port == (request.isSecure() ? 443 : 80);
-        return request.getScheme()
-                + "://"
-                + origins.host(origin)
-                + (usual ? "" : ":" + port)
-                + path
-                + (path.contains("?") ? "&" : "?")
-                + Choices.NAME
-                + "="
-                + choices.tokens();
+        return place.at(origin, path);
     }
 
     /** After a POST: the browser is to get another page (303), so that a reload repeats nothing. */
@@ -100,11 +65,21 @@ public final class Visit {
     }
 
     Optional<String> cookie(String name) {
-        return cookie(request, name);
+        return Stream.ofNullable(request.getCookies())
+                .flatMap(Arrays::stream)
+                .filter(each -> each.getName().equals(name))
+                .map(Cookie::getValue)
+                .findFirst();
+    }
+
+    /** A choice: it comes along with a link from another origin. */
+    void setChoice(String name, String value) {
+        String cookie = kept(name, value).sameSite("Lax").build().toString();
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie);
     }
 
     /** Kept by the browser until it is closed, and out of reach of scripts. */
-    void setCookie(String name, String value) {
+    void setSecret(String name, String value) {
         response.addHeader(HttpHeaders.SET_COOKIE, kept(name, value).build().toString());
     }
 
@@ -112,19 +87,12 @@ public final class Visit {
         response.addHeader(HttpHeaders.SET_COOKIE, kept(name, "").maxAge(0).build().toString());
     }
 
+    /** For its origin alone, and not with a link from elsewhere. */
     private ResponseCookie.ResponseCookieBuilder kept(String name, String value) {
         return ResponseCookie.from(name, value)
                 .path("/")
                 .httpOnly(true)
-                .secure(request.isSecure())
+                .secure(place.secure())
                 .sameSite("Strict");
-    }
-
-    static Optional<String> cookie(HttpServletRequest request, String name) {
-        return Stream.ofNullable(request.getCookies())
-                .flatMap(Arrays::stream)
-                .filter(each -> each.getName().equals(name))
-                .map(Cookie::getValue)
-                .findFirst();
     }
 }

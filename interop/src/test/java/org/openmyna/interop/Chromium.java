@@ -1,0 +1,150 @@
+package org.openmyna.interop;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
+
+/** Debian's Chromium without a screen, with axe-core and our questions in every page. */
+final class Chromium implements AutoCloseable {
+    private static final int SCREEN_HEIGHT = 800;
+    private static final int MOST_TABS = 200;
+
+    private final Optional<Path> pictures =
+            Optional.ofNullable(System.getProperty("openmyna.screenshots")).map(Path::of);
+    private final ChromeDriver driver;
+
+    Chromium() {
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(OutsideProgram.CHROMIUM.file().toFile());
+        options.addArguments(
+                "--headless=new",
+                // root runs the tests in many places; the pages are our own
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-dev-shm-usage",
+                "--hide-scrollbars",
+                "--no-first-run",
+                "--disable-extensions",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--window-size=1280," + SCREEN_HEIGHT);
+        ChromeDriverService service =
+                new ChromeDriverService.Builder()
+                        .usingDriverExecutable(OutsideProgram.CHROMEDRIVER.file().toFile())
+                        .usingAnyFreePort()
+                        .build();
+        driver = new ChromeDriver(service, options);
+        driver.manage().timeouts().pageLoadTimeout(Duration.ofSeconds(60));
+        driver.manage().timeouts().scriptTimeout(Duration.ofSeconds(60));
+        for (String script : List.of("/axe.min.js", "/org/openmyna/interop/look.js")) {
+            driver.executeCdpCommand(
+                    "Page.addScriptToEvaluateOnNewDocument", Map.of("source", text(script)));
+        }
+    }
+
+    private static String text(String resource) {
+        try (InputStream file = Chromium.class.getResourceAsStream(resource)) {
+            if (file == null) throw new IllegalStateException(resource + " is missing");
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    ChromeDriver driver() {
+        return driver;
+    }
+
+    void open(String address) {
+        driver.get(address);
+    }
+
+    /** What one of our questions complains of; asynchronous ones are waited for. */
+    @SuppressWarnings("unchecked")
+    List<String> ask(String question, Object... arguments) {
+        return (List<String>)
+                driver.executeAsyncScript(
+                        "const done = arguments[arguments.length - 1];"
+                                + "Promise.resolve(openmyna."
+                                + question
+                                + "(...[...arguments].slice(0, -1))).then(done, e => done(['' + e]))",
+                        arguments);
+    }
+
+    /** Sets {@code data-<name>} of the page, as the server would have. */
+    void set(String name, String value) {
+        driver.executeScript(
+                "document.documentElement.dataset[arguments[0]] = arguments[1]", name, value);
+    }
+
+    /** As wide as that many CSS pixels: 320 is a zoom of 400 % at 1280. */
+    void wide(int pixels) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of(
+                        "width",
+                        pixels,
+                        "height",
+                        SCREEN_HEIGHT,
+                        "deviceScaleFactor",
+                        1,
+                        "mobile",
+                        false));
+    }
+
+    /** Pretends a setting of the machine, such as {@code forced-colors}. */
+    void feature(String name, String value) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", name, "value", value))));
+    }
+
+    /** Presses Tab until everything should have been reached. */
+    void tabThrough() {
+        Object controls = driver.executeScript("return openmyna.watchFocus()");
+        int times = Math.min(((Number) controls).intValue() + 4, MOST_TABS);
+        Actions actions = new Actions(driver);
+        for (int n = 0; n < times; n++) actions.sendKeys(Keys.TAB);
+        actions.perform();
+    }
+
+    /** Keeps a picture of the whole page where {@code -Dopenmyna.screenshots=DIR} says so. */
+    void picture(String name) {
+        if (pictures.isEmpty()) return;
+        try {
+            Files.createDirectories(pictures.get());
+            Map<String, Object> taken =
+                    driver.executeCdpCommand(
+                            "Page.captureScreenshot",
+                            Map.of("format", "png", "captureBeyondViewport", true));
+            byte[] png = Base64.getDecoder().decode(String.valueOf(taken.get("data")));
+            Files.write(pictures.get().resolve(name + ".png"), png);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** What is seen without scrolling. */
+    byte[] seen() {
+        return driver.getScreenshotAs(OutputType.BYTES);
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}

@@ -1,0 +1,159 @@
+package org.openmyna.interop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.openmyna.server.web.Origin;
+
+/**
+ * Every screen of the register in Chromium: in three languages and three colours, by keyboard
+ * alone, at 400 % and with letters twice as large.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ScreensTest {
+    private static final int USUAL = 1280;
+    private static final int TARGET = 44;
+
+    private BrowserCountry country;
+    private Chromium chromium;
+
+    @BeforeAll
+    void openTheCountry() {
+        OutsideProgram.CHROMIUM.mustBeHere();
+        OutsideProgram.CHROMEDRIVER.mustBeHere();
+        country = new BrowserCountry();
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    void closeTheCountry() {
+        if (chromium != null) chromium.close();
+        if (country != null) country.close();
+    }
+
+    static List<ScreenVisit> visits() {
+        return ScreenVisit.ALL;
+    }
+
+    private void open(ScreenVisit visit, String view) {
+        visit.before().accept(chromium, country);
+        String join = visit.path().contains("?") ? "&view=" : "?view=";
+        chromium.open(country.at(visit.origin(), visit.path() + join + view));
+    }
+
+    @Test
+    void every_screen_is_visited() {
+        Set<String> visited = new TreeSet<>();
+        for (ScreenVisit each : ScreenVisit.ALL) visited.add(each.name());
+        assertThat(visited).isEqualTo(country.pages());
+    }
+
+    @Test
+    void no_two_screens_are_called_the_same() {
+        Set<String> titles = new HashSet<>();
+        for (ScreenVisit each : ScreenVisit.ALL) {
+            open(each, "ja.light");
+            assertThat(titles.add(chromium.driver().getTitle())).as(each.name()).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("visits")
+    void a_screen_is_for_everybody(ScreenVisit visit) {
+        List<String> wrong = new ArrayList<>();
+        for (String language : List.of("ja", "easy", "en")) {
+            chromium.wide(USUAL);
+            open(visit, language + ".on.100.light");
+            String where = visit.name() + " " + language + ": ";
+            look(visit, language).forEach(each -> wrong.add(where + each));
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private List<String> look(ScreenVisit visit, String language) {
+        List<String> wrong = new ArrayList<>();
+        wrong.addAll(chromium.ask("words", language.equals("en") ? "en" : "ja"));
+        wrong.addAll(chromium.ask("targets", TARGET));
+        wrong.addAll(chromium.ask("axe"));
+        chromium.picture(visit.fileName() + "-" + language + "-light");
+        for (String theme : List.of("dark", "contrast")) {
+            chromium.set("theme", theme);
+            chromium.ask("axe", List.of("color-contrast"))
+                    .forEach(each -> wrong.add(theme + ": " + each));
+            chromium.picture(visit.fileName() + "-" + language + "-" + theme);
+        }
+        chromium.set("theme", "light");
+        chromium.tabThrough();
+        wrong.addAll(chromium.ask("focus"));
+        for (int width : List.of(320, 640)) {
+            chromium.wide(width);
+            chromium.ask("sides").forEach(each -> wrong.add(width + " px: " + each));
+            chromium.ask("spaced").forEach(each -> wrong.add(width + " px, spaced: " + each));
+            if (width == 320) chromium.picture(visit.fileName() + "-" + language + "-320");
+        }
+        chromium.set("text", "2");
+        chromium.ask("sides").forEach(each -> wrong.add("640 px, letters of 200 %: " + each));
+        chromium.wide(USUAL);
+        chromium.ask("sides").forEach(each -> wrong.add("letters of 200 %: " + each));
+        return wrong;
+    }
+
+    @Test
+    void a_form_with_mistakes_begins_at_the_mistakes() {
+        chromium.open(country.at(Origin.SANDBOX, "/parts?view=ja.light"));
+        chromium.driver().executeScript("document.getElementById('parts').requestSubmit()");
+        assertThat(chromium.driver().getTitle()).startsWith("エラー：");
+        assertThat(chromium.driver().switchTo().activeElement().getAttribute("id"))
+                .isEqualTo("mistakes");
+        assertThat(chromium.ask("axe")).isEmpty();
+        assertThat(chromium.ask("targets", TARGET)).isEmpty();
+        chromium.tabThrough();
+        assertThat(chromium.ask("focus")).isEmpty();
+    }
+
+    @Test
+    void a_language_is_changed_in_the_middle_of_a_form_and_enter_still_sends_it() {
+        var driver = chromium.driver();
+        chromium.open(country.at(Origin.SANDBOX, "/parts?view=ja.light"));
+        driver.findElement(org.openqa.selenium.By.id("name")).sendKeys("試験 花子");
+        driver.findElement(
+                        org.openqa.selenium.By.cssSelector(
+                                ".om-languages button[formaction$='en']"))
+                .click();
+        assertThat(driver.getTitle()).startsWith("Screen parts");
+        var name = driver.findElement(org.openqa.selenium.By.id("name"));
+        assertThat(name.getAttribute("value")).isEqualTo("試験 花子");
+        name.sendKeys(org.openqa.selenium.Keys.ENTER);
+        assertThat(driver.getTitle()).startsWith("Error: ");
+        assertThat(driver.getCurrentUrl()).endsWith("/parts");
+    }
+
+    @Test
+    void borders_and_states_survive_forced_colours_and_nothing_moves_for_who_asks() {
+        chromium.open(country.at(Origin.SANDBOX, "/parts?view=ja.light"));
+        chromium.feature("forced-colors", "active");
+        try {
+            Object thin =
+                    chromium.driver()
+                            .executeScript(
+                                    "return [...document.querySelectorAll('main button, .om-banner, .om-steps li')]"
+                                            + ".filter(e => parseFloat(getComputedStyle(e, e.matches('li') ? '::before' : null).borderTopWidth) < 2).length");
+            assertThat(thin).isEqualTo(0L);
+        } finally {
+            chromium.feature("prefers-reduced-motion", "reduce");
+        }
+        assertThat(chromium.driver().executeScript("return document.getAnimations().length"))
+                .isEqualTo(0L);
+        chromium.feature("prefers-reduced-motion", "");
+    }
+}
