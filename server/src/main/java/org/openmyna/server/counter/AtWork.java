@@ -1,0 +1,45 @@
+package org.openmyna.server.counter;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.openmyna.server.residents.api.Search;
+
+/** A clerk who is signed in. A controller's method takes it as parameter. */
+final class AtWork {
+    private static final int MOST_SEARCHES = 50;
+
+    private final Clerk clerk;
+
+    /** The last search of a case: what was typed belongs in no address. */
+    private final Map<String, Searched> searches = new ConcurrentHashMap<>();
+
+    /** What was searched for, and how it was typed. */
+    record Searched(Search search, Sheet sheet) {}
+
+    AtWork(Clerk clerk) {
+        this.clerk = clerk;
+    }
+
+    Clerk clerk() {
+        return clerk;
+    }
+
+    void remember(CaseFile file, Searched search) {
+        if (searches.size() > MOST_SEARCHES) searches.clear();
+        searches.put(file.number(), search);
+    }
+
+    void forget(CaseFile file) {
+        searches.remove(file.number());
+    }
+
+    Optional<Searched> search(CaseFile file) {
+        return Optional.ofNullable(searches.get(file.number()));
+    }
+
+    /** In the header. */
+    String title() {
+        return clerk.office().name() + "　" + clerk.name();
+    }
+}

@@ -1,0 +1,121 @@
+package org.openmyna.server.counter;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.openmyna.server.web.Origin;
+import org.openmyna.server.web.page.Accent;
+import org.openmyna.server.web.page.PageWriter;
+import org.openmyna.server.web.page.Screens;
+import org.openmyna.server.web.page.Service;
+import org.openmyna.server.web.page.Surface;
+import org.openmyna.server.web.page.Texts;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The municipal counter on a machine; needs a bean {@link CounterNeeds}. */
+@Configuration(proxyBeanMethods = false)
+public class CounterConfiguration {
+    private static final Duration IDLE = Duration.ofMinutes(30);
+
+    private final Frame frame;
+    private final Texts texts = Texts.beside(CounterConfiguration.class);
+    private final Officers officers;
+    private final Cases cases;
+    private final Affairs affairs = Affairs.load();
+    private final Register register;
+    private final Desks desks;
+    private final EventWork work;
+    private final Doorkeeper doorkeeper;
+
+    public CounterConfiguration(CounterNeeds needs, PageWriter writer) {
+        Table table = new Table(needs.tables());
+        // sessions end by the machine's clock, however far the law's was moved
+        this.doorkeeper =
+                new Doorkeeper(new CounterSessions(Instant::now, new SecureRandom(), IDLE));
+        this.frame =
+                new Frame(
+                        writer.of(new Service(Origin.COUNTER, Accent.STAFF, Surface.STAFF, texts)));
+        this.officers = new Officers(table);
+        this.cases = new Cases(table);
+        this.register = new Register(needs, Instant::now);
+        this.desks = new Desks(cases, affairs, needs.clock());
+        this.work = new EventWork(register, cases, new SecureRandom());
+    }
+
+    @Bean
+    Doorkeeper counterDoorkeeper() {
+        return doorkeeper;
+    }
+
+    @Bean
+    Signposts counterSignposts() {
+        return new Signposts(frame);
+    }
+
+    @Bean
+    SignInScreen counterSignIn() {
+        return new SignInScreen(frame, officers, doorkeeper);
+    }
+
+    @Bean
+    WorkScreen counterWork() {
+        return new WorkScreen(frame, cases, affairs, desks, register);
+    }
+
+    @Bean
+    FindScreen counterFind() {
+        return new FindScreen(frame, desks, register);
+    }
+
+    @Bean
+    PersonScreen counterPerson() {
+        return new PersonScreen(frame, desks, register);
+    }
+
+    @Bean
+    NumberScreen counterNumber() {
+        return new NumberScreen(frame, desks, cases, register);
+    }
+
+    @Bean
+    HistoryScreen counterHistory() {
+        return new HistoryScreen(frame, desks, register);
+    }
+
+    @Bean
+    EventScreen counterEvent() {
+        return new EventScreen(frame, desks, register, work);
+    }
+
+    @Bean
+    ProtectionScreen counterProtection() {
+        return new ProtectionScreen(frame, desks, cases, register, work);
+    }
+
+    @Bean
+    ReceiptScreen counterReceipt() {
+        return new ReceiptScreen(
+                frame, desks, cases, officers, register, new Paper(PaperFont.load(), texts));
+    }
+
+    @Bean
+    Screens counterScreens() {
+        return new Screens(
+                Origin.COUNTER,
+                Stream.of(
+                                SignInScreen.ROUTES,
+                                WorkScreen.ROUTES,
+                                FindScreen.ROUTES,
+                                PersonScreen.ROUTES,
+                                NumberScreen.ROUTES,
+                                HistoryScreen.ROUTES,
+                                EventScreen.ROUTES,
+                                ProtectionScreen.ROUTES,
+                                ReceiptScreen.ROUTES)
+                        .flatMap(List::stream)
+                        .toList());
+    }
+}

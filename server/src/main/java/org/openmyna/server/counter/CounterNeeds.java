@@ -1,0 +1,16 @@
+package org.openmyna.server.counter;
+
+import javax.sql.DataSource;
+import org.openmyna.server.clock.LegalClock;
+import org.openmyna.server.residents.api.ResidentService;
+
+/**
+ * What a machine with a counter gives it.
+ *
+ * @param tables of the schema {@code counter}
+ * @param residents the counter's desk at the register: FIND, READ, RECORD, PROTECT, DEADLINES
+ * @param numbers the way to a person's My Number: REVEAL
+ * @param clock legal time
+ */
+public record CounterNeeds(
+        DataSource tables, ResidentService residents, NumberDoor numbers, LegalClock clock) {}

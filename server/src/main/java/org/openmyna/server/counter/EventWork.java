@@ -1,0 +1,153 @@
+package org.openmyna.server.counter;
+
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.openmyna.kernel.MynaException;
+import org.openmyna.server.residents.api.Effect;
+import org.openmyna.server.residents.api.History;
+import org.openmyna.server.residents.api.Notice;
+import org.openmyna.server.residents.api.NoticeId;
+import org.openmyna.server.residents.api.Outcome;
+import org.openmyna.server.residents.api.ResidentId;
+import org.openmyna.server.residents.api.ResidentRecord;
+import org.openmyna.server.web.PathUnknown;
+import org.openmyna.server.web.page.Mistakes;
+import org.openmyna.server.web.page.Typed;
+
+/** From answers to a recorded notice. */
+final class EventWork {
+    private static final int KEY_BYTES = 16;
+    private static final String KEY = "[0-9a-f]{32}";
+
+    private final Register register;
+    private final Cases cases;
+    private final RandomGenerator random;
+
+    EventWork(Register register, Cases cases, RandomGenerator random) {
+        this.register = register;
+        this.cases = cases;
+        this.random = random;
+    }
+
+    /**
+     * @throws PathUnknown if such a notice cannot be about this record
+     */
+    Subject subject(Desk desk, EventForm form, Optional<ResidentRecord> person) {
+        if (form.ofPerson() != person.isPresent()
+                || person.filter(form.fits().negate()).isPresent()) {
+            throw new PathUnknown(desk.path("/events/" + form.path()));
+        }
+        return about(desk, person);
+    }
+
+    /** Same; but what was recorded may be sent again, whatever came of it. */
+    Subject subjectOfSent(Desk desk, EventForm form, Optional<ResidentRecord> person, String key) {
+        return cases.underKey(key).isPresent() ? about(desk, person) : subject(desk, form, person);
+    }
+
+    private Subject about(Desk desk, Optional<ResidentRecord> person) {
+        return new Subject(
+                desk.clerk().office().code(),
+                person,
+                person.flatMap(each -> register.household(desk, each.id())));
+    }
+
+    /**
+     * @param given what the way here knows: a notice to be cancelled, somebody who moves in
+     */
+    Sheet fresh(EventForm form, Subject subject, Typed given) {
+        return FirstValues.of(form, subject, register.today(), given);
+    }
+
+    /** What came of it: a preview, or what is to be mended. */
+    sealed interface Tried<T> {
+        record Fine<T>(T what) implements Tried<T> {}
+
+        record Wrong<T>(Mistakes mistakes) implements Tried<T> {}
+    }
+
+    Tried<Preview> preview(Desk desk, Answers answers, Show show) {
+        Mistakes mistakes = AnswerCheck.of(answers);
+        if (!mistakes.isEmpty()) return new Tried.Wrong<>(mistakes);
+        try {
+            Notice notice = answers.notice();
+            Outcome outcome = register.preview(desk, notice);
+            return new Tried.Fine<>(
+                    new Preview(
+                            answers,
+                            Summary.of(answers, show),
+                            outcome.effects(),
+                            past(desk, answers, notice, outcome.effects()),
+                            key()));
+        } catch (MynaException refused) {
+            return refused(refused, answers);
+        }
+    }
+
+    /** The number of the notice, the same for a form that is sent again. */
+    Tried<NoticeId> record(Desk desk, Answers answers) {
+        String key = answers.text("form");
+        if (!key.matches(KEY)) throw new PathUnknown(desk.path("/events"));
+        Optional<NoticeId> before = cases.underKey(key).flatMap(CaseAct::notice).map(NoticeId::new);
+        if (before.isPresent()) return new Tried.Fine<>(before.get());
+        Mistakes mistakes = AnswerCheck.of(answers);
+        if (!mistakes.isEmpty()) return new Tried.Wrong<>(mistakes);
+        try {
+            Notice notice = answers.notice();
+            Outcome outcome = register.record(desk, notice, key);
+            NoticeId id = outcome.notice().orElseThrow();
+            cases.add(act(desk, answers, notice, outcome, id), key);
+            return new Tried.Fine<>(id);
+        } catch (MynaException refused) {
+            return refused(refused, answers);
+        }
+    }
+
+    private CaseAct act(Desk desk, Answers answers, Notice notice, Outcome outcome, NoticeId id) {
+        Optional<Long> person =
+                answers.subject()
+                        .person()
+                        .map(ResidentRecord::id)
+                        .or(() -> outcome.people().stream().findFirst())
+                        .map(ResidentId::value);
+        return new CaseAct(
+                desk.file().number(),
+                desk.clerk().id(),
+                answers.form().kind(),
+                person,
+                Optional.of(id.value()),
+                Optional.of(notice.effectiveOn()),
+                Optional.of(notice.notifiedOn()),
+                Effects.written(outcome.effects()),
+                register.now());
+    }
+
+    private static <T> Tried<T> refused(MynaException refused, Answers answers) {
+        if (!Register.isRefusal(refused)) throw refused;
+        Mistakes mistakes = Mistakes.none();
+        mistakes.add(RefusedAt.field(refused, answers), refused);
+        return new Tried.Wrong<>(mistakes);
+    }
+
+    /** What is recorded now about days that would change. */
+    private List<History.Version> past(
+            Desk desk, Answers answers, Notice notice, List<Effect> effects) {
+        boolean changes =
+                effects.stream().anyMatch(each -> each.kind() == Effect.Kind.PAST_CHANGES);
+        if (!changes || answers.subject().person().isEmpty()) return List.of();
+        return register.history(desk, answers.person()).versions().stream()
+                .filter(each -> each.knownTo().isEmpty())
+                .filter(each ->
+                        each.validTo().isEmpty()
+                                || each.validTo().get().isAfter(notice.effectiveOn()))
+                .toList();
+    }
+
+    String key() {
+        byte[] bytes = new byte[KEY_BYTES];
+        random.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+}

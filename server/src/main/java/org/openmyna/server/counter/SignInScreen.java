@@ -1,0 +1,73 @@
+package org.openmyna.server.counter;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import org.openmyna.server.web.Origin;
+import org.openmyna.server.web.PathUnknown;
+import org.openmyna.server.web.page.Banner;
+import org.openmyna.server.web.page.HtmlPage;
+import org.openmyna.server.web.page.On;
+import org.openmyna.server.web.page.PageDraft;
+import org.openmyna.server.web.page.SeeOther;
+import org.openmyna.server.web.page.Typed;
+import org.openmyna.server.web.page.Visit;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Signing in as an officer of the test country: nobody's secret is asked for. */
+@Controller
+@On(Origin.COUNTER)
+final class SignInScreen {
+    static final List<String> ROUTES =
+            List.of("GET /", "GET /offices/{code}", "POST /sign-in", "POST /logout");
+
+    private final Frame frame;
+    private final Officers officers;
+    private final Doorkeeper doorkeeper;
+
+    SignInScreen(Frame frame, Officers officers, Doorkeeper doorkeeper) {
+        this.frame = frame;
+        this.officers = officers;
+        this.doorkeeper = doorkeeper;
+    }
+
+    @GetMapping("/")
+    HtmlPage offices(Visit visit, Typed typed) {
+        PageDraft page = frame.outside(visit, "offices.title");
+        if (!typed.all("signed-out").isEmpty()) {
+            page.with(Banner.of(Banner.Kind.INFORMATION, "signed-out"));
+        }
+        return page.show(
+                "counter/offices",
+                Map.of("offices", officers.offices(), "show", frame.show(visit)));
+    }
+
+    @GetMapping("/offices/{code}")
+    HtmlPage officers(Visit visit, @PathVariable("code") String code) {
+        List<Clerk> all = officers.at(code);
+        if (all.isEmpty()) throw new PathUnknown("/offices");
+        Show show = frame.show(visit);
+        return frame.outside(
+                        visit, "officers.title", all.getFirst().office().name(show.inEnglish()))
+                .under("/", "offices.title")
+                .show("counter/officers", Map.of("officers", all));
+    }
+
+    @PostMapping("/sign-in")
+    SeeOther signIn(
+            Visit visit, Typed typed, HttpServletRequest request, HttpServletResponse response) {
+        Clerk clerk = officers.clerk(typed.as("officer")).orElseThrow(OfficerUnknown::new);
+        doorkeeper.signIn(clerk, request, response);
+        return visit.see("/work");
+    }
+
+    @PostMapping("/logout")
+    SeeOther logout(Visit visit, HttpServletRequest request, HttpServletResponse response) {
+        doorkeeper.signOut(request, response);
+        return visit.see("/");
+    }
+}

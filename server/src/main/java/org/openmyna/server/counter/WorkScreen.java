@@ -1,0 +1,124 @@
+package org.openmyna.server.counter;
+
+import java.util.List;
+import java.util.Map;
+import org.openmyna.server.web.Origin;
+import org.openmyna.server.web.page.HtmlPage;
+import org.openmyna.server.web.page.Mistakes;
+import org.openmyna.server.web.page.On;
+import org.openmyna.server.web.page.Typed;
+import org.openmyna.server.web.page.Visit;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.View;
+
+/** The officer's queue, and cases. */
+@Controller
+@On(Origin.COUNTER)
+final class WorkScreen {
+    static final List<String> ROUTES =
+            List.of("GET /work", "GET /cases/new", "POST /cases/new", "GET /cases/{number}");
+
+    private static final int RECENT = 20;
+    private static final int TERM = 90;
+    private static final int MOST_DEADLINES = 1_000;
+    private static final int SHOWN_DEADLINES = 20;
+
+    private final Frame frame;
+    private final Cases cases;
+    private final Affairs affairs;
+    private final Desks desks;
+    private final Register register;
+
+    WorkScreen(Frame frame, Cases cases, Affairs affairs, Desks desks, Register register) {
+        this.frame = frame;
+        this.cases = cases;
+        this.affairs = affairs;
+        this.desks = desks;
+        this.register = register;
+    }
+
+    @GetMapping("/work")
+    HtmlPage work(Visit visit, AtWork work) {
+        return frame.inside(visit, work, "work.title")
+                .show(
+                        "counter/work",
+                        Map.of("work", queue(work.clerk()), "show", frame.show(visit)));
+    }
+
+    private Work queue(Clerk clerk) {
+        List<Work.Mine> mine =
+                cases.recent(clerk, RECENT).stream()
+                        .flatMap(file ->
+                                affairs.find(file.affair()).stream()
+                                        .map(affair ->
+                                                new Work.Mine(file, affair, file.openedOn())))
+                        .toList();
+        Map<Long, String> people = cases.people(clerk.office());
+        List<Work.Due> due =
+                people.isEmpty()
+                        ? List.of()
+                        : register.deadlines(TERM, MOST_DEADLINES).stream()
+                                .filter(each -> people.containsKey(each.person().value()))
+                                .limit(SHOWN_DEADLINES)
+                                .map(each ->
+                                        new Work.Due(
+                                                people.getOrDefault(each.person().value(), ""),
+                                                each.person().value(),
+                                                each.kind(),
+                                                each.lastDay(),
+                                                each.law()))
+                                .toList();
+        return new Work(mine, due, TERM);
+    }
+
+    @GetMapping("/cases/new")
+    HtmlPage purpose(Visit visit, AtWork work) {
+        return purpose(visit, work, Typed.nothing(), Mistakes.none());
+    }
+
+    @PostMapping("/cases/new")
+    View open(Visit visit, AtWork work, Typed typed) {
+        Mistakes mistakes = Mistakes.none();
+        var affair =
+                affairs.on(desks.today()).stream()
+                        .filter(each -> typed.has("affair", each.id()))
+                        .findFirst();
+        if (typed.redraw()) return purpose(visit, work, typed, mistakes);
+        if (affair.isEmpty()) {
+            mistakes.add("affair", "wrong.affair");
+            return purpose(visit, work, typed, mistakes);
+        }
+        CaseFile file = cases.open(work.clerk(), affair.get().id(), register.now());
+        return visit.see(file.path("/find"));
+    }
+
+    private HtmlPage purpose(Visit visit, AtWork work, Typed typed, Mistakes mistakes) {
+        return frame.inside(visit, work, "purpose.title")
+                .under("/work", "menu.work")
+                .form("purpose", typed, mistakes)
+                .show(
+                        "counter/purpose",
+                        Map.of("affairs", affairs.on(desks.today()), "show", frame.show(visit)));
+    }
+
+    @GetMapping("/cases/{number}")
+    HtmlPage file(Visit visit, AtWork work, @PathVariable("number") String number) {
+        Desk desk = desks.of(work, number);
+        return frame.inside(visit, work, "case.title", number)
+                .under("/work", "menu.work")
+                .show(
+                        "counter/case",
+                        Map.of(
+                                "desk",
+                                desk,
+                                "acts",
+                                cases.acts(desk.file()),
+                                "forms",
+                                EventForms.ofNobody(),
+                                "show",
+                                frame.show(visit)));
+    }
+}

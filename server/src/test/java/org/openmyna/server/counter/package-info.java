@@ -1,0 +1,4 @@
+@NullMarked
+package org.openmyna.server.counter;
+
+import org.jspecify.annotations.NullMarked;
