@@ -152,7 +152,7 @@ class PagesTest {
     void a_form_of_another_site_is_refused(String from) {
         PageClient.Answer answer = browser.post(HOME, "/parts", Map.of("name", "x"), from);
         assertThat(answer.status()).isEqualTo(403);
-        assertThat(answer.body()).contains("MYNA-SRV-031");
+        assertThat(answer.body()).contains("MYNA-SRV-041");
     }
 
     @Test

@@ -28,8 +28,8 @@ final class ProblemStatus {
                     Map.entry("MYNA-SRV-019", UNAVAILABLE),
                     Map.entry("MYNA-SRV-020", 400),
                     Map.entry("MYNA-SRV-021", 404),
-                    Map.entry("MYNA-SRV-031", 403),
-                    Map.entry("MYNA-SRV-032", UNAVAILABLE),
+                    Map.entry("MYNA-SRV-041", 403),
+                    Map.entry("MYNA-SRV-042", UNAVAILABLE),
                     // nobody has such a certificate or request
                     Map.entry("MYNA-AUT-022", 404),
                     Map.entry("MYNA-AUT-032", 404),

@@ -30,7 +30,7 @@ final class SessionStore<T> {
 
     /**
      * @return its new name
-     * @throws TooManySessions if as many as the machine bears are open (MYNA-SRV-032)
+     * @throws TooManySessions if as many as the machine bears are open (MYNA-SRV-042)
      */
     String begin(T content) {
         all.values().removeIf(this::isIdle);

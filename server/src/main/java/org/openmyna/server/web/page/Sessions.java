@@ -28,7 +28,7 @@ public final class Sessions<T> {
     /**
      * Begins one, under a new name always: what somebody planted before is worth nothing.
      *
-     * @throws TooManySessions if as many as the machine bears are open (MYNA-SRV-032)
+     * @throws TooManySessions if as many as the machine bears are open (MYNA-SRV-042)
      */
     public void begin(Visit visit, T content) {
         visit.cookie(COOKIE).ifPresent(store::end);

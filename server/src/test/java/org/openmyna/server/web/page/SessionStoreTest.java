@@ -55,7 +55,7 @@ class SessionStoreTest {
         for (int n = 0; n < SessionStore.MOST; n++) store.begin("x");
         assertThatThrownBy(() -> store.begin("one more"))
                 .isInstanceOf(TooManySessions.class)
-                .hasMessageContaining("MYNA-SRV-032");
+                .hasMessageContaining("MYNA-SRV-042");
         pass(Duration.ofMinutes(6));
         assertThat(store.begin("later")).isNotEmpty();
     }
