@@ -1,7 +1,6 @@
 package org.openmyna.server;
 
 import org.openmyna.server.calls.CallsConfiguration;
-import org.openmyna.server.sandbox.home.HomeConfiguration;
 import org.openmyna.server.web.WebConfiguration;
 import org.openmyna.server.web.page.PageConfiguration;
 import org.springframework.boot.actuate.autoconfigure.endpoint.EndpointAutoConfiguration;
@@ -34,8 +33,7 @@ import org.springframework.context.annotation.Import;
 @Import({
     WebConfiguration.class,
     CallsConfiguration.class,
-    PageConfiguration.class,
-    HomeConfiguration.class
+    PageConfiguration.class
 })
 @ImportAutoConfiguration({
     PropertyPlaceholderAutoConfiguration.class,

@@ -22,7 +22,6 @@ import org.openmyna.server.house.Organisation;
 import org.openmyna.server.house.TlsPort;
 import org.openmyna.server.machine.Machine;
 import org.openmyna.server.web.FixedBodyRoute;
-import org.openmyna.server.web.HomeRoute;
 import org.openmyna.server.web.Origins;
 import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.boot.Banner;
@@ -95,9 +94,6 @@ final class Wiring {
         addCountry(beans);
         if (settings.fixedBodies()) {
             beans.registerBean(FixedBodyRoute.class, FixedBodyRoute::new);
-        }
-        if (parts.stream().anyMatch(part -> part.organisation() == Organisation.SANDBOX)) {
-            beans.registerBean(HomeRoute.class, () -> new HomeRoute(settings.domain()));
         }
     }
 

@@ -1,0 +1,36 @@
+package org.openmyna.server.country;
+
+import org.openmyna.database.Database;
+import org.openmyna.server.calls.Desks;
+import org.openmyna.server.clock.LegalClock;
+import org.openmyna.server.counter.CounterConfiguration;
+import org.openmyna.server.counter.CounterNeeds;
+import org.openmyna.server.counter.NumberDoor;
+import org.openmyna.server.house.Organisation;
+import org.openmyna.server.numbers.api.NumberService;
+import org.openmyna.server.residents.api.ResidentService;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The municipal counters on this machine. */
+@Configuration(proxyBeanMethods = false)
+@Import(CounterConfiguration.class)
+public class CounterPart {
+    /** Connections to its schema. */
+    public static final int CONNECTIONS = 4;
+
+    @Bean
+    CounterNeeds counterNeeds(
+            Database database,
+            Desks<ResidentService> residents,
+            Desks<NumberService> numbers,
+            LegalClock clock) {
+        ResidentService register = residents.desk(Organisation.COUNTER);
+        return new CounterNeeds(
+                database.open("counter", CONNECTIONS),
+                register,
+                NumberDoor.byCode(register, numbers.desk(Organisation.COUNTER)),
+                clock);
+    }
+}
