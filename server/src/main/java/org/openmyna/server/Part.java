@@ -27,7 +27,8 @@ record Part(Organisation organisation, int connections, Class<?> configuration) 
     static final List<Part> ALL =
             List.of(
                     new Part(Organisation.NUMBERS, NumbersPart.CONNECTIONS, NumbersPart.class),
-                    new Part(Organisation.RESIDENTS, ResidentsPart.CONNECTIONS, ResidentsPart.class),
+                    new Part(
+                            Organisation.RESIDENTS, ResidentsPart.CONNECTIONS, ResidentsPart.class),
                     new Part(Organisation.CARDS, CardsPart.CONNECTIONS, CardsPart.class),
                     new Part(Organisation.COUNTER, CounterPart.CONNECTIONS, CounterPart.class),
                     new Part(Organisation.SANDBOX, SandboxPart.CONNECTIONS, SandboxPart.class));

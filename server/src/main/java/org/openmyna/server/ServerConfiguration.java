@@ -30,11 +30,7 @@ import org.springframework.context.annotation.Import;
  * class path, so the start is short and the same everywhere.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({
-    WebConfiguration.class,
-    CallsConfiguration.class,
-    PageConfiguration.class
-})
+@Import({WebConfiguration.class, CallsConfiguration.class, PageConfiguration.class})
 @ImportAutoConfiguration({
     PropertyPlaceholderAutoConfiguration.class,
     JacksonAutoConfiguration.class,

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openmyna.kernel.MyNumber;
-import org.openmyna.server.residents.api.ResidentId;
 import org.openmyna.server.residents.api.ResidentRecord;
 import org.openmyna.server.web.Origin;
 import org.openmyna.server.web.page.HtmlPage;

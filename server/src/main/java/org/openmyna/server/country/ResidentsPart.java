@@ -55,7 +55,6 @@ public class ResidentsPart {
 
     @Bean
     Desks<ResidentService> residentDesks(ResidentRegister register, MeterRegistry meters) {
-        return Desks.of(
-                Organisation.RESIDENTS, ResidentService.class, register.desk(), meters);
+        return Desks.of(Organisation.RESIDENTS, ResidentService.class, register.desk(), meters);
     }
 }
