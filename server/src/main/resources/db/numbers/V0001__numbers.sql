@@ -14,10 +14,11 @@ CREATE TABLE encryption_key (
     fingerprint bytea    NOT NULL
 );
 
-CREATE SEQUENCE person_id;
+-- One for the people of a call: their ids are its number times 16384, and on from there.
+CREATE SEQUENCE person_group;
 
 CREATE TABLE person (
-    person     bigint   PRIMARY KEY,       -- from person_id; what tokens are made of
+    person     bigint   PRIMARY KEY,       -- what tokens are made of
     code_index bytea    NOT NULL UNIQUE,   -- of the present resident record code
     code       bytea    NOT NULL,
     key_id     smallint NOT NULL

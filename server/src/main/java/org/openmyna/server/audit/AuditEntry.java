@@ -7,7 +7,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * One act or one refusal. Texts are empty where there is nothing to say.
@@ -35,7 +34,7 @@ public record AuditEntry(
     /** The outcome of what was done as asked. */
     public static final String DONE = "DONE";
 
-    private static final Pattern PRINTABLE = Pattern.compile("[^\\p{Cc}\\p{Cs}]{0,200}");
+    private static final int LONGEST = 200;
 
     /**
      * @throws IllegalArgumentException for more than 200 characters or control characters in a text
@@ -45,10 +44,27 @@ public record AuditEntry(
         legalTime = legalTime.truncatedTo(ChronoUnit.MICROS);
         for (String each :
                 List.of(caller, officer, procedure, caseId, operation, subject, outcome)) {
-            if (!PRINTABLE.matcher(each).matches()) {
+            if (!isPrintable(each)) {
                 throw new IllegalArgumentException("no text for the access log");
             }
         }
+    }
+
+    /** Neither control characters nor halves of a pair. Called for every entry: no pattern here. */
+    private static boolean isPrintable(String text) {
+        if (text.length() > LONGEST) return false;
+        for (int at = 0; at < text.length(); at++) {
+            char each = text.charAt(at);
+            if (each < ' ' || each >= '\u007f' && each <= '\u009f') return false;
+            if (Character.isHighSurrogate(each)
+                    && at + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(at + 1))) {
+                at++;
+            } else if (Character.isSurrogate(each)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The texts in the order of the columns. */

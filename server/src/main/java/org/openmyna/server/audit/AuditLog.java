@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.SequencedMap;
 import javax.sql.DataSource;
 
 /**
@@ -89,9 +90,9 @@ public final class AuditLog {
                 // what another process has taken out is in the log when its lock is free
                 if (!wait && !AuditRows.isAnyWaiting(connection)) break;
                 if (!lock(connection, wait)) break;
-                List<AuditEntry> entries = AuditRows.take(connection, BATCH);
+                SequencedMap<Long, AuditEntry> entries = AuditRows.waiting(connection, BATCH);
                 batch = entries.size();
-                if (batch > 0) AuditRows.append(connection, AuditRows.last(connection), entries);
+                if (batch > 0) AuditRows.move(connection, AuditRows.last(connection), entries);
                 connection.commit();
             }
             return AuditRows.last(connection).position();

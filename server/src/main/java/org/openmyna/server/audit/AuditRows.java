@@ -8,9 +8,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.SequencedMap;
 
 /** Entries as the tables {@code audit_inbox} and {@code audit_log} hold them. */
 final class AuditRows {
@@ -25,23 +26,16 @@ final class AuditRows {
              ORDER BY n
             """
                     .formatted(COLUMNS);
-    private static final String TAKE =
-            """
-            WITH taken AS (
-                DELETE FROM audit_inbox
-                 WHERE id IN (SELECT id FROM audit_inbox ORDER BY id LIMIT ?)
-             RETURNING id, %1$s)
-            SELECT %1$s FROM taken ORDER BY id
-            """
-                    .formatted(COLUMNS);
+    private static final String WAITING =
+            "SELECT id, %s FROM audit_inbox ORDER BY id LIMIT ?".formatted(COLUMNS);
     // in the order of the index: dead rows, which a queue is full of, are passed quickly there
     private static final String ANY_WAITING = "SELECT id FROM audit_inbox ORDER BY id LIMIT 1";
-    private static final String APPEND =
+    private static final String MOVE =
             """
+            WITH taken AS (DELETE FROM audit_inbox WHERE id = ANY (?) RETURNING id, %1$s)
             INSERT INTO audit_log (position, %1$s, hash)
-            SELECT position, real_time::timestamptz, legal_time::timestamptz, caller, officer, procedure,
-                   case_id, operation, subject, outcome, hash
-              FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) AS each (%1$s, position, hash)
+            SELECT position, %1$s, hash
+              FROM taken JOIN unnest(?, ?, ?) AS place (id, position, hash) USING (id)
             """
                     .formatted(COLUMNS);
     private static final String LAST =
@@ -71,26 +65,24 @@ final class AuditRows {
     static void leave(Connection connection, List<AuditEntry> entries) throws SQLException {
         if (entries.isEmpty()) return;
         try (PreparedStatement insert = connection.prepareStatement(LEAVE)) {
-            setColumns(connection, insert, entries);
+            String[][] columns = columns(entries);
+            for (int n = 0; n < columns.length; n++) {
+                insert.setArray(n + 1, connection.createArrayOf("text", columns[n]));
+            }
             insert.executeUpdate();
         }
     }
 
-    private static void setColumns(
-            Connection connection, PreparedStatement insert, List<AuditEntry> entries)
-            throws SQLException {
-        List<Function<AuditEntry, String>> columns = new ArrayList<>();
-        columns.add(each -> each.realTime().toString());
-        columns.add(each -> each.legalTime().toString());
-        for (int text = 0; text < entries.getFirst().texts().size(); text++) {
-            int at = text;
-            columns.add(each -> each.texts().get(at));
+    private static String[][] columns(List<AuditEntry> entries) {
+        String[][] columns = new String[9][entries.size()];
+        for (int n = 0; n < entries.size(); n++) {
+            AuditEntry entry = entries.get(n);
+            columns[0][n] = entry.realTime().toString();
+            columns[1][n] = entry.legalTime().toString();
+            int column = 2;
+            for (String text : entry.texts()) columns[column++][n] = text;
         }
-        int n = 1;
-        for (Function<AuditEntry, String> column : columns) {
-            String[] cells = entries.stream().map(column).toArray(String[]::new);
-            insert.setArray(n++, connection.createArrayOf("text", cells));
-        }
+        return columns;
     }
 
     static boolean isAnyWaiting(Connection connection) throws SQLException {
@@ -100,32 +92,38 @@ final class AuditRows {
         }
     }
 
-    static List<AuditEntry> take(Connection connection, int most) throws SQLException {
-        List<AuditEntry> entries = new ArrayList<>();
-        try (PreparedStatement take = connection.prepareStatement(TAKE)) {
-            take.setInt(1, most);
-            try (ResultSet row = take.executeQuery()) {
-                while (row.next()) entries.add(entry(row));
+    /** What is in the inbox, the oldest first. */
+    static SequencedMap<Long, AuditEntry> waiting(Connection connection, int most)
+            throws SQLException {
+        SequencedMap<Long, AuditEntry> entries = new LinkedHashMap<>();
+        try (PreparedStatement query = connection.prepareStatement(WAITING)) {
+            query.setInt(1, most);
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) entries.put(row.getLong("id"), entry(row));
             }
         }
         return entries;
     }
 
-    static void append(Connection connection, End end, List<AuditEntry> entries)
+    /** From the inbox to the end of the log. */
+    static void move(Connection connection, End end, SequencedMap<Long, AuditEntry> entries)
             throws SQLException {
-        Long[] positions = new Long[entries.size()];
-        byte[][] hashes = new byte[entries.size()][];
+        Long[] ids = entries.keySet().toArray(Long[]::new);
+        Long[] positions = new Long[ids.length];
+        byte[][] hashes = new byte[ids.length][];
         byte[] before = end.hash();
-        for (int n = 0; n < positions.length; n++) {
+        int n = 0;
+        for (AuditEntry entry : entries.values()) {
             positions[n] = end.position() + n + 1;
-            before = entries.get(n).hashAfter(before, positions[n]);
-            hashes[n] = before;
+            before = entry.hashAfter(before, positions[n]);
+            hashes[n++] = before;
         }
-        try (PreparedStatement insert = connection.prepareStatement(APPEND)) {
-            setColumns(connection, insert, entries);
-            insert.setArray(10, connection.createArrayOf("int8", positions));
-            insert.setArray(11, connection.createArrayOf("bytea", hashes));
-            insert.executeUpdate();
+        try (PreparedStatement move = connection.prepareStatement(MOVE)) {
+            move.setArray(1, connection.createArrayOf("int8", ids));
+            move.setArray(2, connection.createArrayOf("int8", ids));
+            move.setArray(3, connection.createArrayOf("int8", positions));
+            move.setArray(4, connection.createArrayOf("bytea", hashes));
+            if (move.executeUpdate() != ids.length) throw new SQLException("the inbox changed");
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.openmyna.kernel.MyNumber;
 import org.openmyna.kernel.ResidentRecordCode;
+import org.openmyna.server.audit.AuditEntry;
 import org.openmyna.server.audit.AuditLog;
 import org.openmyna.server.house.Organisation;
 import org.openmyna.server.numbers.Rows.Known;
@@ -26,6 +27,8 @@ import org.openmyna.server.numbers.api.NumberService.Adoption;
 /** First numbers (Number Act art. 7 para. 1): for many people at once, or for a newborn. */
 final class Assignments {
     static final int MOST = 10_000;
+
+    static final String ASSIGN = "ASSIGN";
 
     private static final int MOST_DRAWS = 1_000;
 
@@ -44,7 +47,7 @@ final class Assignments {
     private record Drawn(Entrant entrant, int draw, MyNumber number, Octets index) {}
 
     /** What is written of somebody new. */
-    private record Written(NewPerson person, NewNumber number, String subject) {
+    private record Written(NewPerson person, NewNumber number) {
         Written of(Origin origin) {
             return new Written(
                     person,
@@ -55,8 +58,7 @@ final class Assignments {
                             number.draw(),
                             number.changes(),
                             origin,
-                            number.byCall()),
-                    subject);
+                            number.byCall()));
         }
     }
 
@@ -112,12 +114,19 @@ final class Assignments {
         Rows.addNumbers(
                 connection, written.stream().map(Written::number).toList(), legal, trail.realNow());
         mustNotBeFormer(connection, fresh);
-        audit.append(
-                connection,
-                written.stream().map(each -> trail.act(caller, "ASSIGN", each.subject())).toList());
+        audit.append(connection, noted(caller, drawn));
         for (Drawn each : drawn)
             known.put(each.entrant().asked().index(), new Known(each.entrant().person(), 0));
         return known;
+    }
+
+    /** One entry for a call: about the first, whose group the others are of. */
+    private AuditEntry noted(Organisation caller, List<Drawn> drawn) {
+        long first = Rows.firstOfGroup(drawn.getFirst().entrant().person());
+        String subject = secrets.workbench().subject(first);
+        String outcome =
+                drawn.size() == 1 ? AuditEntry.DONE : AuditEntry.DONE + " " + drawn.size();
+        return trail.act(caller, ASSIGN, subject, outcome);
     }
 
     /** Plans made while the tables were small must not read all of them when they are large. */
@@ -140,9 +149,9 @@ final class Assignments {
 
     /** A first draw for each; whoever's clashes with a number that was ever used draws again. */
     private List<Drawn> drawn(Connection connection, List<Asked> fresh) throws SQLException {
-        long[] ids = Rows.ids(connection, fresh.size());
+        long first = Rows.newGroup(connection);
         List<Entrant> open = new ArrayList<>();
-        for (int n = 0; n < ids.length; n++) open.add(new Entrant(fresh.get(n), ids[n]));
+        for (Asked each : fresh) open.add(new Entrant(each, first + open.size()));
         List<Drawn> done = new ArrayList<>();
         Set<Octets> taken = new HashSet<>();
         for (int draw = 0; !open.isEmpty(); draw++) {
@@ -179,8 +188,7 @@ final class Assignments {
                         drawn.draw(),
                         0,
                         Origin.ASSIGNED,
-                        Optional.empty()),
-                bench.subject(person));
+                        Optional.empty()));
     }
 
     /** A code that somebody gave up while this transaction began is not given to another. */
@@ -209,13 +217,14 @@ final class Assignments {
             Known known = Rows.byCode(connection, List.of(asked.index())).get(asked.index());
             if (known != null) return kept(connection, bench, caller, known, index);
             if (!Rows.used(connection, List.of(index)).isEmpty()) throw new NumberTaken();
-            Entrant entrant = new Entrant(asked, Rows.ids(connection, 1)[0]);
+            Entrant entrant = new Entrant(asked, Rows.newGroup(connection));
             Written made =
                     written(bench, new Drawn(entrant, 0, order.number(), index)).of(Origin.ADOPTED);
             Rows.addPeople(connection, List.of(made.person()));
             Rows.addNumbers(connection, List.of(made.number()), trail.legalNow(), trail.realNow());
             mustNotBeFormer(connection, List.of(asked));
-            audit.append(connection, trail.act(caller, "ADOPT", made.subject()));
+            String subject = bench.subject(entrant.person());
+            audit.append(connection, trail.act(caller, "ADOPT", subject, AuditEntry.DONE));
             return new AssignedNumber(bench.tokens().of(caller, entrant.person()), 0);
         });
     }

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import org.openmyna.server.audit.AuditEntry;
 import org.openmyna.server.audit.AuditLog;
 import org.openmyna.server.house.Organisation;
 import org.openmyna.server.numbers.Rows.Known;
@@ -55,7 +56,11 @@ final class CodeChanges {
                     addFormer(connection, before, row.person());
                     audit.append(
                             connection,
-                            trail.act(caller, "CODE_CHANGED", bench.subject(row.person())));
+                            trail.act(
+                                    caller,
+                                    "CODE_CHANGED",
+                                    bench.subject(row.person()),
+                                    AuditEntry.DONE));
                     return true;
                 });
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.openmyna.kernel.CorporateNumber;
+import org.openmyna.server.audit.AuditEntry;
 import org.openmyna.server.audit.AuditLog;
 import org.openmyna.server.house.Organisation;
 
@@ -60,7 +61,7 @@ final class CorporateNumbers {
             if (before.isPresent()) return before.get();
             CorporateNumber number = drawn();
             while (!put(connection, number, name, byCall)) number = drawn();
-            audit.append(connection, trail.act(caller, "CORPORATE", number.digits()));
+            audit.append(connection, trail.act(caller, "CORPORATE", number.digits(), AuditEntry.DONE));
             return number;
         });
     }

@@ -4,12 +4,18 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.openmyna.server.audit.AuditLog;
+import org.openmyna.server.audit.AuditSearch;
+import org.openmyna.server.audit.RecordedEntry;
 import org.openmyna.server.house.Organisation;
 import org.openmyna.server.numbers.api.NumberService;
+import org.openmyna.server.numbers.api.NumberToken;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -92,6 +98,27 @@ public final class OpenNumbers implements AutoCloseable {
                 new Changes(guard, trail),
                 new Readings(guard),
                 new CorporateNumbers(transactions, secrets.mode(), audit, trail, secrets.random()));
+    }
+
+    /**
+     * Who did what about a person, the assignment by a call for many included.
+     *
+     * @param body whose token it is
+     * @return in the order of the log; empty if it is nobody's token
+     */
+    public List<RecordedEntry> entriesAbout(Organisation body, NumberToken person) {
+        Workbench bench = secrets.workbench();
+        OptionalLong id = bench.tokens().person(body, person);
+        if (id.isEmpty()) return List.of();
+        String own = bench.subject(id.getAsLong());
+        String group = bench.subject(Rows.firstOfGroup(id.getAsLong()));
+        List<RecordedEntry> found = new ArrayList<>(audit.find(AuditSearch.aboutSubject(own)));
+        if (!group.equals(own)) {
+            audit.find(AuditSearch.aboutSubject(group)).stream()
+                    .filter(each -> each.entry().operation().equals(Assignments.ASSIGN))
+                    .forEach(found::addFirst);
+        }
+        return found;
     }
 
     /** Who read and changed what. */

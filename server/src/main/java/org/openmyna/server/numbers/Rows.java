@@ -32,7 +32,8 @@ final class Rows {
             "SELECT EXISTS (SELECT 1 FROM former_code WHERE code_index = ANY (?))";
     private static final String USED =
             "SELECT number_index FROM number WHERE number_index = ANY (?)";
-    private static final String IDS = "SELECT nextval('person_id') FROM generate_series(1, ?)";
+    private static final String GROUP = "SELECT nextval('person_group')";
+    private static final int GROUP_BITS = 14;
     private static final String PERSON =
             "SELECT code_index, code, key_id FROM person WHERE person = ? FOR UPDATE";
     private static final String IN_USE =
@@ -139,27 +140,31 @@ final class Rows {
         return used;
     }
 
-    static long[] ids(Connection connection, int count) throws SQLException {
-        long[] ids = new long[count];
-        try (PreparedStatement query = connection.prepareStatement(IDS)) {
-            query.setInt(1, count);
-            try (ResultSet row = query.executeQuery()) {
-                for (int n = 0; row.next(); n++) ids[n] = row.getLong(1);
-            }
+    /**
+     * The id of the first of at most 16,384 people who are assigned numbers by one call; the others
+     * follow without a gap.
+     */
+    static long newGroup(Connection connection) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(GROUP);
+                ResultSet row = query.executeQuery()) {
+            row.next();
+            return row.getLong(1) << GROUP_BITS;
         }
-        return ids;
+    }
+
+    /** Of whose call this person was. */
+    static long firstOfGroup(long person) {
+        return person >> GROUP_BITS << GROUP_BITS;
     }
 
     static void addPeople(Connection connection, List<NewPerson> people) throws SQLException {
         CopyRows rows = new CopyRows();
         for (NewPerson each : people) {
-            rows.row(
-                    4,
-                    row ->
-                            row.int8(each.person())
-                                    .octets(each.codeIndex())
-                                    .octets(each.code().content())
-                                    .int2(each.code().keyId()));
+            rows.row(4)
+                    .int8(each.person())
+                    .octets(each.codeIndex())
+                    .octets(each.code().content())
+                    .int2(each.code().keyId());
         }
         rows.into(connection, "person (person, code_index, code, key_id)");
     }
@@ -172,19 +177,17 @@ final class Rows {
             throws SQLException {
         CopyRows rows = new CopyRows();
         for (NewNumber each : numbers) {
-            rows.row(
-                    10,
-                    row ->
-                            row.octets(each.index())
-                                    .int8(each.person())
-                                    .octets(each.number().content())
-                                    .int2(each.number().keyId())
-                                    .int4(each.draw())
-                                    .int4(each.changes())
-                                    .text(each.origin().name())
-                                    .moment(legal)
-                                    .moment(real)
-                                    .textIfAny(each.byCall()));
+            rows.row(10)
+                    .octets(each.index())
+                    .int8(each.person())
+                    .octets(each.number().content())
+                    .int2(each.number().keyId())
+                    .int4(each.draw())
+                    .int4(each.changes())
+                    .text(each.origin().name())
+                    .moment(legal)
+                    .moment(real)
+                    .textIfAny(each.byCall());
         }
         rows.into(
                 connection,

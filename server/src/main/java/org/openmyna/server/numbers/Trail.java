@@ -32,17 +32,9 @@ final class Trail {
     }
 
     /** Something was done that needs no purpose, as an assignment by law. */
-    AuditEntry act(Organisation caller, String operation, String subject) {
+    AuditEntry act(Organisation caller, String operation, String subject, String outcome) {
         return new AuditEntry(
-                realNow(),
-                legalNow(),
-                caller.id(),
-                "",
-                "",
-                "",
-                operation,
-                subject,
-                AuditEntry.DONE);
+                realNow(), legalNow(), caller.id(), "", "", "", operation, subject, outcome);
     }
 
     /** Something was done or refused for a purpose, which must be one that can be written down. */
