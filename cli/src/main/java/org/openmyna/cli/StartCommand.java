@@ -1,8 +1,10 @@
 package org.openmyna.cli;
 
-import java.util.Arrays;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -13,9 +15,10 @@ import org.openmyna.server.OpenMynaServer;
 import org.openmyna.server.RunningServer;
 import org.openmyna.server.ServerRole;
 import org.openmyna.server.ServerSettings;
+import org.openmyna.server.house.Organisation;
+import org.openmyna.server.machine.Progress;
 import org.openmyna.trust.authority.ocsp.OcspAccess;
 import org.openmyna.trust.authority.ocsp.OcspMode;
-import org.openmyna.trust.profile.CaKind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -40,10 +43,13 @@ final class StartCommand implements Callable<Integer> {
 
     @Option(
             names = "--roles",
-            paramLabel = "authority|ocsp|all",
+            paramLabel = "ROLE[,ROLE…]",
             split = ",",
             descriptionKey = "option.start.roles")
     private List<Role> roles = List.of(Role.ALL);
+
+    @Option(names = "--residents", paramLabel = "N", descriptionKey = "option.start.residents")
+    private @Nullable Integer residents;
 
     @Option(names = "--ocsp", paramLabel = "presigned|fresh", descriptionKey = "option.start.ocsp")
     private OcspMode ocsp = OcspMode.PRESIGNED;
@@ -54,6 +60,10 @@ final class StartCommand implements Callable<Integer> {
             descriptionKey = "option.start.verifiers")
     private OcspAccess verifiers = OcspAccess.OPEN;
 
+    /** For the launcher alone: start, answer a few questions, end. */
+    @Option(names = "--rehearsal", hidden = true)
+    private boolean rehearsal;
+
     StartCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
@@ -62,7 +72,12 @@ final class StartCommand implements Callable<Integer> {
     enum Role {
         AUTHORITY(Set.of(ServerRole.AUTHORITY, ServerRole.OCSP)),
         OCSP(Set.of(ServerRole.OCSP)),
-        ALL(Set.copyOf(Arrays.asList(ServerRole.values())));
+        RESIDENTS(Set.of(ServerRole.RESIDENTS)),
+        NUMBERS(Set.of(ServerRole.NUMBERS)),
+        CARDS(Set.of(ServerRole.CARDS)),
+        COUNTER(Set.of(ServerRole.COUNTER)),
+        SANDBOX(Set.of(ServerRole.SANDBOX)),
+        ALL(ServerRole.ALL);
 
         private final Set<ServerRole> played;
 
@@ -82,16 +97,32 @@ final class StartCommand implements Callable<Integer> {
     }
 
     private void run(Voice voice, UntilStopped stopped) throws InterruptedException {
-        try (RunningServer server = OpenMynaServer.start(settings())) {
-            if (!settings().onlyReads()) found(server);
+        try (RunningServer server = OpenMynaServer.start(settings(voice))) {
             tell(voice, server);
-            stopped.await();
+            tellLauncher();
+            if (rehearsal) {
+                Rehearsal.with(server.address());
+            } else {
+                stopped.await();
+            }
         } catch (MynaException failed) {
             if (!stopped.isTold()) throw failed;
         }
     }
 
-    private ServerSettings settings() {
+    /** The launcher waits for this file, if it waits. */
+    private void tellLauncher() {
+        String file = surroundings.environment().getOrDefault("OPENMYNA_READY", "");
+        if (file.isEmpty()) return;
+        try {
+            Files.createFile(Path.of(file));
+        } catch (IOException nobodyWaits) {
+            // then the next start is as slow as this one
+            return;
+        }
+    }
+
+    private ServerSettings settings(Voice voice) {
         ServerSettings settings =
                 ServerSettings.in(surroundings.dataDirectory(common.data))
                         .withPort(port)
@@ -100,22 +131,39 @@ final class StartCommand implements Callable<Integer> {
                                         .flatMap(role -> role.played.stream())
                                         .collect(Collectors.toSet()))
                         .with(ocsp)
-                        .with(verifiers);
-        ServerSettings secure =
-                OptionalInt.empty().equals(tls())
-                        ? settings
-                        : settings.withTlsPort(tls().getAsInt());
-        return surroundings.databaseUrl(database).map(secure::withDatabase).orElse(secure);
+                        .with(verifiers)
+                        .with(new Told(voice));
+        for (Organisation each : Organisation.values()) {
+            String elsewhere = System.getProperty("openmyna.remote." + each.id(), "");
+            if (!elsewhere.isEmpty()) settings = settings.withRemote(each, address(elsewhere));
+        }
+        if (tlsPort != null) settings = settings.withTlsPort(tlsPort);
+        if (residents != null) settings = settings.withResidents(residents);
+        return surroundings.databaseUrl(database).map(settings::withDatabase).orElse(settings);
     }
 
-    private OptionalInt tls() {
-        return tlsPort == null ? OptionalInt.empty() : OptionalInt.of(tlsPort);
+    /** What is no address is refused by the settings, under its name. */
+    private static URI address(String text) {
+        return text.matches("https://[a-zA-Z0-9.-]+(:[0-9]+)?/?")
+                ? URI.create(text)
+                : URI.create("?");
     }
 
-    /** A laptop's authorities are there from the first start on. */
-    private static void found(RunningServer server) {
-        for (CaKind kind : CaKind.values()) {
-            var _ = server.authorities().established(kind);
+    /** What the first start makes, a line each. */
+    private record Told(Voice voice) implements Progress {
+        @Override
+        public void begins(Step step) {
+            voice.aside(
+                    switch (step) {
+                        case DATABASE -> "start.makes.database";
+                        case AUTHORITIES -> "start.makes.authorities";
+                        case RESIDENTS -> "start.makes.residents";
+                    });
+        }
+
+        @Override
+        public void residentsKept(long there, int asked) {
+            voice.aside("start.residents-kept", there, asked);
         }
     }
 

@@ -10,16 +10,19 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.NetworkConnector;
 import org.eclipse.jetty.server.Server;
-import org.openmyna.server.authority.OpenAuthority;
-import org.openmyna.server.authority.api.CertificateServices;
+import org.openmyna.server.calls.Desks;
 import org.openmyna.server.house.HouseCa;
+import org.openmyna.server.machine.BeforeReady;
+import org.openmyna.server.machine.Progress;
 import org.openmyna.server.web.FrontHandler;
 import org.openmyna.server.web.Quiescent;
 import org.openmyna.trust.authority.Authorities;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.jetty.JettyWebServer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.ResolvableType;
 
 /** A context that came up. Ended by its owner, or with the program. */
 final class Running implements RunningServer {
@@ -27,21 +30,28 @@ final class Running implements RunningServer {
 
     private final ServerSettings settings;
     private final ConfigurableApplicationContext context;
-    private final OpenAuthority authority;
-    private final ServerLog log;
+    private final Opening opening;
+    private final Held held;
     private final AtomicBoolean ended = new AtomicBoolean();
     private final Thread withTheProgram = Thread.ofPlatform().unstarted(this::end);
 
     Running(
             ServerSettings settings,
             ConfigurableApplicationContext context,
-            OpenAuthority authority,
-            ServerLog log) {
+            Opening opening,
+            Held held) {
         this.settings = settings;
         this.context = context;
-        this.authority = authority;
-        this.log = log;
+        this.opening = opening;
+        this.held = held;
         Runtime.getRuntime().addShutdownHook(withTheProgram);
+    }
+
+    /** The last steps, when everybody answers already. */
+    void finishStart(Progress progress) {
+        context.getBeanProvider(BeforeReady.class)
+                .orderedStream()
+                .forEach(step -> step.work(progress));
     }
 
     private Server jetty() {
@@ -79,15 +89,16 @@ final class Running implements RunningServer {
 
     @Override
     public Authorities authorities() {
-        return authority.authorities();
+        return opening.authority().authorities();
     }
 
     @Override
-    public CertificateServices certificates() {
-        CertificateServices here =
-                context.getBeanProvider(CertificateServices.class).getIfAvailable();
-        if (here == null) throw new IllegalStateException("this machine issues nothing");
-        return here;
+    public <S> Desks<S> desks(Class<S> service) {
+        ObjectProvider<Desks<S>> here =
+                context.getBeanProvider(ResolvableType.forClassWithGenerics(Desks.class, service));
+        Desks<S> desks = here.getIfAvailable();
+        if (desks == null) throw new IllegalStateException("not here: " + service.getSimpleName());
+        return desks;
     }
 
     @Override
@@ -112,8 +123,7 @@ final class Running implements RunningServer {
             letFinish();
             context.close();
         } finally {
-            authority.close();
-            log.close();
+            held.close();
         }
     }
 

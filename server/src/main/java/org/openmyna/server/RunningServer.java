@@ -3,7 +3,7 @@ package org.openmyna.server;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.openmyna.server.authority.api.CertificateServices;
+import org.openmyna.server.calls.Desks;
 import org.openmyna.server.house.HouseCa;
 import org.openmyna.trust.authority.Authorities;
 
@@ -22,11 +22,11 @@ public interface RunningServer extends AutoCloseable {
     Authorities authorities();
 
     /**
-     * The desk of the authority, for the organisations of this process.
+     * The desks of a service, for organisations of this process.
      *
-     * @throws IllegalStateException on a machine that only reads
+     * @throws IllegalStateException if this machine has none
      */
-    CertificateServices certificates();
+    <S> Desks<S> desks(Class<S> service);
 
     /** Where the structured log is. */
     Path log();

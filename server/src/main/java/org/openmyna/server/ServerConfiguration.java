@@ -1,5 +1,6 @@
 package org.openmyna.server;
 
+import org.openmyna.server.calls.CallsConfiguration;
 import org.openmyna.server.web.WebConfiguration;
 import org.springframework.boot.actuate.autoconfigure.endpoint.EndpointAutoConfiguration;
 import org.springframework.boot.actuate.autoconfigure.endpoint.jackson.JacksonEndpointAutoConfiguration;
@@ -28,7 +29,7 @@ import org.springframework.context.annotation.Import;
  * class path, so the start is short and the same everywhere.
  */
 @Configuration(proxyBeanMethods = false)
-@Import(WebConfiguration.class)
+@Import({WebConfiguration.class, CallsConfiguration.class})
 @ImportAutoConfiguration({
     PropertyPlaceholderAutoConfiguration.class,
     JacksonAutoConfiguration.class,

@@ -6,6 +6,6 @@ import org.openmyna.server.house.Organisation;
 class CertificatesInProcessTest extends CertificateServiceContract {
     @Override
     CertificateService desk(Organisation caller) {
-        return TestCountry.shared().server.certificates().desk(caller);
+        return TestCountry.shared().server.desks(CertificateService.class).desk(caller);
     }
 }

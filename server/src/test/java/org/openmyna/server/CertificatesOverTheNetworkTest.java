@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 import org.openmyna.server.authority.api.CertificateService;
-import org.openmyna.server.authority.api.RemoteCertificates;
 import org.openmyna.server.calls.Call;
+import org.openmyna.server.calls.Remote;
 import org.openmyna.server.house.Organisation;
 import org.openmyna.server.web.OrganisationNotReached;
 
@@ -25,7 +25,8 @@ class CertificatesOverTheNetworkTest extends CertificateServiceContract {
     }
 
     private static CertificateService at(URI address, Organisation caller) {
-        return RemoteCertificates.at(
+        return Remote.at(
+                CertificateService.class,
                 address,
                 TestCountry.shared().server.house().orElseThrow().machine(caller),
                 Instant::now);

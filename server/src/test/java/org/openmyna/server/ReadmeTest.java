@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.openmyna.database.TemporaryDatabase;
 import org.openmyna.server.authority.api.CertificateService;
 import org.openmyna.server.calls.Call;
+import org.openmyna.server.calls.Desks;
 import org.openmyna.server.house.Organisation;
 import org.openmyna.trust.profile.CaKind;
 
@@ -25,7 +26,8 @@ class ReadmeTest {
                 ServerSettings.in(data).withPort(0).withTlsPort(0).withDatabase(url);
         try (RunningServer server = OpenMynaServer.start(settings)) {
             URI address = server.address();
-            CertificateService cards = server.certificates().desk(Organisation.CARDS);
+            Desks<CertificateService> desks = server.desks(CertificateService.class);
+            CertificateService cards = desks.desk(Organisation.CARDS);
             Call call = new Call("certificates-of-today", Instant.now().plusSeconds(5));
             int certificates = cards.caCertificates(call, CaKind.SIGNATURE).size();
             // README

@@ -10,11 +10,9 @@ import org.openmyna.server.authority.api.CertifySignature;
 import org.openmyna.server.authority.api.CertifyUserAuthentication;
 import org.openmyna.server.authority.api.Ended;
 import org.openmyna.server.authority.api.IssuedCertificate;
-import org.openmyna.server.authority.api.Operation;
 import org.openmyna.server.authority.api.RequestState;
 import org.openmyna.server.authority.api.Reserve;
 import org.openmyna.server.calls.Call;
-import org.openmyna.server.house.Organisation;
 import org.openmyna.server.web.RequestNotFound;
 import org.openmyna.trust.authority.Authorities;
 import org.openmyna.trust.authority.CertificationAuthority;
@@ -24,15 +22,11 @@ import org.openmyna.trust.authority.Reservation;
 import org.openmyna.trust.profile.CaKind;
 import org.openmyna.trust.profile.CertificateSerial;
 
-/** The engine as one organisation may use it. */
+/** The engine, for other organisations. */
 final class Desk implements CertificateService {
-    private final Organisation caller;
-    private final Gate gate;
     private final Authorities authorities;
 
-    Desk(Organisation caller, Gate gate, Authorities authorities) {
-        this.caller = caller;
-        this.gate = gate;
+    Desk(Authorities authorities) {
         this.authorities = authorities;
     }
 
@@ -44,17 +38,9 @@ final class Desk implements CertificateService {
         void take(CertificationAuthority authority, RequestId request);
     }
 
-    private RequestState step(Call call, CaKind ca, String request, String name, Step step) {
-        return gate.act(
-                caller,
-                Operation.ISSUE,
-                call,
-                Fingerprint.of(name, ca, request),
-                RequestState.class,
-                () -> {
-                    step.take(of(ca), new RequestId(request));
-                    return state(ca, request);
-                });
+    private RequestState step(CaKind ca, String request, Step step) {
+        step.take(of(ca), new RequestId(request));
+        return state(ca, request);
     }
 
     private RequestState state(CaKind ca, String request) {
@@ -65,166 +51,96 @@ final class Desk implements CertificateService {
 
     @Override
     public RequestState reserve(Call call, CaKind ca, Reserve order) {
-        return gate.act(
-                caller,
-                Operation.ISSUE,
-                call,
-                Fingerprint.of("reserve", ca, order),
-                RequestState.class,
-                () -> {
-                    of(ca).reserve(
-                                    new Reservation(
-                                            new RequestId(order.request()),
-                                            new HolderId(order.holder()),
-                                            order.office(),
-                                            order.medium(),
-                                            order.replacing()));
-                    return state(ca, order.request());
-                });
+        of(ca).reserve(
+                        new Reservation(
+                                new RequestId(order.request()),
+                                new HolderId(order.holder()),
+                                order.office(),
+                                order.medium(),
+                                order.replacing()));
+        return state(ca, order.request());
     }
 
     @Override
     public IssuedCertificate certifySignature(Call call, String request, CertifySignature order) {
-        return gate.act(
-                caller,
-                Operation.ISSUE,
-                call,
-                Translation.fingerprint(request, order),
-                IssuedCertificate.class,
-                () ->
-                        Translation.issued(
-                                of(CaKind.SIGNATURE)
-                                        .certify(
-                                                new RequestId(request),
-                                                Translation.application(order))));
+        return Translation.issued(
+                of(CaKind.SIGNATURE)
+                        .certify(new RequestId(request), Translation.application(order)));
     }
 
     @Override
     public IssuedCertificate certifyUserAuthentication(
             Call call, String request, CertifyUserAuthentication order) {
-        return gate.act(
-                caller,
-                Operation.ISSUE,
-                call,
-                Translation.fingerprint(request, order),
-                IssuedCertificate.class,
-                () ->
-                        Translation.issued(
-                                of(CaKind.USER_AUTHENTICATION)
-                                        .certify(
-                                                new RequestId(request),
-                                                Translation.application(order))));
+        return Translation.issued(
+                of(CaKind.USER_AUTHENTICATION)
+                        .certify(new RequestId(request), Translation.application(order)));
     }
 
     @Override
     public RequestState written(Call call, CaKind ca, String request) {
-        return step(call, ca, request, "written", CertificationAuthority::written);
+        return step(ca, request, CertificationAuthority::written);
     }
 
     @Override
     public RequestState activate(Call call, CaKind ca, String request) {
-        return step(call, ca, request, "activate", CertificationAuthority::activate);
+        return step(ca, request, CertificationAuthority::activate);
     }
 
     @Override
     public RequestState discard(Call call, CaKind ca, String request) {
-        return step(call, ca, request, "discard", CertificationAuthority::discard);
+        return step(ca, request, CertificationAuthority::discard);
     }
 
     @Override
     public RequestState requestState(Call call, CaKind ca, String request) {
-        return gate.look(caller, Operation.ISSUE, call, () -> state(ca, request));
+        return state(ca, request);
     }
 
     private interface Ending {
         void of(CertificationAuthority authority, CertificateSerial serial);
     }
 
-    private CertificateState end(
-            Call call, Operation operation, CaKind ca, String serial, Object why, Ending ending) {
-        return gate.act(
-                caller,
-                operation,
-                call,
-                Fingerprint.of(operation, ca, serial, why),
-                CertificateState.class,
-                () -> {
-                    CertificateSerial parsed = Translation.serial(serial);
-                    ending.of(of(ca), parsed);
-                    return Translation.state(parsed, of(ca).statusOf(parsed));
-                });
+    private CertificateState end(CaKind ca, String serial, Ending ending) {
+        CertificateSerial parsed = Translation.serial(serial);
+        ending.of(of(ca), parsed);
+        return Translation.state(parsed, of(ca).statusOf(parsed));
     }
 
     @Override
     public CertificateState revoke(Call call, CaKind ca, String serial, Because order) {
-        return end(
-                call,
-                Operation.REVOKE,
-                ca,
-                serial,
-                order.reason(),
-                (authority, of) -> authority.revoke(of, order.reason()));
+        return end(ca, serial, (authority, of) -> authority.revoke(of, order.reason()));
     }
 
     @Override
     public CertificateState hold(Call call, CaKind ca, String serial) {
-        return end(call, Operation.HOLD, ca, serial, "", (authority, of) -> authority.hold(of));
+        return end(ca, serial, CertificationAuthority::hold);
     }
 
     @Override
     public CertificateState liftHold(Call call, CaKind ca, String serial) {
-        return end(call, Operation.LIFT_HOLD, ca, serial, "", CertificationAuthority::liftHold);
+        return end(ca, serial, CertificationAuthority::liftHold);
     }
 
     @Override
     public Ended revokeAllOfHolder(Call call, CaKind ca, String holder, Because order) {
-        return gate.act(
-                caller,
-                Operation.REVOKE_ALL_OF_HOLDER,
-                call,
-                Fingerprint.of("holder", ca, holder, order),
-                Ended.class,
-                () -> new Ended(of(ca).revokeAllOf(new HolderId(holder), order.reason())));
+        return new Ended(of(ca).revokeAllOf(new HolderId(holder), order.reason()));
     }
 
     @Override
     public Ended revokeAllOfMunicipality(Call call, CaKind ca, String municipality, Because order) {
-        return gate.act(
-                caller,
-                Operation.REVOKE_ALL_OF_MUNICIPALITY,
-                call,
-                Fingerprint.of("municipality", ca, municipality, order),
-                Ended.class,
-                () ->
-                        new Ended(
-                                of(ca).revokeAllOf(
-                                                new MunicipalityCode(municipality),
-                                                order.reason())));
+        return new Ended(of(ca).revokeAllOf(new MunicipalityCode(municipality), order.reason()));
     }
 
     @Override
     public CertificateState statusOf(Call call, CaKind ca, String serial) {
-        return gate.look(
-                caller,
-                Operation.STATUS,
-                call,
-                () -> {
-                    CertificateSerial parsed = Translation.serial(serial);
-                    return Translation.state(parsed, of(ca).statusOf(parsed));
-                });
+        return end(ca, serial, (_, _) -> {});
     }
 
     @Override
     public List<CaCertificateOfGeneration> caCertificates(Call call, CaKind ca) {
-        return gate.look(
-                caller,
-                Operation.CA_CERTIFICATES,
-                call,
-                () -> {
-                    var now = of(ca).certificate();
-                    return of(ca).generations().stream()
-                            .map(each -> Translation.certificate(each, now))
-                            .toList();
-                });
+        var now = of(ca).certificate();
+        return of(ca).generations().stream()
+                .map(each -> Translation.certificate(each, now))
+                .toList();
     }
 }

@@ -65,32 +65,6 @@ final class Translation {
                 : application;
     }
 
-    static String fingerprint(String request, CertifySignature order) {
-        return Fingerprint.of(
-                "certify",
-                request,
-                order.certificationRequest(),
-                order.name(),
-                order.address(),
-                order.birthDate(),
-                order.sex(),
-                order.office(),
-                order.cardLastDay(),
-                order.renewing(),
-                order.userAuthenticationEnd());
-    }
-
-    static String fingerprint(String request, CertifyUserAuthentication order) {
-        return Fingerprint.of(
-                "certify",
-                request,
-                order.certificationRequest(),
-                order.birthDate(),
-                order.office(),
-                order.cardLastDay(),
-                order.renewing());
-    }
-
     static IssuedCertificate issued(JpkiCertificate certificate) {
         return new IssuedCertificate(certificate.serial().toString(), certificate.der());
     }

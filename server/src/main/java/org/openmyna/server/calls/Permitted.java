@@ -14,4 +14,11 @@ import java.lang.annotation.Target;
 public @interface Permitted {
     /** Name of the operation, in capitals. */
     String value();
+
+    /**
+     * Whether the method changes something, so that a repetition under the same key has the outcome
+     * of the first call. False for a POST that only asks, since what it asks fits no address; a GET
+     * never acts.
+     */
+    boolean acts() default true;
 }

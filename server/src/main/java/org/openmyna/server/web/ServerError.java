@@ -111,7 +111,33 @@ public enum ServerError implements ErrorCode {
             "MYNA-SRV-021",
             Audience.DEVELOPER,
             "{request} という発行要求はありません。まず予約してください。",
-            "There is no request {request}. Reserve first.");
+            "There is no request {request}. Reserve first."),
+    LEGAL_CLOCK_UNUSABLE(
+            "MYNA-SRV-030",
+            Audience.OPERATOR,
+            "法定時刻のファイル {file} を使えません（{reason}）。控えから戻してください。消すと、法定時刻はこの機械の時刻に戻ります。",
+            "The file {file} of the legal clock cannot be used ({reason}). Restore it from a backup;"
+                    + " without it, legal time is this machine's again."),
+    FOLDER_IN_USE(
+            "MYNA-SRV-031",
+            Audience.OPERATOR,
+            "データのフォルダー {folder} は、動いているサーバー（{holder}）が使っています。そのサーバーを使うか、"
+                    + "終えるか、別のフォルダー（--data）を選んでください。",
+            "The data folder {folder} is in use by a running server ({holder}). Use that one, end it,"
+                    + " or choose another folder (--data)."),
+    DISK_FULL(
+            "MYNA-SRV-032",
+            Audience.OPERATOR,
+            "{folder} のディスクに空きがありません（残り {left} MB、必要 {needed} MB）。空きを作ってからもう一度開始してください。",
+            "The disk of {folder} is full ({left} MB left, {needed} MB needed). Make room, then start"
+                    + " again."),
+    ORGANISATION_MISSING(
+            "MYNA-SRV-033",
+            Audience.OPERATOR,
+            "この機械には {needed} が必要ですが、ありません。--roles に加えるか、"
+                    + "openmyna.remote.{needed} にほかの機械を指定してください。",
+            "This machine needs {needed}, which is not on it. Add it to --roles, or name another"
+                    + " machine with openmyna.remote.{needed}.");
 
     private final ErrorText text;
 

@@ -2,6 +2,7 @@ package org.openmyna.server.authority.api;
 
 import java.util.List;
 import org.openmyna.server.calls.Call;
+import org.openmyna.server.calls.Permitted;
 import org.openmyna.trust.profile.CaKind;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -13,20 +14,18 @@ import org.springframework.web.service.annotation.PostExchange;
  * The certification authority's desk for other organisations. Steps of issuing may be repeated with
  * the same outcome; so may everything else with the key of its {@link Call}.
  *
- * <p>All methods throw the errors of the engine, {@link org.openmyna.server.web.CallNotPermitted}
- * (MYNA-SRV-010), {@link org.openmyna.server.web.DeadlinePassed} (MYNA-SRV-011) and {@link
- * org.openmyna.server.web.CallInsideTransaction} (MYNA-SRV-012); over the network, under the same
- * codes, as {@link RemoteRefusal}, and {@link org.openmyna.server.web.OrganisationNotReached}
- * (MYNA-SRV-015) if nobody answered: then it is unknown whether it happened, and the call is to be
- * repeated.
+ * <p>All methods throw the errors of the engine, and those of every desk ({@link
+ * org.openmyna.server.calls.Desks}).
  */
 @HttpExchange("/internal/authority/v1")
 public interface CertificateService {
     /** Sets a serial aside for a person. */
+    @Permitted("ISSUE")
     @PostExchange("/{ca}/requests")
     RequestState reserve(Call call, @PathVariable("ca") CaKind ca, @RequestBody Reserve order);
 
     /** Signs a 署名用電子証明書 for a reserved request. */
+    @Permitted("ISSUE")
     @PostExchange("/SIGNATURE/requests/{request}/certificate")
     IssuedCertificate certifySignature(
             Call call,
@@ -34,6 +33,7 @@ public interface CertificateService {
             @RequestBody CertifySignature order);
 
     /** Signs a 利用者証明用電子証明書 for a reserved request. */
+    @Permitted("ISSUE")
     @PostExchange("/USER_AUTHENTICATION/requests/{request}/certificate")
     IssuedCertificate certifyUserAuthentication(
             Call call,
@@ -41,26 +41,31 @@ public interface CertificateService {
             @RequestBody CertifyUserAuthentication order);
 
     /** The chip holds the certificate. */
+    @Permitted("ISSUE")
     @PostExchange("/{ca}/requests/{request}/written")
     RequestState written(
             Call call, @PathVariable("ca") CaKind ca, @PathVariable("request") String request);
 
     /** It was delivered: good from here on. */
+    @Permitted("ISSUE")
     @PostExchange("/{ca}/requests/{request}/activated")
     RequestState activate(
             Call call, @PathVariable("ca") CaKind ca, @PathVariable("request") String request);
 
     /** It was thrown away before delivery. */
+    @Permitted("ISSUE")
     @PostExchange("/{ca}/requests/{request}/discarded")
     RequestState discard(
             Call call, @PathVariable("ca") CaKind ca, @PathVariable("request") String request);
 
     /** Where a request stands. */
+    @Permitted("ISSUE")
     @GetExchange("/{ca}/requests/{request}")
     RequestState requestState(
             Call call, @PathVariable("ca") CaKind ca, @PathVariable("request") String request);
 
     /** Ends a certificate; the first date and reason stand. */
+    @Permitted("REVOKE")
     @PostExchange("/{ca}/certificates/{serial}/revocation")
     CertificateState revoke(
             Call call,
@@ -69,16 +74,19 @@ public interface CertificateService {
             @RequestBody Because order);
 
     /** A report of loss: final for a card. */
+    @Permitted("HOLD")
     @PostExchange("/{ca}/certificates/{serial}/hold")
     CertificateState hold(
             Call call, @PathVariable("ca") CaKind ca, @PathVariable("serial") String serial);
 
     /** The phone was found. */
+    @Permitted("LIFT_HOLD")
     @PostExchange("/{ca}/certificates/{serial}/hold-lifted")
     CertificateState liftHold(
             Call call, @PathVariable("ca") CaKind ca, @PathVariable("serial") String serial);
 
     /** Ends all certificates of a person, on every medium, and what is under way. */
+    @Permitted("REVOKE_ALL_OF_HOLDER")
     @PostExchange("/{ca}/holders/{holder}/revocation")
     Ended revokeAllOfHolder(
             Call call,
@@ -91,6 +99,7 @@ public interface CertificateService {
      *
      * @param municipality code with check digit
      */
+    @Permitted("REVOKE_ALL_OF_MUNICIPALITY")
     @PostExchange("/{ca}/municipalities/{municipality}/revocation")
     Ended revokeAllOfMunicipality(
             Call call,
@@ -99,11 +108,13 @@ public interface CertificateService {
             @RequestBody Because order);
 
     /** What verifiers are told; everything answered before is in it. */
+    @Permitted("STATUS")
     @GetExchange("/{ca}/certificates/{serial}/status")
     CertificateState statusOf(
             Call call, @PathVariable("ca") CaKind ca, @PathVariable("serial") String serial);
 
     /** The CA's own certificates, the oldest first. */
+    @Permitted("CA_CERTIFICATES")
     @GetExchange("/{ca}/ca-certificates")
     List<CaCertificateOfGeneration> caCertificates(Call call, @PathVariable("ca") CaKind ca);
 }

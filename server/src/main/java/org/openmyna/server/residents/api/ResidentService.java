@@ -19,27 +19,27 @@ import org.springframework.web.service.annotation.PostExchange;
 @HttpExchange("/internal/residents/v1")
 public interface ResidentService {
     /** People of the officer's municipality. */
-    @Permitted("FIND")
+    @Permitted(value = "FIND", acts = false)
     @PostExchange("/searches")
     List<Found> find(Call call, @RequestBody Find order);
 
     /** A record as at a day, as known at an instant; empty if there was none. */
-    @Permitted("READ")
+    @Permitted(value = "READ", acts = false)
     @PostExchange("/residents/{id}/record")
     Optional<ResidentRecord> record(Call call, @PathVariable("id") long id, @RequestBody Look look);
 
     /** The household of a person. */
-    @Permitted("READ")
+    @Permitted(value = "READ", acts = false)
     @PostExchange("/residents/{id}/household")
     Optional<Household> household(Call call, @PathVariable("id") long id, @RequestBody Look look);
 
     /** Everything about a person, on both axes of time. */
-    @Permitted("READ")
+    @Permitted(value = "READ", acts = false)
     @PostExchange("/residents/{id}/history")
     History history(Call call, @PathVariable("id") long id, @RequestBody Officer officer);
 
     /** What a notice would lead to; refuses what {@link #record(Call, Order)} would refuse. */
-    @Permitted("RECORD")
+    @Permitted(value = "RECORD", acts = false)
     @PostExchange("/notices/preview")
     Outcome preview(Call call, @RequestBody Order order);
 
@@ -54,7 +54,7 @@ public interface ResidentService {
     Protection protect(Call call, @PathVariable("id") long id, @RequestBody Protect order);
 
     /** For the production of a card. */
-    @Permitted("CARD_HOLDER")
+    @Permitted(value = "CARD_HOLDER", acts = false)
     @PostExchange("/residents/{id}/card-holder")
     CardHolder cardHolder(Call call, @PathVariable("id") long id);
 

@@ -1,39 +1,43 @@
-package org.openmyna.server.authority.api;
+package org.openmyna.server.calls;
 
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.openmyna.kernel.Audience;
 import org.openmyna.kernel.MynaException;
+import org.openmyna.server.house.HouseCa;
 import org.openmyna.server.house.MachineIdentity;
 import org.openmyna.server.house.Organisation;
-import org.openmyna.server.web.CallNotPermitted;
 import org.openmyna.server.web.OrganisationNotReached;
+import org.springframework.core.convert.ConversionService;
+import org.springframework.format.datetime.standard.DateTimeFormatterRegistrar;
+import org.springframework.format.support.DefaultFormattingConversionService;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.support.RestClientAdapter;
 import org.springframework.web.service.invoker.HttpServiceProxyFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/** The desk on another machine, over mutual TLS. */
-public final class RemoteCertificates {
+/** Desks on another machine, over mutual TLS. */
+public final class Remote {
     private static final Duration TO_CONNECT = Duration.ofSeconds(5);
-    private static final JsonMapper JSON = JsonMapper.shared();
 
-    private RemoteCertificates() {}
+    private Remote() {}
 
     /**
      * @param address of the other machine's TLS port
      * @param machine who this machine is: the desk is that of its organisation
      */
-    public static CertificateService at(
-            URI address, MachineIdentity machine, InstantSource realTime) {
+    public static <S> S at(
+            Class<S> service, URI address, MachineIdentity machine, InstantSource realTime) {
         HttpClient http =
                 HttpClient.newBuilder()
                         .sslContext(machine.forCalls())
@@ -44,24 +48,40 @@ public final class RemoteCertificates {
                 RestClient.builder()
                         .baseUrl(address)
                         .requestFactory(new JdkClientHttpRequestFactory(http))
+                        .configureMessageConverters(converters ->
+                                converters
+                                        .registerDefaults()
+                                        .withJsonConverter(
+                                                new JacksonJsonHttpMessageConverter(
+                                                        HouseJson.mapper())))
                         .defaultStatusHandler(
                                 HttpStatusCode::isError,
                                 (_, response) -> {
                                     throw refusal(address, response);
                                 })
                         .build();
-        CertificateService proxy =
+        S proxy =
                 HttpServiceProxyFactory.builderFor(RestClientAdapter.create(client))
                         .customArgumentResolver(new CallHeaders(realTime))
+                        .conversionService(isoDates())
                         .build()
-                        .createClient(CertificateService.class);
-        return PatientCalls.around(CertificateService.class, proxy, address, realTime);
+                        .createClient(service);
+        return PatientCalls.around(service, proxy, address, realTime);
+    }
+
+    /** The desks of a service there, for all organisations of this machine. */
+    public static <S> Desks<S> desks(
+            Class<S> service, URI address, HouseCa house, InstantSource realTime) {
+        Map<Organisation, S> desks = new ConcurrentHashMap<>();
+        return caller ->
+                desks.computeIfAbsent(
+                        caller, each -> at(service, address, house.machine(each), realTime));
     }
 
     private static MynaException refusal(URI address, ClientHttpResponse response)
             throws IOException {
         try {
-            JsonNode problem = JSON.readTree(response.getBody());
+            JsonNode problem = HouseJson.mapper().readTree(response.getBody());
             return new RemoteRefusal(
                     problem.path("code").asString("MYNA-SRV-016"),
                     Audience.valueOf(problem.path("audience").asString("OPERATOR")),
@@ -73,15 +93,12 @@ public final class RemoteCertificates {
         }
     }
 
-    /** Only for its own organisation: who calls is what the machine certificate says. */
-    public static CertificateServices services(
-            Organisation own, URI address, MachineIdentity machine, InstantSource realTime) {
-        CertificateService desk = at(address, machine, realTime);
-        return caller -> {
-            if (caller != own) {
-                throw new CallNotPermitted(caller.id(), own.id());
-            }
-            return desk;
-        };
+    /** Dates in addresses are written as both sides read them, whatever language they speak. */
+    private static ConversionService isoDates() {
+        var service = new DefaultFormattingConversionService(false);
+        var dates = new DateTimeFormatterRegistrar();
+        dates.setUseIsoFormat(true);
+        dates.registerFormatters(service);
+        return service;
     }
 }

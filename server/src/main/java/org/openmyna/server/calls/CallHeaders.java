@@ -1,10 +1,9 @@
-package org.openmyna.server.authority.api;
+package org.openmyna.server.calls;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
-import org.openmyna.server.calls.Call;
 import org.openmyna.server.web.CallMalformed;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -18,15 +17,14 @@ import org.springframework.web.service.invoker.HttpServiceArgumentResolver;
  * A {@link Call} as headers of a request. The deadline travels as the time that is left, since the
  * clocks of two machines differ.
  */
-public final class CallHeaders
-        implements HttpServiceArgumentResolver, HandlerMethodArgumentResolver {
+final class CallHeaders implements HttpServiceArgumentResolver, HandlerMethodArgumentResolver {
     static final String KEY = "Idempotency-Key";
     static final String LEFT = "OpenMyna-Deadline-Millis";
     private static final long LONGEST = Duration.ofHours(1).toMillis();
 
     private final InstantSource realTime;
 
-    public CallHeaders(InstantSource realTime) {
+    CallHeaders(InstantSource realTime) {
         this.realTime = realTime;
     }
 

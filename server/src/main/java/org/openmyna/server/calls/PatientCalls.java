@@ -1,8 +1,6 @@
-package org.openmyna.server.authority.api;
+package org.openmyna.server.calls;
 
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -10,8 +8,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.openmyna.kernel.MynaException;
-import org.openmyna.server.calls.Call;
 import org.openmyna.server.web.CallInsideTransaction;
 import org.openmyna.server.web.CallMalformed;
 import org.openmyna.server.web.DeadlinePassed;
@@ -35,14 +33,10 @@ final class PatientCalls {
 
     static <T> T around(Class<T> type, T target, URI address, InstantSource realTime) {
         var calls = new PatientCalls(target, address, realTime);
-        return type.cast(
-                Proxy.newProxyInstance(
-                        type.getClassLoader(),
-                        new Class<?>[] {type},
-                        (_, method, arguments) -> calls.call(method, arguments)));
+        return Answering.by(calls::call, type);
     }
 
-    private Object call(Method method, Object[] arguments) {
+    private @Nullable Object call(Method method, Object[] arguments) {
         if (arguments.length == 0 || !(arguments[0] instanceof Call call)) {
             throw new CallMalformed("call");
         }
@@ -51,21 +45,20 @@ final class PatientCalls {
         }
         Duration left = Duration.between(realTime.instant(), call.deadline());
         if (!left.isPositive()) throw new DeadlinePassed();
-        FutureTask<Object> answer = new FutureTask<>(() -> method.invoke(target, arguments));
+        FutureTask<@Nullable Object> answer =
+                new FutureTask<>(() -> Answering.invoke(method, target, arguments));
         Thread.ofVirtual().start(answer);
         return await(answer, left);
     }
 
-    private Object await(FutureTask<Object> answer, Duration left) {
+    private @Nullable Object await(FutureTask<@Nullable Object> answer, Duration left) {
         try {
             return answer.get(left.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException failed) {
-            Throwable why = failed.getCause();
-            if (why instanceof InvocationTargetException inside) why = inside.getCause();
-            for (Throwable cause = why; cause != null; cause = cause.getCause()) {
+            for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
                 if (cause instanceof MynaException known) throw known;
             }
-            throw new OrganisationNotReached(address.toString(), String.valueOf(why), failed);
+            throw new OrganisationNotReached(address.toString(), deepest(failed), failed);
         } catch (TimeoutException tooLong) {
             answer.cancel(true);
             throw new OrganisationNotReached(address.toString(), "deadline", tooLong);
@@ -74,5 +67,12 @@ final class PatientCalls {
             Thread.currentThread().interrupt();
             throw new OrganisationNotReached(address.toString(), "interrupted", stop);
         }
+    }
+
+    /** The name alone: what was on its way is nobody else's business. */
+    private static String deepest(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) cause = cause.getCause();
+        return cause.getClass().getSimpleName();
     }
 }

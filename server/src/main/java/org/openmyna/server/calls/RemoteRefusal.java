@@ -1,4 +1,4 @@
-package org.openmyna.server.authority.api;
+package org.openmyna.server.calls;
 
 import java.util.Map;
 import org.openmyna.kernel.Audience;
