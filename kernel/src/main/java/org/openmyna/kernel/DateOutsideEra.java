@@ -7,12 +7,10 @@ import java.util.Map;
 public final class DateOutsideEra extends MynaException {
     private static final long serialVersionUID = 1L;
 
-    DateOutsideEra(String typed, Era era) {
+    DateOutsideEra(Era era) {
         super(
                 KernelError.DATE_OUTSIDE_ERA,
                 Map.of(
-                        "typed",
-                        typed,
                         "era",
                         era.japanese(),
                         "firstDay",
@@ -21,9 +19,8 @@ public final class DateOutsideEra extends MynaException {
                         era.lastDay().map(LocalDate::toString).orElse("…")));
     }
 
-    DateOutsideEra(LocalDate beforeMeiji) {
-        super(
-                KernelError.DATE_BEFORE_MEIJI,
-                Map.of("date", beforeMeiji, "firstDay", Era.MEIJI.firstDay()));
+    /** Before all eras. */
+    DateOutsideEra() {
+        super(KernelError.DATE_BEFORE_MEIJI, Map.of("firstDay", Era.MEIJI.firstDay()));
     }
 }

@@ -9,33 +9,26 @@ final class EraRules {
     private EraRules() {}
 
     static void checkDay(LocalDate day) {
-        Era era = Era.of(day).orElseThrow(() -> new DateOutsideEra(day));
-        checkSpan(era, era.yearOfEra(day.getYear()), day, day, day.toString());
+        Era era = Era.of(day).orElseThrow(() -> new DateOutsideEra());
+        checkSpan(era, era.yearOfEra(day.getYear()), day, day);
     }
 
     static void checkMonth(Era era, int yearOfEra, int month) {
-        String text = year(era, yearOfEra) + month + "月";
         if (month < 1 || month > 12) {
-            throw new DateMalformed(KernelError.DATE_DOES_NOT_EXIST, text);
+            throw new DateMalformed(KernelError.DATE_DOES_NOT_EXIST);
         }
         YearMonth span = YearMonth.of(era.gregorianYear(yearOfEra), month);
-        checkSpan(era, yearOfEra, span.atDay(1), span.atEndOfMonth(), text);
+        checkSpan(era, yearOfEra, span.atDay(1), span.atEndOfMonth());
     }
 
     static void checkYear(Era era, int yearOfEra) {
         int year = era.gregorianYear(yearOfEra);
-        checkSpan(
-                era,
-                yearOfEra,
-                LocalDate.of(year, 1, 1),
-                LocalDate.of(year, 12, 31),
-                year(era, yearOfEra));
+        checkSpan(era, yearOfEra, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
     }
 
-    private static void checkSpan(
-            Era era, int yearOfEra, LocalDate from, LocalDate to, String text) {
+    private static void checkSpan(Era era, int yearOfEra, LocalDate from, LocalDate to) {
         if (yearOfEra < 1 || yearOfEra > 99 || !era.overlaps(from, to)) {
-            throw new DateOutsideEra(text, era);
+            throw new DateOutsideEra(era);
         }
     }
 

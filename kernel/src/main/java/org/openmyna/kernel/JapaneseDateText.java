@@ -25,9 +25,8 @@ final class JapaneseDateText {
                             "([0-9]{4})(?:([-/.])([0-9]{1,2})\\2([0-9]{1,2})|年([0-9]{1,2})月([0-9]{1,2})日)",
                             m ->
                                     m.group(3) != null
-                                            ? gregorian(m, number(m, 1), number(m, 3), number(m, 4))
-                                            : gregorian(
-                                                    m, number(m, 1), number(m, 5), number(m, 6))),
+                                            ? gregorian(number(m, 1), number(m, 3), number(m, 4))
+                                            : gregorian(number(m, 1), number(m, 5), number(m, 6))),
                     new Form(
                             ERA
                                     + "([0-9]{1,2}|元)(?:年([0-9]{1,2})月([0-9]{1,2})日|[-/.]([0-9]{1,2})[-/.]([0-9]{1,2}))",
@@ -58,13 +57,13 @@ final class JapaneseDateText {
                 return form.read().apply(matcher);
             }
         }
-        throw new DateMalformed(KernelError.DATE_MALFORMED, typed);
+        throw new DateMalformed(KernelError.DATE_MALFORMED);
     }
 
     static JapaneseDate parseCertificateForm(String form) {
         var matcher = CERTIFICATE.matcher(form);
         if (!matcher.matches()) {
-            throw new DateMalformed(KernelError.DATE_MALFORMED, form);
+            throw new DateMalformed(KernelError.DATE_MALFORMED);
         }
         if (form.equals("000000000")) {
             return new JapaneseDate.Unknown();
@@ -73,11 +72,11 @@ final class JapaneseDateText {
         int month = number(matcher, 3);
         int day = number(matcher, 4);
         if ((year == 0 && month != 0) || (month == 0 && day != 0)) {
-            throw new DateMalformed(KernelError.DATE_MALFORMED, form);
+            throw new DateMalformed(KernelError.DATE_MALFORMED);
         }
         Era era =
                 Era.ofCertificateDigit(form.charAt(0))
-                        .orElseThrow(() -> new DateMalformed(KernelError.DATE_MALFORMED, form));
+                        .orElseThrow(() -> new DateMalformed(KernelError.DATE_MALFORMED));
         if (year == 0) {
             return new JapaneseDate.YearUnknown(era);
         }
@@ -87,26 +86,26 @@ final class JapaneseDateText {
         if (day == 0) {
             return new JapaneseDate.DayUnknown(era, era.yearOfEra(year), month);
         }
-        return inEra(form, era, gregorian(matcher, year, month, day));
+        return inEra(era, gregorian(year, month, day));
     }
 
-    private static JapaneseDate.Exact gregorian(MatchResult typed, int year, int month, int day) {
+    private static JapaneseDate.Exact gregorian(int year, int month, int day) {
         try {
             return new JapaneseDate.Exact(LocalDate.of(year, month, day));
         } catch (DateTimeException noSuchDay) {
-            throw new DateMalformed(KernelError.DATE_DOES_NOT_EXIST, typed.group());
+            throw new DateMalformed(KernelError.DATE_DOES_NOT_EXIST);
         }
     }
 
     private static JapaneseDate inEra(MatchResult typed, int month, int day) {
         Era era = era(typed);
         int year = era.gregorianYear(yearOfEra(typed));
-        return inEra(typed.group(), era, gregorian(typed, year, month, day));
+        return inEra(era, gregorian(year, month, day));
     }
 
-    private static JapaneseDate inEra(String typed, Era era, JapaneseDate.Exact date) {
+    private static JapaneseDate inEra(Era era, JapaneseDate.Exact date) {
         if (date.era() != era) {
-            throw new DateOutsideEra(typed, era);
+            throw new DateOutsideEra(era);
         }
         return date;
     }
@@ -118,7 +117,7 @@ final class JapaneseDateText {
                 return era;
             }
         }
-        throw new DateMalformed(KernelError.DATE_MALFORMED, typed.group());
+        throw new DateMalformed(KernelError.DATE_MALFORMED);
     }
 
     private static int yearOfEra(MatchResult typed) {

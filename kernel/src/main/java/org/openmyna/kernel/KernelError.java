@@ -51,21 +51,21 @@ public enum KernelError implements ErrorCode {
             "The year of expiry has four digits (this input: {year}). It is printed on the front of the card."),
     DATE_MALFORMED(
             "MYNA-KRN-021",
-            "「{typed}」は日付として読めません。「昭和60年3月7日」「S60.03.07」「1985-03-07」のように入力してください。"
+            "日付として読めません。「昭和60年3月7日」「S60.03.07」「1985-03-07」のように入力してください。"
                     + "分からない部分は「昭和60年月日不詳」のように書けます。",
-            "'{typed}' cannot be read as a date. Write 昭和60年3月7日, S60.03.07 or 1985-03-07; for unknown parts 昭和60年月日不詳."),
+            "This cannot be read as a date. Write 昭和60年3月7日, S60.03.07 or 1985-03-07; for unknown parts 昭和60年月日不詳."),
     DATE_DOES_NOT_EXIST(
             "MYNA-KRN-022",
-            "「{typed}」という日は暦にありません。月と日を確かめてください。",
-            "The day '{typed}' is not in the calendar. Check month and day."),
+            "その日は暦にありません。月と日を確かめてください。",
+            "The calendar has no such day. Check month and day."),
     DATE_OUTSIDE_ERA(
             "MYNA-KRN-023",
-            "「{typed}」は{era}の期間（{firstDay}から{lastDay}まで）に入りません。元号か日付を確かめてください。",
-            "'{typed}' does not lie in the era {era} ({firstDay} to {lastDay}). Check era and date."),
+            "その日付は{era}の期間（{firstDay}から{lastDay}まで）に入りません。元号か日付を確かめてください。",
+            "The date does not lie in the era {era} ({firstDay} to {lastDay}). Check era and date."),
     DATE_BEFORE_MEIJI(
             "MYNA-KRN-024",
-            "{date} は明治（{firstDay}から）より前なので扱えません。日付を確かめてください。",
-            "{date} lies before the era Meiji ({firstDay}) and cannot be written here. Check the date."),
+            "明治（{firstDay}から）より前の日付は扱えません。日付を確かめてください。",
+            "A date before the era Meiji ({firstDay}) cannot be written here. Check the date."),
     PERSON_NAME_MALFORMED(
             "MYNA-KRN-031",
             "氏名として扱えません: {problemJapanese}。氏と名の間は全角の空白1つにして、入力し直してください。",

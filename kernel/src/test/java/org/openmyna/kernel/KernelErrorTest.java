@@ -32,9 +32,9 @@ class KernelErrorTest {
 
     @Test
     void details_fill_the_sentence_in_one_pass() {
-        var refused = new Refused(Map.of("typed", "{era} $1"));
-        assertThat(refused).hasMessageStartingWith("MYNA-KRN-021 '{era} $1' cannot");
-        assertThat(refused.text(Language.JAPANESE)).startsWith("「{era} $1」は");
+        var refused = new Refused(Map.of("code", "{era} $1"));
+        assertThat(refused).hasMessageStartingWith("MYNA-KRN-034 '{era} $1' is no code");
+        assertThat(refused.text(Language.JAPANESE)).contains("「{era} $1」は");
     }
 
     private static Set<String> placeholders(String sentence) {
@@ -49,7 +49,7 @@ class KernelErrorTest {
         private static final long serialVersionUID = 1L;
 
         Refused(Map<String, ?> details) {
-            super(KernelError.DATE_MALFORMED, details);
+            super(KernelError.SEX_CODE_UNKNOWN, details);
         }
     }
 }

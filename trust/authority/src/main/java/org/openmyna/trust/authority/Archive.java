@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.openmyna.trust.authority.keys.Generation;
+import org.openmyna.trust.authority.log.SerialColumn;
 import org.openmyna.trust.authority.status.CertificateStatus;
 import org.openmyna.trust.profile.CaKind;
 import org.openmyna.trust.profile.CertificateMedium;
@@ -125,7 +126,7 @@ final class Archive {
                 CERTIFICATE,
                 ask -> {
                     ask.setShort(1, key.generation());
-                    ask.setBytes(2, Sql.serial(key.serial()));
+                    ask.setBytes(2, SerialColumn.bytes(key.serial()));
                 });
     }
 

@@ -19,6 +19,7 @@ import org.openmyna.trust.authority.keys.Generations;
 import org.openmyna.trust.authority.keys.KeyAlgorithm;
 import org.openmyna.trust.authority.keys.KeyVault;
 import org.openmyna.trust.authority.keys.SerialMode;
+import org.openmyna.trust.authority.log.Sha256;
 import org.openmyna.trust.authority.log.StatusEvent;
 import org.openmyna.trust.authority.log.StatusInbox;
 import org.openmyna.trust.profile.CaCertificate;
@@ -260,7 +261,7 @@ final class Ceremony {
                 Optional.empty(),
                 StatusEvent.NO_POINT,
                 made.certificate().notAfter(),
-                Optional.of(IssuingActs.sha256(made.certificate().der())));
+                Optional.of(Sha256.of(made.certificate().der())));
     }
 
     private static OffsetDateTime utc(Instant moment) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import org.openmyna.trust.authority.keys.Generation;
+import org.openmyna.trust.authority.log.SerialColumn;
 import org.openmyna.trust.authority.status.CertificateStatus;
 import org.openmyna.trust.profile.CaKind;
 import org.openmyna.trust.profile.CertificateMedium;
@@ -45,7 +46,8 @@ record CertificateRow(
                 Sql.number(row, "revoked_reason").flatMap(RevocationReason::ofCode);
         Optional<Instant> revokedAt = Sql.moment(row, "revoked_at");
         return new CertificateRow(
-                new CertificateKey(row.getShort("generation"), Sql.serial(row.getBytes("serial"))),
+                new CertificateKey(
+                        row.getShort("generation"), SerialColumn.serial(row.getBytes("serial"))),
                 IssuingState.ofCode(row.getShort("state")),
                 new RequestId(row.getString("request_id")),
                 new HolderId(row.getString("holder")),
@@ -100,16 +102,13 @@ record CertificateRow(
         return holder.equals(asked.holder)
                 && medium == asked.medium
                 && office.equals(asked.office)
-                && point.equals(asked.point);
+                && point.equals(asked.point)
+                && replacing.equals(asked.replacing);
     }
 
     boolean isOnHold() {
         return revoked.map(each -> each.reason() == RevocationReason.CERTIFICATE_HOLD)
                 .orElse(false);
-    }
-
-    boolean isOver(Instant at) {
-        return notAfter.map(end -> end.isBefore(at)).orElse(false);
     }
 
     CertificateRow at(IssuingState step, Instant date) {

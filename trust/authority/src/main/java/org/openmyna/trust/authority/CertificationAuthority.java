@@ -2,7 +2,6 @@ package org.openmyna.trust.authority;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.openmyna.kernel.MunicipalityCode;
 import org.openmyna.trust.authority.keys.Generation;
 import org.openmyna.trust.authority.keys.KeyAlgorithm;
@@ -44,7 +43,7 @@ public final class CertificationAuthority {
         this.archive = new Archive(kind, engine);
         this.issuance = new Issuance(kind, engine, parts.serials(kind), archive);
         this.endings = new Endings(kind, engine, archive);
-        this.lists = new Lists(kind, engine, archive, parts.lists());
+        this.lists = new Lists(parts.lists());
     }
 
     public CaKind kind() {
@@ -82,8 +81,8 @@ public final class CertificationAuthority {
      *
      * @return the state of the request: {@link IssuingState#RESERVED}, or how far it had come
      *     before
-     * @throws RequestIdTaken if the id names a request of another person, office or medium
-     *     (MYNA-AUT-031)
+     * @throws RequestIdTaken if the id names a request of another person, office, medium or reason
+     *     of replacement (MYNA-AUT-031)
      * @throws HolderHasLivingCertificate if one lives and is not to be replaced (MYNA-AUT-021)
      * @throws HolderHasUnfinishedRequest if another request is under way (MYNA-AUT-040)
      */
@@ -271,11 +270,6 @@ public final class CertificationAuthority {
             throw new OtherAuthorityIssues(kind.toString());
         }
         return lists.list(issuance.issuing().id(), Optional.of(point));
-    }
-
-    /** The distribution points that have certificates. */
-    public Set<DistributionPoint> distributionPoints() {
-        return lists.points();
     }
 
     private void mustBe(CaKind wanted) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.openmyna.kernel.MunicipalityCode;
+import org.openmyna.trust.authority.log.SerialColumn;
 import org.openmyna.trust.authority.status.CertificateStatus;
 import org.openmyna.trust.profile.CaKind;
 import org.openmyna.trust.profile.CertificateSerial;
@@ -76,13 +77,16 @@ final class Endings {
                     ask.setShort(1, archive.first());
                     ask.setShort(2, archive.last());
                     ask.setShort(3, last.map(CertificateKey::generation).orElse(archive.first()));
-                    ask.setBytes(4, last.map(key -> Sql.serial(key.serial())).orElse(new byte[0]));
+                    ask.setBytes(
+                            4,
+                            last.map(key -> SerialColumn.bytes(key.serial())).orElse(new byte[0]));
                     ask.setString(5, value);
                     ask.setInt(6, BATCH);
                 },
                 row ->
                         new CertificateKey(
-                                row.getShort("generation"), Sql.serial(row.getBytes("serial"))));
+                                row.getShort("generation"),
+                                SerialColumn.serial(row.getBytes("serial"))));
     }
 
     private <T> T run(Act<T> act) {

@@ -1,6 +1,7 @@
 package org.openmyna.trust.authority;
 
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,8 @@ import org.openmyna.kernel.MynaException;
 /**
  * One thread a process turns whatever acts are waiting into one transaction: while it syncs, the
  * next batch gathers. An act that may not happen fails alone; an act that the database refuses
- * fails alone too, for its batch is then repeated one by one.
+ * fails alone too, for its batch is then repeated one by one. Where the database cannot be reached
+ * the whole batch fails at once: each act more would wait as long as the first.
  */
 final class GroupCommit implements AutoCloseable {
     private static final int MOST = 256;
@@ -104,12 +106,20 @@ final class GroupCommit implements AutoCloseable {
             commit(batch);
         } catch (SQLException | RuntimeException | Error refused) {
             // whatever it is: this thread must live, or everybody who asks would wait for ever
-            if (batch.size() == 1) {
-                fail(batch.getFirst(), refused);
+            if (batch.size() == 1 || isNotReached(refused)) {
+                batch.forEach(each -> fail(each, refused));
             } else {
                 batch.forEach(each -> write(List.of(each)));
             }
         }
+    }
+
+    /** SQLSTATE classes 08 (connection) and 57P (the server goes down), and what pools throw. */
+    private static boolean isNotReached(Throwable refused) {
+        if (!(refused instanceof SQLException failed)) return false;
+        String state = failed.getSQLState();
+        return failed instanceof SQLTransientConnectionException
+                || state != null && (state.startsWith("08") || state.startsWith("57P"));
     }
 
     private static void fail(Waiting<?> waiting, Throwable cause) {

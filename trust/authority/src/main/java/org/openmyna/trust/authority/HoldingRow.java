@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import org.openmyna.trust.authority.keys.Generation;
+import org.openmyna.trust.authority.log.SerialColumn;
 import org.openmyna.trust.profile.CaKind;
 
 /** A row of table {@code holding}. */
@@ -44,7 +45,7 @@ record HoldingRow(HoldingKey key, Optional<Living> living, Optional<Pending> pen
                                 new Living(
                                         new CertificateKey(
                                                 row.getShort("living_generation"),
-                                                Sql.serial(living)),
+                                                SerialColumn.serial(living)),
                                         Sql.moment(row, "living_not_after").orElseThrow())),
                 pending == null
                         ? Optional.empty()
@@ -52,7 +53,7 @@ record HoldingRow(HoldingKey key, Optional<Living> living, Optional<Pending> pen
                                 new Pending(
                                         new CertificateKey(
                                                 row.getShort("pending_generation"),
-                                                Sql.serial(pending)),
+                                                SerialColumn.serial(pending)),
                                         new RequestId(row.getString("pending_request")))));
     }
 

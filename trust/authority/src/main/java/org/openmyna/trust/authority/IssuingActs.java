@@ -1,11 +1,10 @@
 package org.openmyna.trust.authority;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.openmyna.trust.authority.keys.Generation;
+import org.openmyna.trust.authority.log.Sha256;
 import org.openmyna.trust.authority.log.StatusEvent;
 import org.openmyna.trust.profile.CaKind;
 import org.openmyna.trust.profile.JpkiCertificate;
@@ -129,7 +128,7 @@ final class IssuingActs {
                             Optional.empty(),
                             row.point(),
                             certificate.notAfter(),
-                            Optional.of(sha256(certificate.der()))));
+                            Optional.of(Sha256.of(certificate.der()))));
         }
     }
 
@@ -238,13 +237,5 @@ final class IssuingActs {
 
     private static CertificateRow known(Page page, RequestKey request) {
         return page.byRequest(request).orElseThrow(() -> new RequestUnknown(request.request()));
-    }
-
-    static byte[] sha256(byte[] content) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
     }
 }

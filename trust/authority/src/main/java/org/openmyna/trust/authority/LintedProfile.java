@@ -116,7 +116,7 @@ final class LintedProfile {
     }
 
     private JpkiProfile.Issuer issuer(Generation generation) {
-        return new JpkiProfile.Issuer(generation.certificate(), vault.signer(generation.keyName()));
+        return new JpkiProfile.Issuer(generation.certificate(), vault.signer(generation));
     }
 
     /** What has a finding is not signed. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.openmyna.trust.authority.keys.Generation;
+import org.openmyna.trust.authority.log.SerialColumn;
 import org.openmyna.trust.profile.CaKind;
 
 /** Reads what a batch of acts needs, with one statement for each kind of question. */
@@ -98,7 +99,8 @@ final class PageReader {
         if (needs.serials().isEmpty()) return;
         try (PreparedStatement ask = connection.prepareStatement(BY_SERIAL)) {
             ask.setArray(1, column("int2", needs.serials(), each -> code(each.ca())));
-            ask.setArray(2, column("bytea", needs.serials(), each -> Sql.serial(each.serial())));
+            ask.setArray(
+                    2, column("bytea", needs.serials(), each -> SerialColumn.bytes(each.serial())));
             certificates(page, ask);
         }
     }
@@ -107,7 +109,7 @@ final class PageReader {
         if (keys.isEmpty()) return;
         try (PreparedStatement ask = connection.prepareStatement(BY_KEY)) {
             ask.setArray(1, column("int2", keys, CertificateKey::generation));
-            ask.setArray(2, column("bytea", keys, each -> Sql.serial(each.serial())));
+            ask.setArray(2, column("bytea", keys, each -> SerialColumn.bytes(each.serial())));
             certificates(page, ask);
         }
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.openmyna.trust.authority.keys.Generation;
+import org.openmyna.trust.authority.log.SerialColumn;
 import org.openmyna.trust.authority.status.CertificateStatus;
 import org.openmyna.trust.profile.JpkiCertificate;
 
@@ -160,12 +161,12 @@ final class PageWriter {
     }
 
     private static byte @Nullable [] serial(@Nullable CertificateKey key) {
-        return key == null ? null : Sql.serial(key.serial());
+        return key == null ? null : SerialColumn.bytes(key.serial());
     }
 
     private static void key(Columns columns, List<CertificateRow> rows) throws SQLException {
         columns.add("int2", rows, row -> row.key().generation());
-        columns.add("bytea", rows, row -> Sql.serial(row.serial()));
+        columns.add("bytea", rows, row -> SerialColumn.bytes(row.serial()));
     }
 
     private void signature(Columns columns, List<CertificateRow> rows) throws SQLException {

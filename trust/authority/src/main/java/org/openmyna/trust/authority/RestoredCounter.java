@@ -9,6 +9,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.openmyna.trust.authority.keys.Generation;
 import org.openmyna.trust.authority.keys.SerialMode;
+import org.openmyna.trust.authority.log.SerialColumn;
 
 /**
  * A database that was put together from backups of different days may have a counter behind its own
@@ -69,7 +70,7 @@ final class RestoredCounter {
             ask.setShort(1, generation.id());
             try (ResultSet row = ask.executeQuery()) {
                 return row.next()
-                        ? Optional.of(Sql.serial(row.getBytes(1)).value())
+                        ? Optional.of(SerialColumn.serial(row.getBytes(1)).value())
                         : Optional.empty();
             }
         }

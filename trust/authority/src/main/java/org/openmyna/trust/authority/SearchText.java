@@ -4,6 +4,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.openmyna.trust.authority.log.SerialColumn;
 
 /** A search as SQL: fixed pieces for what is asked, parameters for what it is asked with. */
 final class SearchText {
@@ -18,7 +19,7 @@ final class SearchText {
         add("c.generation BETWEEN ? AND ?", first, last);
         search.holder().ifPresent(each -> add("c.holder = ?", each.value()));
         search.request().ifPresent(each -> add("c.request_id = ?", each.value()));
-        search.serial().ifPresent(each -> add("c.serial = ?", Sql.serial(each)));
+        search.serial().ifPresent(each -> add("c.serial = ?", SerialColumn.bytes(each)));
         search.office().ifPresent(each -> add("c.office = ?", each.fiveDigits()));
         search.state().ifPresent(each -> add("c.state = ?", each.code()));
         search.after()
@@ -26,7 +27,7 @@ final class SearchText {
                         add(
                                 "(c.generation, c.serial) > (?, ?)",
                                 last1.generation(),
-                                Sql.serial(last1.serial())));
+                                SerialColumn.bytes(last1.serial())));
         int most = search.most();
         int at = next;
         parameters.add(statement -> statement.setInt(at, most));

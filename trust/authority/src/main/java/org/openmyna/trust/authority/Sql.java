@@ -1,31 +1,19 @@
 package org.openmyna.trust.authority;
 
-import java.math.BigInteger;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.openmyna.trust.profile.CertificateMedium;
-import org.openmyna.trust.profile.CertificateSerial;
 
-/** How our values stand in columns: moments travel as seconds, serials without leading zeros. */
+/** How our values stand in columns: moments travel as seconds. */
 final class Sql {
     private Sql() {}
-
-    static byte[] serial(CertificateSerial serial) {
-        byte[] octets = serial.value().toByteArray();
-        return octets[0] == 0 ? Arrays.copyOfRange(octets, 1, octets.length) : octets;
-    }
-
-    static CertificateSerial serial(byte[] octets) {
-        return new CertificateSerial(new BigInteger(1, octets));
-    }
 
     static short medium(CertificateMedium medium) {
         return (short) (medium.ordinal() + 1);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.openmyna.trust.authority.keys.Generation;
+import org.openmyna.trust.authority.log.Sha256;
 import org.openmyna.trust.profile.CaCertificate;
 import org.openmyna.trust.profile.CaKind;
 import org.openmyna.trust.profile.Hierarchy;
@@ -49,7 +50,7 @@ final class TranscriptText {
         field("証明書番号 / certificate serial", certificate.serial().toString());
         field("有効期間 / validity", at(certificate.notBefore()));
         field("", at(certificate.notAfter()));
-        field("SHA-256", hex(IssuingActs.sha256(certificate.der())));
+        field("SHA-256", hex(Sha256.of(certificate.der())));
         line("ログ / log: この記録と同じ取引で GENERATION として記帳した。");
         line("    Entered as GENERATION in the transaction that keeps this record.");
         line(LINE);

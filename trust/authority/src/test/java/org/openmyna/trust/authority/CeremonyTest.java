@@ -3,6 +3,10 @@ package org.openmyna.trust.authority;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +14,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.openmyna.trust.authority.keys.Generation;
 import org.openmyna.trust.authority.keys.KeyAlgorithm;
+import org.openmyna.trust.authority.keys.KeyOfAnotherGeneration;
+import org.openmyna.trust.authority.keys.KeyStorePassword;
+import org.openmyna.trust.authority.keys.KeyVault;
 import org.openmyna.trust.authority.keys.SerialMode;
 import org.openmyna.trust.authority.log.LogEntry;
 import org.openmyna.trust.authority.log.StatusEvent;
@@ -175,6 +182,30 @@ final class CeremonyTest {
                                     sandbox.clock(),
                                     Sandbox.RANDOM));
         }
+    }
+
+    @Test
+    void a_key_put_in_the_place_of_a_generations_key_signs_nothing() throws IOException {
+        String name =
+                sandbox.open()
+                        .establish(CaKind.USER_AUTHENTICATION, NOTES)
+                        .generations()
+                        .getFirst()
+                        .keyName();
+        Path keys = sandbox.folder.resolve("keys");
+        Path key = keys.resolve(name + ".p12");
+        Files.move(key, sandbox.folder.resolve("kept"));
+        KeyVault.pkcs12(keys, KeyStorePassword.besideTheKey(), Sandbox.RANDOM)
+                .generate(name, KeyAlgorithm.RSA_2048);
+        var ca = sandbox.open().authority(CaKind.USER_AUTHENTICATION);
+        assertThatExceptionOfType(KeyOfAnotherGeneration.class)
+                .isThrownBy(() -> ca.issue(Sandbox.somebody(), Sandbox.login()))
+                .withMessageContaining("MYNA-KEY-009");
+        assertThatExceptionOfType(KeyOfAnotherGeneration.class).isThrownBy(ca::crl);
+        Files.move(sandbox.folder.resolve("kept"), key, StandardCopyOption.REPLACE_EXISTING);
+        sandbox.open()
+                .authority(CaKind.USER_AUTHENTICATION)
+                .issue(Sandbox.somebody(), Sandbox.login());
     }
 
     @Test

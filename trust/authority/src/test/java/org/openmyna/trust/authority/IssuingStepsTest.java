@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.security.KeyPair;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -94,7 +95,7 @@ final class IssuingStepsTest {
     }
 
     @Test
-    void a_request_id_means_one_person_one_office_and_one_key() {
+    void a_request_id_means_one_person_one_office_one_reason_and_one_key() {
         Reservation wish = Sandbox.somebody();
         ca.issue(wish, Sandbox.login());
         var thief =
@@ -107,6 +108,12 @@ final class IssuingStepsTest {
         assertThatExceptionOfType(RequestIdTaken.class).isThrownBy(() -> ca.reserve(thief));
         assertThatExceptionOfType(RequestIdTaken.class)
                 .isThrownBy(() -> another.issue(thief, Sandbox.login()));
+        for (var reason : List.of(RevocationReason.SUPERSEDED, RevocationReason.KEY_COMPROMISE)) {
+            assertThatExceptionOfType(RequestIdTaken.class)
+                    .isThrownBy(() -> ca.reserve(wish.replacing(reason)));
+            assertThatExceptionOfType(RequestIdTaken.class)
+                    .isThrownBy(() -> another.issue(wish.replacing(reason), Sandbox.login()));
+        }
         KeyPair other = Sandbox.pair();
         CertificationRequest request = Sandbox.request(other);
         assertThatExceptionOfType(RequestIdTaken.class)

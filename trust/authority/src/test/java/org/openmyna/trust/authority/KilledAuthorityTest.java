@@ -24,7 +24,8 @@ import org.openmyna.trust.profile.CaKind;
 
 /** kill -9 while an authority works, again and again on the same database. */
 final class KilledAuthorityTest {
-    private static final int KILLS = 20 * Integer.getInteger("openmyna.test.length", 1);
+    private static final int LENGTH = Integer.getInteger("openmyna.test.length", 1);
+    private static final int KILLS = 20 * LENGTH;
 
     @TempDir private Path home;
 

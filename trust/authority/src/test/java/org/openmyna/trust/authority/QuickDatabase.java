@@ -6,7 +6,7 @@ import javax.sql.DataSource;
 import org.openmyna.database.Database;
 
 /** A database that is set up already, for programs that live a moment: no roles, no migrations. */
-record QuickDatabase(String url) implements Database {
+public record QuickDatabase(String url) implements Database {
     @Override
     public DataSource open(String organisation, int connections) {
         var config = new HikariConfig();

@@ -153,8 +153,6 @@ final class RevocationTest {
         assertThat(list.covers(inHimeji)).isFalse();
         assertThat(list.find(inNaha.serial())).isPresent();
         assertThat(list.find(inHimeji.serial())).isEmpty();
-        assertThat(ca.distributionPoints())
-                .contains(naha, inHimeji.distributionPoint().orElseThrow());
         assertThatExceptionOfType(OtherAuthorityIssues.class)
                 .isThrownBy(() ->
                         ca.crl(Sandbox.naha().distributionPoint(CaKind.SIGNATURE, Hierarchy.TEST)));

@@ -35,11 +35,16 @@ import org.openmyna.trust.profile.JpkiProfile;
 import org.openmyna.trust.profile.ValidityRule;
 
 /**
- * Ten thousand sham people from one seed, with every edge that names, addresses and dates have: the
- * linter, which shares no code with the builder, has nothing to say, and so all of them are signed.
+ * Ten thousand sham people (fewer in the short run) from one seed, with every edge that names,
+ * addresses and dates have: the linter, which shares no code with the builder, has nothing to say,
+ * and so all of them are signed.
  */
 class TenThousandPeopleTest {
-    private static final int PEOPLE = 10_000 * Integer.getInteger("openmyna.test.length", 1);
+    private static final int LENGTH = Integer.getInteger("openmyna.test.length", 1);
+
+    /** So many that each edge meets each other one; the long run has ten thousand and more. */
+    private static final int PEOPLE = 10_000 * LENGTH;
+
     private static final List<String> FAMILIES =
             List.of("試験", "架空", "髙見", "﨑山", "𠮷野", "葛󠄀城", "例示", "𠀋々", "か゚き", "寿限無寿限無五劫の擦り切れ");
     private static final List<String> GIVEN = List.of("一郎", "花子", "ヴァイオレット", "々", "はるか", "凜", "弌");

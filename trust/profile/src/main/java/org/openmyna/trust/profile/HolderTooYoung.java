@@ -5,7 +5,7 @@ import org.openmyna.kernel.MynaException;
 
 /** No signature certificate below the legal age (MYNA-PRF-016). */
 public final class HolderTooYoung extends MynaException {
-    HolderTooYoung(int age, int atLeast) {
-        super(ProfileError.HOLDER_TOO_YOUNG, Map.of("age", age, "atLeast", atLeast));
+    HolderTooYoung(int atLeast) {
+        super(ProfileError.HOLDER_TOO_YOUNG, Map.of("atLeast", atLeast));
     }
 }

@@ -63,8 +63,8 @@ enum ProfileError implements ErrorCode {
     HOLDER_TOO_YOUNG(
             "MYNA-PRF-016",
             Audience.OFFICER,
-            "{atLeast} 歳未満（{age} 歳）の方には署名用電子証明書を発行できません。利用者証明用電子証明書だけを発行してください。",
-            "A person of {age} cannot have a signature certificate, which begins at {atLeast}."
+            "{atLeast} 歳未満の方には署名用電子証明書を発行できません。利用者証明用電子証明書だけを発行してください。",
+            "Nobody below {atLeast} can have a signature certificate."
                     + " Issue the user-authentication certificate alone."),
     CONTENT_SIGNATURE_FAILED(
             "MYNA-PRF-017",

@@ -105,7 +105,7 @@ public record ValidityRule(
         // 29 February: the year is complete when 28 February is over, which Period counts alike
         int age = Period.between(born, day(issuedAt)).getYears();
         if (age < atLeast) {
-            throw new HolderTooYoung(age, atLeast);
+            throw new HolderTooYoung(atLeast);
         }
     }
 

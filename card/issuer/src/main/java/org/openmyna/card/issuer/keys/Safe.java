@@ -22,6 +22,7 @@ import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.PBEKeySpec;
 import javax.crypto.spec.PBEParameterSpec;
+import org.openmyna.kernel.NativeCrypto;
 
 /**
  * Private keys on disk: EncryptedPrivateKeyInfo (RFC 5958, PBES2 with AES-256), one file each,
@@ -63,7 +64,7 @@ final class Safe {
     /** Makes an RSA-2048 key; it is on the disk before anybody has it. */
     KeyPair makeKey(String name) throws IOException {
         try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            KeyPairGenerator generator = NativeCrypto.keyPairs("RSA");
             generator.initialize(BITS, random);
             KeyPair pair = generator.generateKeyPair();
             store(name, pair.getPrivate().getEncoded());

@@ -190,9 +190,7 @@ public final class RevocationListPublisher {
 
     private Issue.Beginning beginning(
             Connection connection, Generation generation, @Nullable LocalDate day) {
-        var issuer =
-                new JpkiProfile.Issuer(
-                        generation.certificate(), vault.signer(generation.keyName()));
+        var issuer = new JpkiProfile.Issuer(generation.certificate(), vault.signer(generation));
         return new Issue.Beginning(
                 connection, folder, issuer, settings.lifetime(), legalTime.instant(), day);
     }

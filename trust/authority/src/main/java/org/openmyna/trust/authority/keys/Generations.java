@@ -1,19 +1,14 @@
 package org.openmyna.trust.authority.keys;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import javax.sql.DataSource;
-import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.openmyna.trust.profile.CaCertificate;
 import org.openmyna.trust.profile.CaKind;
 
@@ -30,16 +25,7 @@ public final class Generations {
             """;
 
     private final DataSource database;
-    private volatile List<Known> known = List.of();
-
-    /** A generation with the hashes by which OCSP names its key (RFC 6960 4.1.1). */
-    private record Known(Generation generation, Issuer sha1, Issuer sha256) {}
-
-    private record Issuer(byte[] name, byte[] key) {
-        boolean is(byte[] otherName, byte[] otherKey) {
-            return Arrays.equals(name, otherName) && Arrays.equals(key, otherKey);
-        }
-    }
+    private volatile List<Generation> known = List.of();
 
     /**
      * @throws GenerationsNotReadable if the database does not answer (MYNA-KEY-007)
@@ -54,8 +40,8 @@ public final class Generations {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(ALL);
                 ResultSet rows = statement.executeQuery()) {
-            List<Known> fresh = new ArrayList<>();
-            while (rows.next()) fresh.add(known(row(rows)));
+            List<Generation> fresh = new ArrayList<>();
+            while (rows.next()) fresh.add(row(rows));
             known = List.copyOf(fresh);
         } catch (SQLException failed) {
             throw new GenerationsNotReadable(failed);
@@ -75,28 +61,8 @@ public final class Generations {
                 row.getObject("issues_from", OffsetDateTime.class).toInstant());
     }
 
-    private static Known known(Generation generation) {
-        byte[] name = generation.certificate().nameDer();
-        byte[] key =
-                SubjectPublicKeyInfo.getInstance(generation.certificate().publicKey().getEncoded())
-                        .getPublicKeyData()
-                        .getOctets();
-        return new Known(
-                generation,
-                new Issuer(hash("SHA-1", name), hash("SHA-1", key)),
-                new Issuer(hash("SHA-256", name), hash("SHA-256", key)));
-    }
-
-    private static byte[] hash(String algorithm, byte[] content) {
-        try {
-            return MessageDigest.getInstance(algorithm).digest(content);
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
-    }
-
     public List<Generation> all() {
-        return known.stream().map(Known::generation).toList();
+        return known;
     }
 
     /** Of one CA, the oldest first. */
@@ -105,23 +71,7 @@ public final class Generations {
     }
 
     public Optional<Generation> byId(short id) {
-        return first(each -> each.generation().id() == id);
-    }
-
-    /** By the key identifier that certificates name in their authorityKeyIdentifier. */
-    public Optional<Generation> byKeyId(byte[] subjectKeyId) {
-        return first(each ->
-                Arrays.equals(each.generation().certificate().subjectKeyId(), subjectKeyId));
-    }
-
-    /** By issuerNameHash and issuerKeyHash of an OCSP CertID with SHA-1. */
-    public Optional<Generation> bySha1(byte[] issuerNameHash, byte[] issuerKeyHash) {
-        return first(each -> each.sha1().is(issuerNameHash, issuerKeyHash));
-    }
-
-    /** By issuerNameHash and issuerKeyHash of an OCSP CertID with SHA-256. */
-    public Optional<Generation> bySha256(byte[] issuerNameHash, byte[] issuerKeyHash) {
-        return first(each -> each.sha256().is(issuerNameHash, issuerKeyHash));
+        return known.stream().filter(each -> each.id() == id).findFirst();
     }
 
     /** The one that issues at this moment: the newest that has begun. */
@@ -131,9 +81,5 @@ public final class Generations {
                 .max(
                         Comparator.comparing(Generation::issuesFrom)
                                 .thenComparing(Generation::number));
-    }
-
-    private Optional<Generation> first(Predicate<Known> fits) {
-        return known.stream().filter(fits).map(Known::generation).findFirst();
     }
 }

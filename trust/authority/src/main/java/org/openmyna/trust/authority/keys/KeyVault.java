@@ -3,6 +3,7 @@ package org.openmyna.trust.authority.keys;
 import java.nio.file.Path;
 import java.security.PublicKey;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import org.openmyna.trust.profile.ContentSignature;
 
 /**
@@ -34,6 +35,21 @@ public interface KeyVault {
      * @throws NoSuchKey if there is none of this name (MYNA-KEY-004)
      */
     PublicKey publicKey(String name);
+
+    /**
+     * Signs with the key of a generation.
+     *
+     * @throws NoSuchKey if there is none of its name (MYNA-KEY-004)
+     * @throws KeyOfAnotherGeneration if it is not the one its certificate names (MYNA-KEY-009)
+     */
+    default ContentSignature signer(Generation generation) {
+        String name = generation.keyName();
+        byte[] certified = generation.certificate().publicKey().getEncoded();
+        if (!Arrays.equals(publicKey(name).getEncoded(), certified)) {
+            throw new KeyOfAnotherGeneration(name, generation.id());
+        }
+        return signer(name);
+    }
 
     /**
      * A folder for its owner alone, with one PKCS#12 file for each key; made when the first key is.

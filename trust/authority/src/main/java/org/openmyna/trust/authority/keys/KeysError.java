@@ -46,7 +46,13 @@ enum KeysError implements ErrorCode {
             "MYNA-KEY-008",
             Audience.OPERATOR,
             "鍵が署名を拒みました。鍵の保管場所を確かめてください。",
-            "The key refused to sign. Check the vault.");
+            "The key refused to sign. Check the vault."),
+    KEY_OF_ANOTHER_GENERATION(
+            "MYNA-KEY-009",
+            Audience.OPERATOR,
+            "鍵の保管場所の {name} は、鍵世代 {generation} の証明書の鍵ではありません。控えから正しい鍵を戻してください。",
+            "The key {name} in the vault is not the one that the certificate of generation"
+                    + " {generation} names. Restore the right key from a backup.");
 
     private final ErrorText text;
 

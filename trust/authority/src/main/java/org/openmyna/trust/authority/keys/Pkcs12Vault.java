@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Pattern;
+import org.openmyna.kernel.NativeCrypto;
 import org.openmyna.trust.profile.ContentSignature;
 
 /** One owner-only PKCS#12 file for each key, all under one password. */
@@ -73,7 +74,7 @@ final class Pkcs12Vault implements KeyVault {
 
     private KeyPair pair(KeyAlgorithm algorithm) {
         try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm.family());
+            KeyPairGenerator generator = NativeCrypto.keyPairs(algorithm.family());
             generator.initialize(algorithm.size(), random);
             return generator.generateKeyPair();
         } catch (GeneralSecurityException everyJavaHasIt) {

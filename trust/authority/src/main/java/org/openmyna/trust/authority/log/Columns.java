@@ -1,15 +1,12 @@
 package org.openmyna.trust.authority.log;
 
-import java.math.BigInteger;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
-import org.openmyna.trust.profile.CertificateSerial;
 
 /**
  * Rows as arrays, one for each column: a batch is then one statement with {@code unnest}.
@@ -26,7 +23,7 @@ record Columns<R>(Connection connection, List<R> rows) {
     }
 
     Array serials(Function<R, StatusEvent> event) throws SQLException {
-        return array("bytea", byte[][]::new, row -> bytes(event.apply(row).serial()));
+        return array("bytea", byte[][]::new, row -> SerialColumn.bytes(event.apply(row).serial()));
     }
 
     Array reasons(Function<R, StatusEvent> event) throws SQLException {
@@ -52,22 +49,5 @@ record Columns<R>(Connection connection, List<R> rows) {
     <T> Array array(String type, IntFunction<T[]> maker, Function<R, @Nullable T> value)
             throws SQLException {
         return connection.createArrayOf(type, rows.stream().map(value).toArray(maker));
-    }
-
-    /** As the tables hold serials: unsigned, big-endian, without leading zeros. */
-    static byte[] bytes(CertificateSerial serial) {
-        byte[] signed = serial.value().toByteArray();
-        return signed[0] == 0 ? Arrays.copyOfRange(signed, 1, signed.length) : signed;
-    }
-
-    /**
-     * @throws IllegalArgumentException if there are leading zeros: one serial has one form, or a
-     *     byte could be put into the table unseen
-     */
-    static CertificateSerial serial(byte[] unsigned) {
-        if (unsigned.length > 0 && unsigned[0] == 0) {
-            throw new IllegalArgumentException("a serial has no leading zeros");
-        }
-        return new CertificateSerial(new BigInteger(1, unsigned));
     }
 }

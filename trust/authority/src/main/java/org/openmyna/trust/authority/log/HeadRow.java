@@ -4,11 +4,15 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Signed heads as the table {@code log_head} holds them: the newest of each position. */
+/**
+ * Signed heads as the table {@code log_head} holds them: the newest of each position; of days past
+ * the last alone.
+ */
 final class HeadRow {
     private static final String NEWEST =
             "SELECT position, hash, signed_at, signature FROM log_head ORDER BY position DESC LIMIT 1";
@@ -26,8 +30,34 @@ final class HeadRow {
                 ON CONFLICT (position)
                 DO UPDATE SET signed_at = EXCLUDED.signed_at, signature = EXCLUDED.signature
             """;
+    private static final String PRUNE =
+            """
+            DELETE FROM log_head
+             WHERE position IN
+                   (SELECT position
+                      FROM (SELECT position,
+                                   row_number() OVER (
+                                       PARTITION BY (signed_at AT TIME ZONE 'Asia/Tokyo')::date
+                                       ORDER BY position DESC) AS from_last
+                              FROM log_head
+                             WHERE signed_at < ?) AS old
+                     WHERE from_last > 1)
+            """;
 
     private HeadRow() {}
+
+    /**
+     * Of the heads before a moment the last of each day in Japan stays. Each head vouches for all
+     * entries before it, so nothing that is found with all of them is lost with these.
+     *
+     * @return how many went
+     */
+    static int prune(Connection connection, Instant before) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement(PRUNE)) {
+            delete.setObject(1, before.atOffset(ZoneOffset.UTC));
+            return delete.executeUpdate();
+        }
+    }
 
     static Optional<LogHead> newest(Connection connection) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(NEWEST);
@@ -36,7 +66,7 @@ final class HeadRow {
         }
     }
 
-    /** Heads one by one, in the order of their positions: a year has millions of them. */
+    /** Heads one by one, in the order of their positions: a day has tens of thousands of them. */
     static final class Heads implements AutoCloseable {
         private final PreparedStatement query;
         private final ResultSet row;

@@ -7,12 +7,13 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** The background thread of a log. */
+/** The background thread of a log: moves events, signs heads, and takes old ones away. */
 final class LogDuty {
     private static final Logger LOGGER = Logger.getLogger(LogDuty.class.getName());
     private static final Duration POLL = Duration.ofMillis(50);
     private static final Duration AFTER_FAILURE = Duration.ofMillis(500);
     private static final long HEAD_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final long PRUNE_NANOS = TimeUnit.HOURS.toNanos(1);
     private static final long IDLE_HEAD_NANOS = TimeUnit.SECONDS.toNanos(60);
 
     private final StatusLog log;
@@ -21,6 +22,7 @@ final class LogDuty {
     private boolean failing;
     private long signedPosition = -1;
     private long signedNanos;
+    private long prunedNanos = System.nanoTime() - PRUNE_NANOS;
 
     LogDuty(StatusLog log) {
         this.log = log;
@@ -43,6 +45,7 @@ final class LogDuty {
         while (!ended) {
             try {
                 signHeadIfDue(log.sequence());
+                pruneHeadsIfDue();
                 failing = false;
                 waitFor(POLL);
             } catch (LogNotReached later) {
@@ -69,6 +72,12 @@ final class LogDuty {
             signedPosition = log.signHead().position();
             signedNanos = System.nanoTime();
         }
+    }
+
+    private void pruneHeadsIfDue() {
+        if (System.nanoTime() - prunedNanos < PRUNE_NANOS) return;
+        log.pruneHeads();
+        prunedNanos = System.nanoTime();
     }
 
     private void waitFor(Duration time) {

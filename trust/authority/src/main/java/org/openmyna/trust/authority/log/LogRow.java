@@ -124,7 +124,7 @@ final class LogRow {
         return new StatusEvent(
                 StatusEvent.Kind.ofCode(row.getInt("event")).orElseThrow(),
                 row.getShort("generation"),
-                Columns.serial(row.getBytes("serial")),
+                SerialColumn.serial(row.getBytes("serial")),
                 revoked,
                 row.getString("point"),
                 moment(row, "not_after"),

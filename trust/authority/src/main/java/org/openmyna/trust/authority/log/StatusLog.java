@@ -8,13 +8,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import org.openmyna.trust.profile.ContentSignature;
 
@@ -35,7 +34,6 @@ public final class StatusLog {
     private final StatusInbox inbox = new StatusInbox();
     private final Sequencer sequencer = new Sequencer();
     private final LogDuty duty = new LogDuty(this);
-    private final List<Runnable> growthListeners = new CopyOnWriteArrayList<>();
 
     /**
      * @param logKey signs heads: ECDSA P-256 with SHA-256, DER
@@ -55,11 +53,6 @@ public final class StatusLog {
     /** The key that heads are checked with. */
     public PublicKey publicKey() {
         return publicKey;
-    }
-
-    /** Told after each growth of the log by this process. */
-    public void onGrowth(Runnable listener) {
-        growthListeners.add(listener);
     }
 
     /**
@@ -82,7 +75,6 @@ public final class StatusLog {
 
     private long move(boolean wait) {
         return inTransaction(connection -> {
-            long moved = 0;
             int batch;
             do {
                 if (!isAnyWaiting(connection)) {
@@ -96,9 +88,7 @@ public final class StatusLog {
                 }
                 batch = sequencer.move(connection);
                 connection.commit();
-                moved += batch;
             } while (batch == Sequencer.BATCH);
-            if (moved > 0) growthListeners.forEach(Runnable::run);
             return LogRow.last(connection).position();
         });
     }
@@ -139,6 +129,17 @@ public final class StatusLog {
     /** The newest head that was signed, by whomever. */
     public Optional<LogHead> newestHead() {
         return inTransaction(HeadRow::newest);
+    }
+
+    /**
+     * Takes away signed heads that are older than a day of legal time, but for the last of each
+     * day. {@link #verify} and {@link #verifySince} need no more.
+     *
+     * @return how many went
+     */
+    public int pruneHeads() {
+        Instant aDayAgo = legalTime.instant().minus(Duration.ofDays(1));
+        return inTransaction(connection -> HeadRow.prune(connection, aDayAgo));
     }
 
     private LogHead sign(Connection connection) throws SQLException {

@@ -53,11 +53,6 @@ final class DataTime {
         return index.dataTime();
     }
 
-    Duration age() {
-        Duration age = Duration.between(index.dataTime(), legalTime.instant());
-        return age.isNegative() ? Duration.ZERO : age;
-    }
-
     /** By legal time, and by the real time that passed: legal time may stand still or go back. */
     private boolean isTooOld() {
         Instant end = index.dataTime().plus(validity);

@@ -20,9 +20,11 @@ enum OcspError implements ErrorCode {
     RESPONDER_KEY_SEALED(
             "MYNA-OCS-003",
             Audience.OPERATOR,
-            "鍵世代 {generation} の OCSP レスポンダーの鍵を、この秘密では開けません。認証局の ocsp.secret を使ってください。",
-            "The responder key of generation {generation} does not open with this secret."
-                    + " Use the authority's own ocsp.secret."),
+            "鍵世代 {generation} の OCSP レスポンダーの鍵を、この秘密では開けません。読むだけの機械には認証局の responder.secret を"
+                    + "写してください。認証局のある機械では新しい鍵を作ります。",
+            "The responder key of generation {generation} does not open with this secret. Copy the"
+                    + " authority's responder.secret to a machine that only reads; the authority's"
+                    + " own machine makes a new key."),
     OCSP_DATABASE_FAILED(
             "MYNA-OCS-004",
             Audience.OPERATOR,

@@ -1,6 +1,5 @@
 package org.openmyna.trust.authority.ocsp;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -274,10 +273,5 @@ public final class OcspResponder {
     /** When the certificates of the responders end that sign now, by generation. */
     public Map<Short, Instant> responderEnds() {
         return responders.ends();
-    }
-
-    /** How old the data behind answers is. */
-    public Duration dataAge() {
-        return dataTime.age();
     }
 }

@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
 import java.util.Arrays;
+import org.openmyna.kernel.NativeCrypto;
 import org.openmyna.trust.authority.keys.Generation;
 import org.openmyna.trust.authority.keys.KeyVault;
 import org.openmyna.trust.profile.CertificateSerial;
@@ -38,8 +39,7 @@ public final class ResponderMaker {
         RSAPublicKey publicKey = (RSAPublicKey) pair.getPublic();
         ResponderCertificate certificate =
                 profile.responder(
-                        new JpkiProfile.Issuer(
-                                generation.certificate(), vault.signer(generation.keyName())),
+                        new JpkiProfile.Issuer(generation.certificate(), vault.signer(generation)),
                         new JpkiProfile.Common(serial, validity, publicKey),
                         new ResponderLint(generation, serial, validity, publicKey));
         byte[] pkcs8 = pair.getPrivate().getEncoded();
@@ -56,7 +56,7 @@ public final class ResponderMaker {
 
     private KeyPair pair() {
         try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            KeyPairGenerator generator = NativeCrypto.keyPairs("RSA");
             generator.initialize(BITS, random);
             return generator.generateKeyPair();
         } catch (NoSuchAlgorithmException everyJavaHasIt) {

@@ -1,8 +1,5 @@
 package org.openmyna.trust.authority.ocsp;
 
-import java.math.BigInteger;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,8 +8,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import org.openmyna.trust.authority.log.SerialColumn;
 import org.openmyna.trust.profile.CertificateSerial;
 
 /**
@@ -30,8 +27,7 @@ record ResponderRow(
         Instant notAfter) {
     private static final String VALID_AT =
             """
-            SELECT DISTINCT ON (generation)
-                   generation, serial, certificate, sealed_key, not_before, not_after
+            SELECT generation, serial, certificate, sealed_key, not_before, not_after
               FROM responder
              WHERE not_before <= ? AND not_after > ? AND length(sealed_key) > 0
              ORDER BY generation, not_after DESC, not_before DESC
@@ -50,14 +46,14 @@ record ResponderRow(
     private static ResponderRow from(ResultSet row) throws SQLException {
         return new ResponderRow(
                 row.getShort("generation"),
-                new CertificateSerial(new BigInteger(1, row.getBytes("serial"))),
+                SerialColumn.serial(row.getBytes("serial")),
                 row.getBytes("certificate"),
                 row.getBytes("sealed_key"),
                 row.getObject("not_before", OffsetDateTime.class).toInstant(),
                 row.getObject("not_after", OffsetDateTime.class).toInstant());
     }
 
-    /** The one of each generation that is valid longest. */
+    /** Of each generation, the one first that is valid longest. */
     static List<ResponderRow> validAt(Connection connection, Instant now) throws SQLException {
         try (PreparedStatement asked = connection.prepareStatement(VALID_AT)) {
             asked.setObject(1, now.atOffset(ZoneOffset.UTC));
@@ -75,20 +71,12 @@ record ResponderRow(
     void insert(Connection connection) throws SQLException {
         try (PreparedStatement row = connection.prepareStatement(INSERT)) {
             row.setShort(1, generation);
-            row.setBytes(2, unsigned(serial));
+            row.setBytes(2, SerialColumn.bytes(serial));
             row.setBytes(3, certificate);
             row.setBytes(4, sealedKey);
             row.setObject(5, notBefore.atOffset(ZoneOffset.UTC));
             row.setObject(6, notAfter.atOffset(ZoneOffset.UTC));
             row.executeUpdate();
-        }
-    }
-
-    byte[] sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(certificate);
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
         }
     }
 
@@ -100,11 +88,5 @@ record ResponderRow(
             rows.setObject(2, before.atOffset(ZoneOffset.UTC));
             rows.executeUpdate();
         }
-    }
-
-    /** As all tables have serials: without a leading zero. */
-    private static byte[] unsigned(CertificateSerial serial) {
-        byte[] octets = serial.value().toByteArray();
-        return octets[0] == 0 ? Arrays.copyOfRange(octets, 1, octets.length) : octets;
     }
 }

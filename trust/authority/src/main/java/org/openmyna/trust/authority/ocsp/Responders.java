@@ -7,17 +7,23 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.openmyna.trust.authority.keys.Generation;
 import org.openmyna.trust.authority.keys.Generations;
+import org.openmyna.trust.authority.log.Sha256;
 import org.openmyna.trust.authority.log.StatusEvent;
 import org.openmyna.trust.authority.log.StatusInbox;
+import org.openmyna.trust.profile.CertificateSerial;
 
 /**
  * The delegated keys that sign answers (RFC 6960 4.2.2.2), one for each key generation, shared by
@@ -26,6 +32,7 @@ import org.openmyna.trust.authority.log.StatusInbox;
  * finds it in the database. Of several programs one makes it, under a lock of the database.
  */
 public final class Responders {
+    private static final System.Logger LOG = System.getLogger(Responders.class.getName());
     private static final String LOCK = "SELECT pg_advisory_xact_lock(?, ?)";
 
     /** The letters OCS. */
@@ -38,6 +45,10 @@ public final class Responders {
     private final ResponderSecret secret;
     private final Optional<ResponderMaker> maker;
     private final ReentrantLock changing = new ReentrantLock();
+
+    /** Those that are sealed under another secret are told of once. */
+    private final Set<CertificateSerial> toldSealed = new HashSet<>();
+
     private volatile Present present = new Present(Map.of());
 
     /**
@@ -59,7 +70,8 @@ public final class Responders {
     /**
      * Where the vault is.
      *
-     * @param secretFile what seals the keys in the database; made if it is missing
+     * @param secretFile what seals the keys in the database; made if it is missing. Responders
+     *     sealed under another are left to end, and others are made at once, with a warning
      * @throws SecretUnusable if it is not what was made, or open to others (MYNA-OCS-002)
      */
     public static Responders making(
@@ -179,17 +191,41 @@ public final class Responders {
 
     private void takeOver(List<ResponderRow> rows) {
         Map<Short, Responder> fresh = new HashMap<>(present.byGeneration());
-        boolean changed = false;
-        for (ResponderRow row : rows) {
-            Responder here = fresh.get(row.generation());
-            if (here == null || !here.serial().equals(row.serial())) {
-                fresh.put(row.generation(), Responder.open(row, secret));
-                changed = true;
+        Map<Short, List<ResponderRow>> byGeneration =
+                rows.stream().collect(Collectors.groupingBy(ResponderRow::generation));
+        Set<Short> sealed = new TreeSet<>();
+        byGeneration.forEach((generation, ofIt) -> {
+            Responder best = best(ofIt, fresh.get(generation));
+            if (best == null) {
+                sealed.add(generation);
+            } else {
+                fresh.put(generation, best);
             }
-        }
-        if (changed) {
+        });
+        if (!fresh.equals(present.byGeneration())) {
             present = new Present(Map.copyOf(fresh));
         }
+        if (!sealed.isEmpty() && maker.isEmpty()) {
+            throw new ResponderKeySealed(sealed.iterator().next());
+        }
+    }
+
+    /**
+     * The first that this secret opens. A secret that was lost is made anew where there is a vault:
+     * what was sealed under the old one is then of no use, and another responder is made.
+     */
+    private @Nullable Responder best(List<ResponderRow> rows, @Nullable Responder here) {
+        for (ResponderRow row : rows) {
+            if (here != null && here.serial().equals(row.serial())) return here;
+            try {
+                return Responder.open(row, secret);
+            } catch (ResponderKeySealed otherwise) {
+                if (maker.isPresent() && toldSealed.add(row.serial())) {
+                    LOG.log(System.Logger.Level.WARNING, otherwise.getMessage());
+                }
+            }
+        }
+        return null;
     }
 
     /** Another program may have made one while we waited for the lock. */
@@ -223,7 +259,10 @@ public final class Responders {
                 connection,
                 date,
                 List.of(
-                        event(StatusEvent.Kind.CERTIFIED, made, Optional.of(made.sha256())),
+                        event(
+                                StatusEvent.Kind.CERTIFIED,
+                                made,
+                                Optional.of(Sha256.of(made.certificate()))),
                         event(StatusEvent.Kind.ACTIVATED, made, Optional.empty())));
     }
 

@@ -1,7 +1,5 @@
 package org.openmyna.trust.authority.ocsp;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -9,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.openmyna.trust.authority.keys.Generation;
 import org.openmyna.trust.authority.keys.Generations;
+import org.openmyna.trust.authority.log.Sha256;
 import org.openmyna.trust.authority.status.CertificateStatus;
 import org.openmyna.trust.authority.status.StatusIndex;
 import org.openmyna.trust.profile.CertId;
@@ -214,12 +213,7 @@ final class SignedAnswers {
     }
 
     private static String etag(byte[] der) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(der);
-            return '"' + HexFormat.of().formatHex(digest) + '"';
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        return '"' + HexFormat.of().formatHex(Sha256.of(der)) + '"';
     }
 
     private static Instant earliest(Instant first, Instant... others) {

@@ -110,7 +110,9 @@ final class DenseStatuses {
     private static Table grown(Table old, long number) {
         long base = Math.min(number, old.base());
         long end = Math.max(number + 1, old.base() + old.length());
-        int length = Math.toIntExact(Math.max(end - base, old.length() * 3L / 2));
+        // never beyond what {@link #takes} allows, or it would refuse what is here already
+        long ahead = Math.min(old.length() * 3L / 2, MOST_BLOCKS);
+        int length = Math.toIntExact(Math.max(end - base, ahead));
         var blocks = new AtomicReferenceArray<@Nullable StatusBlock>(length);
         for (int at = 0; at < old.length(); at++) {
             blocks.setPlain((int) (at + old.base() - base), old.blocks().getPlain(at));

@@ -1,7 +1,7 @@
 package org.openmyna.trust.authority.status;
 
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -14,30 +14,24 @@ final class FollowerDuty {
     private static final Duration POLL = Duration.ofMillis(100);
 
     private final StatusFollower follower;
-    private final Semaphore bell = new Semaphore(0);
-    private volatile boolean ended;
+    private final CountDownLatch ended = new CountDownLatch(1);
     private boolean failing;
 
     FollowerDuty(StatusFollower follower) {
         this.follower = follower;
     }
 
-    void wake() {
-        if (bell.availablePermits() == 0) bell.release();
-    }
-
     AutoCloseable start() {
         Thread thread = Thread.ofPlatform().name("status-index").daemon().start(this::run);
         return () -> {
-            ended = true;
-            wake();
+            ended.countDown();
             thread.join(Duration.ofSeconds(10));
             follower.saveSnapshot();
         };
     }
 
     private void run() {
-        while (!ended) {
+        do {
             try {
                 follower.follow();
                 failing = false;
@@ -48,23 +42,22 @@ final class FollowerDuty {
                 // the index would stand still for ever
                 tell("not brought forward", unforeseen);
             }
-            waitFor(POLL);
-        }
+        } while (!endsWithin(POLL));
     }
 
     /** Once is enough for people; the lag tells the rest. */
     private void tell(@Nullable String what, @Nullable Throwable why) {
-        if (!failing && !ended) LOGGER.log(Level.WARNING, "status index: " + what, why);
+        if (!failing && ended.getCount() > 0)
+            LOGGER.log(Level.WARNING, "status index: " + what, why);
         failing = true;
     }
 
-    private void waitFor(Duration time) {
+    private boolean endsWithin(Duration time) {
         try {
-            var _ = bell.tryAcquire(time.toMillis(), TimeUnit.MILLISECONDS);
-            bell.drainPermits();
+            return ended.await(time.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException asked) {
-            ended = true;
             Thread.currentThread().interrupt();
+            return true;
         }
     }
 }

@@ -24,7 +24,17 @@ enum StatusError implements ErrorCode {
             "失効情報等の記録の {position} 番以降に、欠けているか読み取れないものがあるため、状態を更新できません。"
                     + "`authority log verify` で全体を確かめ、控えから戻してください。",
             "From entry {position} on, one is missing or cannot be read, so statuses are not brought"
-                    + " up to date. Run `authority log verify`, then restore from a backup.");
+                    + " up to date. Run `authority log verify`, then restore from a backup."),
+    LOG_BEHIND_SNAPSHOT(
+            "MYNA-STA-004",
+            Audience.OPERATOR,
+            "状態の控え {file} にある記録 {position} 番が、失効情報等の記録にありません（古い控えから戻したか、別の記録です）。"
+                    + "失効を忘れたおそれがあるため、状態を答えません。記録を新しい控えから戻してください。"
+                    + "失われたものを承知で続ける場合だけ、このファイルを消してください。",
+            "Entry {position}, which the status snapshot {file} tells of, is not in the status log:"
+                    + " it was restored from an old backup, or is another log. Revocations may be"
+                    + " forgotten, so no status is answered. Restore the log from a newer backup;"
+                    + " remove the file only to go on without what was lost.");
 
     private final ErrorText text;
 

@@ -14,12 +14,13 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.openmyna.trust.authority.log.StatusEvent;
 import org.openmyna.trust.profile.CertificateSerial;
 
 /**
  * Keeps an index where the log is. It only reads, so it also runs where the database can only be
- * read. From a snapshot, if it has a good one, else from the beginning.
+ * read. From a snapshot, if it has a whole one, else from the beginning.
  */
 public final class StatusFollower {
     private static final long SNAPSHOT_EVERY = 1_000_000;
@@ -41,8 +42,13 @@ public final class StatusFollower {
     private final int pieceRows;
     private final long far;
     private boolean begun;
+    private @Nullable Ahead ahead;
     private long snapshotPosition;
     private volatile long confirmedNanos = System.nanoTime();
+
+    /** Where a snapshot ends that the log did not hold. */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Ahead(long position, byte[] hash) {}
 
     /** Told what changed, after the index tells it. */
     @FunctionalInterface
@@ -94,6 +100,7 @@ public final class StatusFollower {
      * @return the position reached
      * @throws LogNotFollowed if the database does not answer (MYNA-STA-001)
      * @throws LogNotWhole if an entry is missing or cannot be read (MYNA-STA-003)
+     * @throws LogBehindSnapshot if the log does not hold what a snapshot tells (MYNA-STA-004)
      */
     public long follow() {
         lock.lock();
@@ -164,15 +171,40 @@ public final class StatusFollower {
         if (!Arrays.equals(hash, index.hash())) throw new LogNotWhole(index.position());
     }
 
-    /** A snapshot counts only if it tells of this very log. */
+    /**
+     * A whole snapshot of what this log does not hold, or not yet, tells of revocations that the
+     * log forgot: nothing is read, and so nothing is good, until the log holds it or somebody takes
+     * the snapshot away.
+     */
     private void begin(Connection connection) throws SQLException {
         if (begun) return;
-        if (snapshot.isPresent() && snapshot.get().readInto(index)) {
-            byte[] hash = LogCopy.hashAt(connection, index.position());
-            if (!Arrays.equals(hash, index.hash())) index.clear();
-        }
+        if (snapshot.isPresent()) begin(connection, snapshot.get());
         snapshotPosition = index.position();
         begun = true;
+    }
+
+    private void begin(Connection connection, StatusSnapshot kept) throws SQLException {
+        Ahead missed = ahead;
+        if (missed != null && kept.exists()) mustHold(connection, missed, kept);
+        ahead = null;
+        if (!kept.readInto(index)) return;
+        ahead = new Ahead(index.position(), index.hash());
+        boolean held = false;
+        try {
+            mustHold(connection, ahead, kept);
+            ahead = null;
+            held = true;
+        } finally {
+            if (!held) index.clear();
+        }
+    }
+
+    private static void mustHold(Connection connection, Ahead wanted, StatusSnapshot kept)
+            throws SQLException {
+        byte[] hash = LogCopy.hashAt(connection, wanted.position());
+        if (!Arrays.equals(hash, wanted.hash())) {
+            throw new LogBehindSnapshot(kept.toString(), wanted.position());
+        }
     }
 
     private Piece nextPiece(long last) throws SQLException {
@@ -206,11 +238,6 @@ public final class StatusFollower {
         return Duration.ofNanos(System.nanoTime() - confirmedNanos);
     }
 
-    /** Something was added to the log by this process: no need to wait for the next look. */
-    public void wake() {
-        duty.wake();
-    }
-
     /**
      * Writes the snapshot, if there is a place for it.
      *
@@ -229,7 +256,7 @@ public final class StatusFollower {
     }
 
     /**
-     * Starts the background thread: it looks when it is woken and ten times a second.
+     * Starts the background thread: it looks ten times a second.
      *
      * @return ends the thread and writes the snapshot
      */

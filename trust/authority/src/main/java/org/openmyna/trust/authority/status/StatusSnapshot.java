@@ -16,7 +16,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import org.openmyna.trust.authority.log.Sha256;
 
 /**
  * An index in a file: so a start reads memory back instead of the whole log. The file ends with the
@@ -61,7 +61,7 @@ final class StatusSnapshot {
     }
 
     private static void write(StatusIndex index, OutputStream channel) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         var buffered = new BufferedOutputStream(channel, BUFFER);
         var out =
                 new DataOutputStream(
@@ -73,6 +73,15 @@ final class StatusSnapshot {
         buffered.flush();
     }
 
+    boolean exists() {
+        return Files.exists(file);
+    }
+
+    @Override
+    public String toString() {
+        return file.toString();
+    }
+
     /**
      * Fills an empty index.
      *
@@ -80,7 +89,7 @@ final class StatusSnapshot {
      */
     boolean readInto(StatusIndex index) {
         if (!Files.isRegularFile(file)) return false;
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         try (InputStream plain = Files.newInputStream(file)) {
             var buffered = new BufferedInputStream(plain, BUFFER);
             // no buffer between digest and reader: what follows the content is the digest itself
@@ -97,13 +106,5 @@ final class StatusSnapshot {
         }
         index.clear();
         return false;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
     }
 }

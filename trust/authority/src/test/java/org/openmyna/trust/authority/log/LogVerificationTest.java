@@ -2,9 +2,18 @@ package org.openmyna.trust.authority.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -12,10 +21,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openmyna.database.Database;
 import org.openmyna.database.TemporaryDatabase;
+import org.openmyna.trust.profile.ValidityRule;
 
 /** Whatever somebody with the rights of the database changes behind the log's back is found. */
 final class LogVerificationTest {
     private static final int LENGTH = Integer.getInteger("openmyna.test.length", 1);
+    private static final int ROUNDS = LENGTH > 1 ? 60 * LENGTH : 30;
     private static final List<String> TABLES = List.of("status_log", "log_head", "revoked");
 
     private final Database server = TemporaryDatabase.fresh();
@@ -87,7 +98,7 @@ final class LogVerificationTest {
     @Test
     void any_bit_of_any_entry_is_found_where_it_was_changed() {
         var chance = new Random(4);
-        for (int round = 0; round < 60 * LENGTH; round++) {
+        for (int round = 0; round < ROUNDS; round++) {
             long position = 1 + chance.nextLong(last);
             String column = List.of("serial", "hash", "content").get(chance.nextInt(3));
             int bit = chance.nextInt(256);
@@ -214,6 +225,54 @@ final class LogVerificationTest {
         assertThat(log.verifySince(kept))
                 .isEqualTo(new LogCheck.Broken(kept.position(), LogFlaw.HEAD_DOES_NOT_FIT));
         assertThat(log.verifySince(early)).isInstanceOf(LogCheck.Sound.class);
+    }
+
+    @Test
+    void old_heads_go_but_for_the_last_of_each_day_and_every_one_of_them_is_still_good_for_a_check()
+            throws SQLException {
+        List<LogHead> all = new ArrayList<>(List.of(early, log.head()));
+        Instant[] now = {log.head().signedAt()};
+        StatusLog days = Logs.over(database, () -> now[0]);
+        for (int signed = 0; signed < 14; signed++) {
+            now[0] = now[0].plus(Duration.ofHours(5));
+            Logs.commit(database, now[0], history.next());
+            days.catchUp();
+            all.add(days.head());
+        }
+        Instant aDayAgo = now[0].minus(Duration.ofDays(1));
+        Map<LocalDate, LogHead> lastOfDay = new HashMap<>();
+        List<LogHead> kept = new ArrayList<>();
+        for (LogHead head : all) {
+            if (head.signedAt().isBefore(aDayAgo)) {
+                lastOfDay.put(LocalDate.ofInstant(head.signedAt(), ValidityRule.JAPAN), head);
+            } else {
+                kept.add(head);
+            }
+        }
+        kept.addAll(lastOfDay.values());
+        assertThat(days.pruneHeads()).isEqualTo(all.size() - kept.size()).isGreaterThan(4);
+        assertThat(days.pruneHeads()).isZero();
+        assertThat(headPositions())
+                .containsExactlyInAnyOrderElementsOf(kept.stream().map(LogHead::position).toList());
+        assertThat(log.verify())
+                .isInstanceOfSatisfying(
+                        LogCheck.Sound.class,
+                        sound -> assertThat(sound.heads()).isEqualTo(kept.size()));
+        assertThat(all)
+                .allSatisfy(head ->
+                        assertThat(log.verifySince(head)).isInstanceOf(LogCheck.Sound.class));
+        Logs.run(database, "UPDATE status_log SET hash = sha256(hash) WHERE position = " + last);
+        assertThat(log.verify()).isInstanceOf(LogCheck.Broken.class);
+    }
+
+    private List<Long> headPositions() throws SQLException {
+        List<Long> positions = new ArrayList<>();
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT position FROM log_head")) {
+            while (row.next()) positions.add(row.getLong(1));
+        }
+        return positions;
     }
 
     @Test

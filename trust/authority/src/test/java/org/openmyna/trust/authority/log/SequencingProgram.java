@@ -1,7 +1,8 @@
 package org.openmyna.trust.authority.log;
 
+import java.io.OutputStream;
 import java.time.InstantSource;
-import org.openmyna.database.Database;
+import org.openmyna.trust.authority.QuickDatabase;
 
 /** A program to be killed: moves events into the log of a database until then. */
 final class SequencingProgram {
@@ -9,11 +10,9 @@ final class SequencingProgram {
 
     /** URL of the database. It also ends when nobody holds its input any more. */
     public static void main(String[] arguments) throws Exception {
-        try (Database server = Database.at(arguments[0])) {
-            var log = Logs.over(server.open("authority", 3), InstantSource.system());
-            try (AutoCloseable _ = log.start()) {
-                System.in.transferTo(java.io.OutputStream.nullOutputStream());
-            }
+        var database = new QuickDatabase(arguments[0]).open("authority", 3);
+        try (AutoCloseable _ = Logs.over(database, InstantSource.system()).start()) {
+            System.in.transferTo(OutputStream.nullOutputStream());
         }
     }
 }

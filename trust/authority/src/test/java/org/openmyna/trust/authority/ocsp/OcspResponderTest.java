@@ -271,9 +271,16 @@ final class OcspResponderTest {
     }
 
     @Test
-    void a_generation_whose_time_is_over_is_not_answered_for() {
+    void a_generation_is_answered_for_to_its_last_second_and_not_beyond() {
         CertificateSerial serial = desk.active(desk.login);
-        desk.authority.itIs(desk.login.certificate().notAfter().plusSeconds(1));
+        desk.authority.revoke(serial, RevocationReason.SUPERSEDED);
+        Instant end = desk.login.certificate().notAfter();
+        for (Instant late : List.of(end.minus(Duration.ofDays(10)), end)) {
+            desk.authority.itIs(late);
+            desk.follow();
+            assertThat(desk.status(desk.login, serial)).isInstanceOf(OcspCertStatus.Revoked.class);
+        }
+        desk.authority.itIs(end.plusSeconds(1));
         assertThat(Desk.refusal(desk.ask(Desk.about(desk.login, serial))))
                 .isEqualTo(OcspStatus.UNAUTHORIZED);
     }

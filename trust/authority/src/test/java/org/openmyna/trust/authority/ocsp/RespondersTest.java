@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -15,7 +16,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -210,6 +215,70 @@ final class RespondersTest {
                 .isInstanceOf(SecretUnusable.class);
         assertThat(Files.getPosixFilePermissions(desk.secret))
                 .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+    }
+
+    @Test
+    void where_the_vault_is_a_lost_secret_leads_to_a_fresh_responder_at_once() throws Exception {
+        CertificateSerial old = responderNow();
+        Files.delete(desk.secret);
+        Responder fresh = desk.making().usable(desk.login, SmallAuthority.START).orElseThrow();
+        assertThat(fresh.serial()).isNotEqualTo(old);
+        assertThat(rows("true")).isEqualTo(2);
+        var reader =
+                Responders.reading(
+                        desk.authority.database(),
+                        desk.generations,
+                        desk.secret,
+                        SmallAuthority.RANDOM);
+        assertThat(reader.usable(desk.login, SmallAuthority.START).orElseThrow().serial())
+                .isEqualTo(fresh.serial());
+    }
+
+    @Test
+    void where_the_vault_is_a_foreign_secret_is_told_of_and_each_secret_keeps_its_own_responder()
+            throws Exception {
+        CertificateSerial old = responderNow();
+        Path kept = home.resolve("kept.secret");
+        Files.move(desk.secret, kept);
+        Files.write(desk.secret, new byte[32]);
+        Files.setPosixFilePermissions(desk.secret, PosixFilePermissions.fromString("rw-------"));
+        List<String> told = new CopyOnWriteArrayList<>();
+        Logger logger = Logger.getLogger(Responders.class.getName());
+        Handler listening = listening(told);
+        logger.addHandler(listening);
+        try {
+            Responders foreign = desk.making();
+            foreign.refresh(SmallAuthority.START);
+            foreign.refresh(SmallAuthority.START);
+            assertThat(foreign.usable(desk.login, SmallAuthority.START).orElseThrow().serial())
+                    .isNotEqualTo(old);
+        } finally {
+            logger.removeHandler(listening);
+        }
+        assertThat(told).singleElement().asString().contains("MYNA-OCS-003");
+        int made = rows("true");
+        Files.move(kept, desk.secret, StandardCopyOption.REPLACE_EXISTING);
+        desk.responders.refresh(SmallAuthority.START);
+        assertThat(responderNow()).isEqualTo(old);
+        assertThat(desk.making().usable(desk.login, SmallAuthority.START).orElseThrow().serial())
+                .isEqualTo(old);
+        assertThat(rows("generation = " + desk.login.id())).isEqualTo(2);
+        assertThat(rows("true")).as("of the signature CA one more at most").isLessThan(made + 2);
+    }
+
+    private static Handler listening(List<String> told) {
+        return new Handler() {
+            @Override
+            public void publish(LogRecord record) {
+                told.add(record.getMessage());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
     }
 
     @Test

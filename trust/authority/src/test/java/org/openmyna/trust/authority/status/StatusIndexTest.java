@@ -1,6 +1,7 @@
 package org.openmyna.trust.authority.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -99,7 +100,7 @@ class StatusIndexTest {
     }
 
     @Test
-    void a_damaged_or_foreign_snapshot_is_no_snapshot() throws Exception {
+    void a_damaged_snapshot_is_no_snapshot_and_one_ahead_of_the_log_stops_all() throws Exception {
         Path file = folder.resolve("status");
         for (int act = 0; act < 50; act++) happen();
         log.catchUp();
@@ -121,12 +122,52 @@ class StatusIndexTest {
             assertTells(index);
         }
         Files.write(file, whole);
+        Logs.run(database, "CREATE TABLE newest AS SELECT * FROM status_log");
+        Logs.run(database, "DELETE FROM status_log WHERE position > 9");
+        var index = new StatusIndex();
+        StatusFollower ahead = follower(index, Optional.of(file));
+        for (int round = 0; round < 2; round++) {
+            assertThatThrownBy(ahead::follow)
+                    .isInstanceOf(LogBehindSnapshot.class)
+                    .hasMessageContaining("MYNA-STA-004");
+            assertThat(index.dataTime()).isEqualTo(Instant.EPOCH);
+            assertTellsNothing(index);
+        }
+        ahead.saveSnapshot();
+        assertThat(Files.readAllBytes(file)).isEqualTo(whole);
+
+        Logs.run(database, "INSERT INTO status_log SELECT * FROM newest WHERE position > 9");
+        ahead.follow();
+        assertTells(index);
+    }
+
+    @Test
+    void who_takes_the_snapshot_away_says_that_the_shorter_log_counts() throws Exception {
+        Path file = folder.resolve("status");
+        for (int act = 0; act < 20; act++) happen();
+        log.catchUp();
+        StatusFollower first = follower(new StatusIndex(), Optional.of(file));
+        first.follow();
+        first.saveSnapshot();
         Logs.run(database, "TRUNCATE status_log, log_head, revoked");
+        for (int act = 0; act < 40; act++) happen();
+        log.catchUp();
         var other = new StatusIndex();
-        assertThat(follower(other, Optional.of(file)).follow()).isZero();
+        StatusFollower ahead = follower(other, Optional.of(file));
+        assertThatThrownBy(ahead::follow)
+                .as("as many entries, and others")
+                .isInstanceOf(LogBehindSnapshot.class);
+        assertTellsNothing(other);
+        Files.delete(file);
+        assertThat(ahead.follow()).isEqualTo(log.position());
+        ahead.saveSnapshot();
+        assertThat(rebuilt(Optional.of(file)).position()).isEqualTo(log.position());
+    }
+
+    private void assertTellsNothing(StatusIndex index) {
         assertThat(history.certificates())
                 .allSatisfy(each ->
-                        assertThat(other.statusOf(each.generation(), each.serial()))
+                        assertThat(index.statusOf(each.generation(), each.serial()))
                                 .isEqualTo(new CertificateStatus.Unknown()));
     }
 

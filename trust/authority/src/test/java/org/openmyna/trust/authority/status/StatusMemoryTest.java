@@ -54,6 +54,21 @@ final class StatusMemoryTest {
     }
 
     @Test
+    void serials_far_ahead_do_not_hide_a_later_revocation_of_the_first_one() {
+        index.apply(GENERATION, 1, Packed.GOOD);
+        for (long block : new long[] {700_000, 700_001, 1 << 20, 1 << 27}) {
+            index.apply(GENERATION, block * StatusBlock.SERIALS, Packed.GOOD);
+        }
+        index.publish(5, new byte[32]);
+        index.apply(GENERATION, 1, Packed.revoked(WHEN, RevocationReason.SUPERSEDED));
+        index.publish(6, new byte[32]);
+        assertThat(status(GENERATION, 1))
+                .isEqualTo(new CertificateStatus.Revoked(WHEN, RevocationReason.SUPERSEDED));
+        assertThat(status(GENERATION, (1L << 27) * StatusBlock.SERIALS))
+                .isEqualTo(new CertificateStatus.Good());
+    }
+
+    @Test
     void an_earlier_serial_than_the_first_one_is_taken_too() {
         index.apply(GENERATION, 100L * MILLION, Packed.GOOD);
         index.apply(GENERATION, 50L * MILLION, Packed.revoked(WHEN, RevocationReason.SUPERSEDED));
