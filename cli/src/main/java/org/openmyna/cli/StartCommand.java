@@ -1,8 +1,7 @@
 package org.openmyna.cli;
 
-import java.util.Arrays;
+import java.net.URI;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -13,9 +12,10 @@ import org.openmyna.server.OpenMynaServer;
 import org.openmyna.server.RunningServer;
 import org.openmyna.server.ServerRole;
 import org.openmyna.server.ServerSettings;
+import org.openmyna.server.house.Organisation;
+import org.openmyna.server.machine.Progress;
 import org.openmyna.trust.authority.ocsp.OcspAccess;
 import org.openmyna.trust.authority.ocsp.OcspMode;
-import org.openmyna.trust.profile.CaKind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -40,10 +40,13 @@ final class StartCommand implements Callable<Integer> {
 
     @Option(
             names = "--roles",
-            paramLabel = "authority|ocsp|all",
+            paramLabel = "ROLE[,ROLE…]",
             split = ",",
             descriptionKey = "option.start.roles")
     private List<Role> roles = List.of(Role.ALL);
+
+    @Option(names = "--residents", paramLabel = "N", descriptionKey = "option.start.residents")
+    private @Nullable Integer residents;
 
     @Option(names = "--ocsp", paramLabel = "presigned|fresh", descriptionKey = "option.start.ocsp")
     private OcspMode ocsp = OcspMode.PRESIGNED;
@@ -62,7 +65,12 @@ final class StartCommand implements Callable<Integer> {
     enum Role {
         AUTHORITY(Set.of(ServerRole.AUTHORITY, ServerRole.OCSP)),
         OCSP(Set.of(ServerRole.OCSP)),
-        ALL(Set.copyOf(Arrays.asList(ServerRole.values())));
+        RESIDENTS(Set.of(ServerRole.RESIDENTS)),
+        NUMBERS(Set.of(ServerRole.NUMBERS)),
+        CARDS(Set.of(ServerRole.CARDS)),
+        COUNTER(Set.of(ServerRole.COUNTER)),
+        SANDBOX(Set.of(ServerRole.SANDBOX)),
+        ALL(ServerRole.ALL);
 
         private final Set<ServerRole> played;
 
@@ -82,8 +90,7 @@ final class StartCommand implements Callable<Integer> {
     }
 
     private void run(Voice voice, UntilStopped stopped) throws InterruptedException {
-        try (RunningServer server = OpenMynaServer.start(settings())) {
-            if (!settings().onlyReads()) found(server);
+        try (RunningServer server = OpenMynaServer.start(settings(voice))) {
             tell(voice, server);
             stopped.await();
         } catch (MynaException failed) {
@@ -91,7 +98,7 @@ final class StartCommand implements Callable<Integer> {
         }
     }
 
-    private ServerSettings settings() {
+    private ServerSettings settings(Voice voice) {
         ServerSettings settings =
                 ServerSettings.in(surroundings.dataDirectory(common.data))
                         .withPort(port)
@@ -100,22 +107,37 @@ final class StartCommand implements Callable<Integer> {
                                         .flatMap(role -> role.played.stream())
                                         .collect(Collectors.toSet()))
                         .with(ocsp)
-                        .with(verifiers);
-        ServerSettings secure =
-                OptionalInt.empty().equals(tls())
-                        ? settings
-                        : settings.withTlsPort(tls().getAsInt());
-        return surroundings.databaseUrl(database).map(secure::withDatabase).orElse(secure);
+                        .with(verifiers)
+                        .with(new Told(voice));
+        for (Organisation each : Organisation.values()) {
+            String elsewhere = System.getProperty("openmyna.remote." + each.id(), "");
+            if (!elsewhere.isEmpty()) settings = settings.withRemote(each, address(elsewhere));
+        }
+        if (tlsPort != null) settings = settings.withTlsPort(tlsPort);
+        if (residents != null) settings = settings.withResidents(residents);
+        return surroundings.databaseUrl(database).map(settings::withDatabase).orElse(settings);
     }
 
-    private OptionalInt tls() {
-        return tlsPort == null ? OptionalInt.empty() : OptionalInt.of(tlsPort);
+    /** What is no address is refused by the settings, under its name. */
+    private static URI address(String text) {
+        return text.matches("https://[a-zA-Z0-9.-]+(:[0-9]+)?/?") ? URI.create(text) : URI.create("?");
     }
 
-    /** A laptop's authorities are there from the first start on. */
-    private static void found(RunningServer server) {
-        for (CaKind kind : CaKind.values()) {
-            var _ = server.authorities().established(kind);
+    /** What the first start makes, a line each. */
+    private record Told(Voice voice) implements Progress {
+        @Override
+        public void begins(Step step) {
+            voice.aside(
+                    switch (step) {
+                        case DATABASE -> "start.makes.database";
+                        case AUTHORITIES -> "start.makes.authorities";
+                        case RESIDENTS -> "start.makes.residents";
+                    });
+        }
+
+        @Override
+        public void residentsKept(long there, int asked) {
+            voice.aside("start.residents-kept", there, asked);
         }
     }
 

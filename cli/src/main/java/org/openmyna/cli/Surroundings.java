@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.openmyna.server.clock.LegalClock;
 
 /**
  * What every command is given: its voice and the environment it was called in.
@@ -28,17 +29,18 @@ record Surroundings(Voice voice, Map<String, String> environment, Optional<Trace
         return set.isEmpty() ? Optional.empty() : Optional.of(set);
     }
 
-    /** The country in the data directory, at the time of this machine. */
+    /** The country in the data directory, at its own legal time. */
     Country country(CommonOptions common) {
         return country(common, new AuthorityOptions());
     }
 
     /** The same with the database that was asked for. */
     Country country(CommonOptions common, AuthorityOptions authority) {
+        Path directory = dataDirectory(common.data);
         return new Country(
-                dataDirectory(common.data),
+                directory,
                 databaseUrl(authority.database),
-                InstantSource.system(),
+                LegalClock.in(directory, InstantSource.system()),
                 channel -> tracer.map(trace -> trace.over(channel)).orElse(channel));
     }
 }

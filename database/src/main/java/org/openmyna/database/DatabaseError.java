@@ -101,7 +101,12 @@ enum DatabaseError implements ErrorCode {
             "MYNA-DBS-028",
             Audience.DEVELOPER,
             "データベース {address} はもう閉じています。開き直してください。",
-            "The database {address} is closed. Open it again.");
+            "The database {address} is closed. Open it again."),
+    SCHEMA_NEWER(
+            "MYNA-DBS-029",
+            Audience.OPERATOR,
+            "{organisation} のテーブルはこのプログラムより新しい版（{version}）です。新しいプログラムを使ってください。何も変えていません。",
+            "The tables of {organisation} are of a newer version ({version}) than this program. Use the newer program; nothing was changed.");
 
     private final ErrorText text;
 

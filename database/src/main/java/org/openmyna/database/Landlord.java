@@ -10,8 +10,8 @@ import org.postgresql.PGConnection;
 
 /** Sets up what an organisation needs: role, schema, tables. Whatever is there already stays. */
 final class Landlord {
-    /** One at a time in a database, whatever the organisation: setting up is rare. */
-    private static final String ALONE = "SELECT pg_advisory_lock(7309453001)";
+    /** One program at a time sets an organisation up; several organisations may be at once. */
+    private static final String ALONE = "SELECT pg_advisory_lock(730945300, hashtext('%s'))";
 
     private static final String WRONG_PASSWORD = "28P01";
     private static final int OLDEST = 150000;
@@ -29,7 +29,7 @@ final class Landlord {
      * @return connections of the organisation's role
      */
     ConnectionSource moveIn(Organisation organisation) {
-        try (Connection administrator = administrator()) {
+        try (Connection administrator = administrator(organisation)) {
             Login owner = makeOwner(administrator, organisation);
             ConnectionSource source = ConnectionSource.of(host::url, owner);
             Migrations.run(organisation, source.in(organisation));
@@ -41,7 +41,7 @@ final class Landlord {
 
     /** A login that reads all present and future tables of the organisation, and no more. */
     Login admitReader(Organisation organisation) {
-        try (Connection administrator = administrator()) {
+        try (Connection administrator = administrator(organisation)) {
             makeOwner(administrator, organisation);
             Login reader = makeRole(administrator, organisation.reader());
             String grants =
@@ -63,7 +63,7 @@ final class Landlord {
         }
     }
 
-    private Connection administrator() throws SQLException {
+    private Connection administrator(Organisation organisation) throws SQLException {
         Connection connection =
                 ConnectionSource.of(host::url, host.administrator()).getConnection();
         try {
@@ -71,7 +71,7 @@ final class Landlord {
             if (version < OLDEST) {
                 throw new ServerTooOld(version / 10000, host.address());
             }
-            execute(connection, ALONE);
+            execute(connection, ALONE.formatted(organisation.name()));
             return connection;
         } catch (SQLException | RuntimeException e) {
             connection.close();

@@ -2,7 +2,10 @@ package org.openmyna.database;
 
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.core.api.pattern.ValidatePattern;
 
 /** Brings an organisation's tables to the newest version; the history is in the schema itself. */
 final class Migrations {
@@ -21,22 +24,40 @@ final class Migrations {
     }
 
     /**
+     * @throws SchemaNewer if a newer program was here
      * @throws MigrationFailed if a step fails, or an old step is not what it was
      */
     static void run(Organisation organisation, ConnectionSource source) {
+        Flyway flyway =
+                configuration()
+                        .dataSource(source)
+                        .schemas(organisation.name())
+                        .defaultSchema(organisation.name())
+                        .createSchemas(false)
+                        .locations(organisation.migrations())
+                        .failOnMissingLocations(true)
+                        .ignoreMigrationPatterns(new ValidatePattern[0])
+                        .cleanDisabled(true)
+                        .load();
         try {
-            configuration()
-                    .dataSource(source)
-                    .schemas(organisation.name())
-                    .defaultSchema(organisation.name())
-                    .createSchemas(false)
-                    .locations(organisation.migrations())
-                    .failOnMissingLocations(true)
-                    .cleanDisabled(true)
-                    .load()
-                    .migrate();
+            flyway.migrate();
         } catch (FlywayException e) {
+            mustNotBeNewer(organisation, flyway);
             throw new MigrationFailed(organisation.name(), e);
+        }
+    }
+
+    private static void mustNotBeNewer(Organisation organisation, Flyway flyway) {
+        try {
+            for (MigrationInfo step : flyway.info().applied()) {
+                if (step.getState() == MigrationState.FUTURE_SUCCESS) {
+                    throw new SchemaNewer(
+                            organisation.name(), String.valueOf(step.getVersion()));
+                }
+            }
+        } catch (FlywayException unreadable) {
+            // the first failure says why
+            return;
         }
     }
 }

@@ -15,6 +15,6 @@ public final class OpenMynaServer {
      * @throws org.openmyna.kernel.MynaException what the database or the engine says
      */
     public static RunningServer start(ServerSettings settings) {
-        return new Start(settings).run();
+        return new Start(settings, Part.ALL).run();
     }
 }

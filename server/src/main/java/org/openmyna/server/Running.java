@@ -10,9 +10,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.NetworkConnector;
 import org.eclipse.jetty.server.Server;
-import org.openmyna.server.authority.OpenAuthority;
 import org.openmyna.server.calls.Desks;
 import org.openmyna.server.house.HouseCa;
+import org.openmyna.server.machine.BeforeReady;
+import org.openmyna.server.machine.Progress;
 import org.openmyna.server.web.FrontHandler;
 import org.openmyna.server.web.Quiescent;
 import org.openmyna.trust.authority.Authorities;
@@ -29,21 +30,28 @@ final class Running implements RunningServer {
 
     private final ServerSettings settings;
     private final ConfigurableApplicationContext context;
-    private final OpenAuthority authority;
-    private final ServerLog log;
+    private final Opening opening;
+    private final Held held;
     private final AtomicBoolean ended = new AtomicBoolean();
     private final Thread withTheProgram = Thread.ofPlatform().unstarted(this::end);
 
     Running(
             ServerSettings settings,
             ConfigurableApplicationContext context,
-            OpenAuthority authority,
-            ServerLog log) {
+            Opening opening,
+            Held held) {
         this.settings = settings;
         this.context = context;
-        this.authority = authority;
-        this.log = log;
+        this.opening = opening;
+        this.held = held;
         Runtime.getRuntime().addShutdownHook(withTheProgram);
+    }
+
+    /** The last steps, when everybody answers already. */
+    void finishStart(Progress progress) {
+        context.getBeanProvider(BeforeReady.class)
+                .orderedStream()
+                .forEach(step -> step.work(progress));
     }
 
     private Server jetty() {
@@ -81,7 +89,7 @@ final class Running implements RunningServer {
 
     @Override
     public Authorities authorities() {
-        return authority.authorities();
+        return opening.authority().authorities();
     }
 
     @Override
@@ -115,8 +123,7 @@ final class Running implements RunningServer {
             letFinish();
             context.close();
         } finally {
-            authority.close();
-            log.close();
+            held.close();
         }
     }
 

@@ -2,13 +2,18 @@ package org.openmyna.server;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.openmyna.server.clock.LegalClock;
+import org.openmyna.server.house.Organisation;
+import org.openmyna.server.machine.Progress;
 import org.openmyna.server.web.SettingRefused;
 import org.openmyna.trust.authority.AuthoritySettings;
 import org.openmyna.trust.authority.ocsp.OcspAccess;
@@ -26,7 +31,12 @@ import org.openmyna.trust.profile.CertificateAddresses;
  * @param data folder of this server alone; made if it is not there
  * @param databaseUrl {@code jdbc:postgresql://…}; empty for the embedded server under {@code data}.
  *     A machine that does OCSP alone only reads there
- * @param legalTime what the law's dates are told by; TLS and deadlines of calls go by real time
+ * @param legalClock what the law's dates are told by; empty for the one of the data folder. TLS and
+ *     deadlines of calls go by real time
+ * @param remotes TLS ports of machines where other organisations live: {@code
+ *     openmyna.remote.<organisation>}
+ * @param residents that a test country begins with; empty for the usual number
+ * @param progress hears what the first start makes
  * @param fixedBodies whether {@code /bench/fixed/N} answers N bytes: for benchmarks alone
  */
 public record ServerSettings(
@@ -39,9 +49,13 @@ public record ServerSettings(
         Set<ServerRole> roles,
         OcspMode ocspMode,
         OcspAccess ocspAccess,
-        InstantSource legalTime,
+        Optional<LegalClock> legalClock,
+        Map<Organisation, URI> remotes,
+        OptionalInt residents,
+        Progress progress,
         boolean fixedBodies) {
     private static final int USUAL_PORT = 8080;
+    private static final int MOST_RESIDENTS = 2_000_000;
     private static final int LAST_PORT = 65_535;
     private static final Pattern DOMAIN = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)*");
 
@@ -50,19 +64,28 @@ public record ServerSettings(
      */
     public ServerSettings {
         roles = Set.copyOf(roles);
+        remotes = Map.copyOf(remotes);
         must("port", port, port >= 0 && port <= LAST_PORT, "0 … 65535");
         int tls = tlsPort.orElse(0);
         must("tlsPort", tls, tls >= 0 && tls <= LAST_PORT, "0 … 65535");
         must("tlsPort", tls, tls == 0 || tls != port, "≠ port");
         must("domain", domain, DOMAIN.matcher(domain).matches(), "a-z 0-9 - .");
-        must("roles", "", !roles.isEmpty(), "authority, ocsp");
+        must("roles", "", !roles.isEmpty(), "authority, ocsp …");
+        int people = residents.orElse(0);
+        must("residents", people, people >= 0 && people <= MOST_RESIDENTS, "0 … 2000000");
+        remotes.forEach((organisation, there) ->
+                must(
+                        "openmyna.remote." + organisation.id(),
+                        there,
+                        "https".equals(there.getScheme()) && there.getHost() != null,
+                        "https://…"));
     }
 
     private static void must(String setting, Object value, boolean holds, String expected) {
         if (!holds) throw new SettingRefused(setting, value, expected);
     }
 
-    /** Everything, on this machine's own database, port 8080, by the clock of the machine. */
+    /** Everything, on this machine's own database, port 8080, by the clock of the folder. */
     public static ServerSettings in(Path data) {
         return new ServerSettings(
                 USUAL_PORT,
@@ -74,7 +97,10 @@ public record ServerSettings(
                 ServerRole.ALL,
                 OcspMode.PRESIGNED,
                 OcspAccess.OPEN,
-                Instant::now,
+                Optional.empty(),
+                Map.of(),
+                OptionalInt.empty(),
+                Progress.unheard(),
                 false);
     }
 
@@ -110,8 +136,27 @@ public record ServerSettings(
         return changed(draft -> draft.ocspAccess = other);
     }
 
+    /** Time that is given from elsewhere; nobody moves it here unless it is a clock itself. */
     public ServerSettings withLegalTime(InstantSource other) {
-        return changed(draft -> draft.legalTime = other);
+        LegalClock clock = other instanceof LegalClock moved ? moved : LegalClock.plain(other);
+        return changed(draft -> draft.legalClock = Optional.of(clock));
+    }
+
+    /** An organisation that lives on another machine, for those here that call it. */
+    public ServerSettings withRemote(Organisation other, URI tlsPort) {
+        Map<Organisation, URI> all = new EnumMap<>(Organisation.class);
+        all.putAll(remotes);
+        all.put(other, tlsPort);
+        return changed(draft -> draft.remotes = all);
+    }
+
+    /** How many residents a test country begins with. */
+    public ServerSettings withResidents(int number) {
+        return changed(draft -> draft.residents = OptionalInt.of(number));
+    }
+
+    public ServerSettings with(Progress other) {
+        return changed(draft -> draft.progress = other);
     }
 
     public ServerSettings withFixedBodies() {
@@ -135,7 +180,10 @@ public record ServerSettings(
         private Set<ServerRole> roles;
         private OcspMode ocspMode;
         private OcspAccess ocspAccess;
-        private InstantSource legalTime;
+        private Optional<LegalClock> legalClock;
+        private Map<Organisation, URI> remotes;
+        private OptionalInt residents;
+        private Progress progress;
         private boolean fixedBodies;
 
         Draft(ServerSettings from) {
@@ -148,7 +196,10 @@ public record ServerSettings(
             roles = from.roles;
             ocspMode = from.ocspMode;
             ocspAccess = from.ocspAccess;
-            legalTime = from.legalTime;
+            legalClock = from.legalClock;
+            remotes = from.remotes;
+            residents = from.residents;
+            progress = from.progress;
             fixedBodies = from.fixedBodies;
         }
 
@@ -163,7 +214,10 @@ public record ServerSettings(
                     roles,
                     ocspMode,
                     ocspAccess,
-                    legalTime,
+                    legalClock,
+                    remotes,
+                    residents,
+                    progress,
                     fixedBodies);
         }
     }
@@ -183,7 +237,23 @@ public record ServerSettings(
 
     /** Whether this machine changes nothing in the database. */
     public boolean onlyReads() {
-        return !roles.contains(ServerRole.AUTHORITY);
+        return roles.equals(Set.of(ServerRole.OCSP));
+    }
+
+    /** Whether the authority's engine is here, to issue or only to answer. */
+    boolean answersOcsp() {
+        return issues() || roles.contains(ServerRole.OCSP);
+    }
+
+    /** Whether certificates are issued here. */
+    boolean issues() {
+        return roles.contains(ServerRole.AUTHORITY);
+    }
+
+    Set<Organisation> organisations() {
+        return roles.stream()
+                .flatMap(role -> role.organisation().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Certificates name the port that is known before the start; else the usual one. */

@@ -15,6 +15,7 @@ import java.security.KeyPairGenerator;
 import java.security.interfaces.RSAPublicKey;
 import java.time.LocalDate;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import org.openmyna.database.TemporaryDatabase;
 import org.openmyna.kernel.JapaneseDate;
@@ -42,10 +43,11 @@ final class TestCountry implements AutoCloseable {
     final String databaseUrl;
     final RunningServer server;
 
-    private TestCountry(Path folder, String databaseUrl, ServerSettings settings) {
+    private TestCountry(
+            Path folder, String databaseUrl, ServerSettings settings, List<Part> parts) {
         this.folder = folder;
         this.databaseUrl = databaseUrl;
-        this.server = OpenMynaServer.start(settings);
+        this.server = new Start(settings, parts).run();
     }
 
     /** Changes what the settings of a test usually are. */
@@ -54,10 +56,15 @@ final class TestCountry implements AutoCloseable {
     }
 
     static TestCountry with(Wish wish) {
+        return with(Part.ALL, wish);
+    }
+
+    /** One where other organisations live. */
+    static TestCountry with(List<Part> parts, Wish wish) {
         Path folder = newFolder();
         String url = TemporaryDatabase.freshUrl();
-        return new TestCountry(
-                folder, url, wish.on(ServerSettings.in(folder).withPort(0).withDatabase(url)));
+        ServerSettings usual = ServerSettings.in(folder).withPort(0).withDatabase(url);
+        return new TestCountry(folder, url, wish.on(usual), parts);
     }
 
     /** One that many tests look at; ends with the program. */

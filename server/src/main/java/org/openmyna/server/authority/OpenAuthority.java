@@ -3,8 +3,10 @@ package org.openmyna.server.authority;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.openmyna.database.Database;
+import org.openmyna.server.machine.Progress;
 import org.openmyna.trust.authority.Authorities;
 import org.openmyna.trust.authority.AuthoritySettings;
 import org.openmyna.trust.profile.CaKind;
@@ -12,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The engine with its database and its background work.
+ * The engine with its background work; the database is whose who opened it.
  *
  * @param writes whether it issues here, or only reads and answers
  */
@@ -27,13 +29,20 @@ public record OpenAuthority(
 
     /** Opens both CAs; what was never established is established, with nobody present. */
     public static OpenAuthority writing(
-            Database database, Path folder, AuthoritySettings settings, InstantSource legalTime) {
+            Database database,
+            Path folder,
+            AuthoritySettings settings,
+            InstantSource legalTime,
+            Progress progress) {
         SecureRandom random = new SecureRandom();
         return opened(
                 database,
                 () -> {
                     Authorities open =
                             Authorities.open(database, folder, settings, legalTime, random);
+                    if (!Arrays.stream(CaKind.values()).allMatch(open::isEstablished)) {
+                        progress.begins(Progress.Step.AUTHORITIES);
+                    }
                     for (CaKind kind : CaKind.values()) open.established(kind);
                     return open;
                 },
@@ -69,10 +78,7 @@ public record OpenAuthority(
             done = true;
             return opened;
         } finally {
-            if (!done) {
-                if (authorities != null) authorities.close();
-                database.close();
-            }
+            if (!done && authorities != null) authorities.close();
         }
     }
 
@@ -85,6 +91,5 @@ public record OpenAuthority(
             LOG.warn("background work did not end well: {}", failure.toString());
         }
         authorities.close();
-        database.close();
     }
 }

@@ -2,6 +2,7 @@ package org.openmyna.server.calls;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.openmyna.kernel.JapaneseDate;
 import tools.jackson.core.JsonGenerator;
@@ -81,11 +82,7 @@ final class HouseJson {
         public JsonTypeInfo.@Nullable Value findPolymorphicTypeInfo(
                 MapperConfig<?> config, Annotated annotated) {
             Class<?> type = annotated.getRawType();
-            boolean named =
-                    type.isSealed()
-                            && type.isInterface()
-                            && type != JapaneseDate.class
-                            && type.getName().startsWith(OURS);
+            boolean named = isOurs(type) || Arrays.stream(type.getInterfaces()).anyMatch(this::isOurs);
             return named
                     ? JsonTypeInfo.Value.construct(
                             JsonTypeInfo.Id.SIMPLE_NAME,
@@ -95,6 +92,14 @@ final class HouseJson {
                             false,
                             true)
                     : null;
+        }
+
+        /** A value that stands alone is named as well. */
+        private boolean isOurs(Class<?> type) {
+            return type.isSealed()
+                    && type.isInterface()
+                    && type != JapaneseDate.class
+                    && type.getName().startsWith(OURS);
         }
     }
 }

@@ -55,11 +55,10 @@ final class PatientCalls {
         try {
             return answer.get(left.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException failed) {
-            Throwable why = failed.getCause();
-            for (Throwable cause = why; cause != null; cause = cause.getCause()) {
+            for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
                 if (cause instanceof MynaException known) throw known;
             }
-            throw new OrganisationNotReached(address.toString(), String.valueOf(why), failed);
+            throw new OrganisationNotReached(address.toString(), deepest(failed), failed);
         } catch (TimeoutException tooLong) {
             answer.cancel(true);
             throw new OrganisationNotReached(address.toString(), "deadline", tooLong);
@@ -68,5 +67,12 @@ final class PatientCalls {
             Thread.currentThread().interrupt();
             throw new OrganisationNotReached(address.toString(), "interrupted", stop);
         }
+    }
+
+    /** The name alone: what was on its way is nobody else's business. */
+    private static String deepest(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) cause = cause.getCause();
+        return cause.getClass().getSimpleName();
     }
 }

@@ -5,9 +5,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.openmyna.kernel.Audience;
 import org.openmyna.kernel.MynaException;
+import org.openmyna.server.house.HouseCa;
 import org.openmyna.server.house.MachineIdentity;
+import org.openmyna.server.house.Organisation;
 import org.openmyna.server.web.OrganisationNotReached;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.format.datetime.standard.DateTimeFormatterRegistrar;
@@ -63,6 +67,15 @@ public final class Remote {
                         .build()
                         .createClient(service);
         return PatientCalls.around(service, proxy, address, realTime);
+    }
+
+    /** The desks of a service there, for all organisations of this machine. */
+    public static <S> Desks<S> desks(
+            Class<S> service, URI address, HouseCa house, InstantSource realTime) {
+        Map<Organisation, S> desks = new ConcurrentHashMap<>();
+        return caller ->
+                desks.computeIfAbsent(
+                        caller, each -> at(service, address, house.machine(each), realTime));
     }
 
     private static MynaException refusal(URI address, ClientHttpResponse response)

@@ -11,7 +11,11 @@ public enum Origin {
     /** The certification authority. */
     AUTHORITY("authority."),
     /** OCSP, under any path (the address in certificates has none). */
-    OCSP("ocsp.authority.");
+    OCSP("ocsp.authority."),
+    /** The municipal counter. */
+    COUNTER("counter."),
+    /** The home page of a test country. */
+    SANDBOX("sandbox.");
 
     private final String prefix;
 

@@ -134,9 +134,9 @@ public enum ServerError implements ErrorCode {
     ORGANISATION_MISSING(
             "MYNA-SRV-033",
             Audience.OPERATOR,
-            "{by} には {needed} が必要ですが、この機械にありません。--roles に加えるか、"
+            "この機械には {needed} が必要ですが、ありません。--roles に加えるか、"
                     + "openmyna.remote.{needed} にほかの機械を指定してください。",
-            "{by} needs {needed}, which is not on this machine. Add it to --roles, or name another"
+            "This machine needs {needed}, which is not on it. Add it to --roles, or name another"
                     + " machine with openmyna.remote.{needed}.");
 
     private final ErrorText text;
