@@ -100,6 +100,7 @@ final class Attempt {
     }
 
     private Optional<MadeCard> delivered(CardRow row, FinishedCard finished) {
+        watch.at(Watch.Step.IN_DRAWER);
         MadeCard made = made(row, finished.card());
         if (!store.decide(row.id(), made, needs.legalTime().instant())) {
             finished.discard();

@@ -48,7 +48,9 @@ final class Cards {
         this.production =
                 new Production(
                         needs.database(), store, delivery, attempt, needs.legalTime(), realTime);
-        var told = new ResidentChanges(changes, room, needs.certificates(), needs.legalTime());
+        var told =
+                new ResidentChanges(
+                        changes, room, needs.certificates(), needs.residents(), needs.legalTime());
         this.desk = new CardDesk(production, told, store, counted);
     }
 

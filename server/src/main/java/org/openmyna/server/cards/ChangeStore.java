@@ -16,11 +16,13 @@ final class ChangeStore {
 
     private static final String KNOWN = "SELECT holder, ends FROM resident_change WHERE key = :key";
 
-    private static final String VERSION =
-            """
-            SELECT version FROM card
-             WHERE holder = :holder AND state IN ('MAKING', 'DELIVERING', 'LIVING')
-            """;
+    private static final String CARD =
+            "SELECT "
+                    + CardRow.COLUMNS
+                    + """
+                     FROM card
+                    WHERE holder = :holder AND state IN ('MAKING', 'DELIVERING', 'LIVING')
+                    """;
 
     /** One statement: the key is known if and only if the cards are marked. */
     private static final String MARK =
@@ -60,13 +62,13 @@ final class ChangeStore {
                 .optional();
     }
 
-    /** Of the register, when it was read for the card that this holder has or gets. */
-    Optional<Long> version(HolderId holder) {
-        return jdbc.sql(VERSION).param("holder", holder.value()).query(Long.class).optional();
+    /** The card that this holder has or gets. */
+    Optional<CardRow> card(HolderId holder) {
+        return jdbc.sql(CARD).param("holder", holder.value()).query(CardRow::from).optional();
     }
 
     /**
-     * Marks the holder's card, unless it was made from this version or a later one. A card that is
+     * Marks the holder's card, if it was made before this version of the register. A card that is
      * being made is never lapsed: whoever makes it throws it away.
      */
     void mark(String key, HolderId holder, Ends ends, long since, Instant legal) {

@@ -65,7 +65,7 @@ final class ChipMaker {
                 Pin password = Pin.signaturePassword(PASSWORD.toCharArray())) {
             CardIssuer issuer = issuer(keys);
             CardPins pins = withSignature ? CardPins.same(pin, password) : CardPins.loginOnly(pin);
-            FinishedCard made =
+            return Optional.of(
                     drawer.make(
                             name,
                             chipKeys,
@@ -73,9 +73,7 @@ final class ChipMaker {
                             blank ->
                                     confirmed(
                                             issuer.finish(watch.over(blank), applicant, pins),
-                                            confirmation));
-            watch.at(Watch.Step.IN_DRAWER);
-            return Optional.of(made);
+                                            confirmation)));
         } catch (OutOfDate outOfDate) {
             return Optional.empty();
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.openmyna.server.cards;
+
+import org.jspecify.annotations.NullMarked;
