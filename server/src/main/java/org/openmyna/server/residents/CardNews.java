@@ -1,0 +1,21 @@
+package org.openmyna.server.residents;
+
+import org.openmyna.kernel.ResidentRecordCode;
+import org.openmyna.server.calls.Call;
+import org.openmyna.trust.profile.RevocationReason;
+
+/**
+ * How card management hears of what ends certificates. Whoever puts the organisations together
+ * connects it with the desk of cards: the register itself knows nobody who knows it.
+ */
+@FunctionalInterface
+public interface CardNews {
+    /**
+     * Told at least once, under the same key each time.
+     *
+     * @param code with which the person's cards were made
+     * @param both both certificates and the card; else the signature certificate alone
+     * @param reason 失効事由
+     */
+    void residentChanged(Call call, ResidentRecordCode code, boolean both, RevocationReason reason);
+}

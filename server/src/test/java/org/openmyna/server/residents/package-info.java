@@ -1,0 +1,4 @@
+@NullMarked
+package org.openmyna.server.residents;
+
+import org.jspecify.annotations.NullMarked;
