@@ -1,0 +1,4 @@
+@NullMarked
+package org.openmyna.server.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.openmyna.server.numbers;
+
+import org.jspecify.annotations.NullMarked;
