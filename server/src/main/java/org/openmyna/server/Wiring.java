@@ -128,7 +128,8 @@ final class Wiring {
         HouseCa house = HouseCa.in(settings.houseFolder(), new SecureRandom(), Instant::now);
         beans.registerBean(HouseCa.class, () -> house);
         beans.registerBean(HouseGuard.class, () -> new HouseGuard(Optional.of(house)));
-        settings.remotes().forEach((elsewhere, address) -> addRemote(beans, elsewhere, address, house));
+        settings.remotes()
+                .forEach((elsewhere, address) -> addRemote(beans, elsewhere, address, house));
         settings.tlsPort()
                 .ifPresent(port ->
                         beans.registerBean(

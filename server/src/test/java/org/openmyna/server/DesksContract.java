@@ -83,8 +83,7 @@ abstract class DesksContract {
                                         LocalDate.parse("2024-03-06"),
                                         Weekday.SUNDAY))
                 .containsExactly(LocalDate.parse("2024-03-03"));
-        List<ResidentRecordCode> people =
-                List.of(ResidentRecordCode.withCheckDigit("9000000001"));
+        List<ResidentRecordCode> people = List.of(ResidentRecordCode.withCheckDigit("9000000001"));
         assertThat(counter().act(call(), Long.MAX_VALUE, people))
                 .extracting(Receipt::id, Receipt::people)
                 .containsExactly(Long.MAX_VALUE, 1);

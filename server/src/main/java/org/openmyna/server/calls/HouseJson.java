@@ -82,7 +82,8 @@ final class HouseJson {
         public JsonTypeInfo.@Nullable Value findPolymorphicTypeInfo(
                 MapperConfig<?> config, Annotated annotated) {
             Class<?> type = annotated.getRawType();
-            boolean named = isOurs(type) || Arrays.stream(type.getInterfaces()).anyMatch(this::isOurs);
+            boolean named =
+                    isOurs(type) || Arrays.stream(type.getInterfaces()).anyMatch(this::isOurs);
             return named
                     ? JsonTypeInfo.Value.construct(
                             JsonTypeInfo.Id.SIMPLE_NAME,

@@ -11,11 +11,7 @@ public enum Origin {
     /** The certification authority. */
     AUTHORITY("authority."),
     /** OCSP, under any path (the address in certificates has none). */
-    OCSP("ocsp.authority."),
-    /** The municipal counter. */
-    COUNTER("counter."),
-    /** The home page of a test country. */
-    SANDBOX("sandbox.");
+    OCSP("ocsp.authority.");
 
     private final String prefix;
 

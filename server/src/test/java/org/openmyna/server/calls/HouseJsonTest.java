@@ -67,8 +67,7 @@ class HouseJsonTest {
     void a_birth_date_travels_as_certificates_write_it(JapaneseDate date) {
         String json = HouseJson.mapper().writeValueAsString(newcomer(date));
         assertThat(json).contains("\"" + date.certificateForm() + "\"");
-        assertThat(HouseJson.mapper().readValue(json, Newcomer.class))
-                .isEqualTo(newcomer(date));
+        assertThat(HouseJson.mapper().readValue(json, Newcomer.class)).isEqualTo(newcomer(date));
     }
 
     static List<LifeEvent> events() {
@@ -135,8 +134,7 @@ class HouseJsonTest {
                 .doesNotContain("123456789012");
         assertThatThrownBy(() ->
                         HouseJson.mapper()
-                                .readValue(
-                                        "{\"type\":\"java.lang.Object\"}", LifeEvent.class))
+                                .readValue("{\"type\":\"java.lang.Object\"}", LifeEvent.class))
                 .isInstanceOf(JacksonException.class);
     }
 }

@@ -21,7 +21,8 @@ public interface SampleService {
     /** Acts, and says for whom and how often it acted until then. */
     @Permitted("ACT")
     @PostExchange("/people/{id}/acts")
-    Receipt act(Call call, @PathVariable("id") long id, @RequestBody List<ResidentRecordCode> people);
+    Receipt act(
+            Call call, @PathVariable("id") long id, @RequestBody List<ResidentRecordCode> people);
 
     /** Acts, and has nothing to say. */
     @Permitted("ACT")

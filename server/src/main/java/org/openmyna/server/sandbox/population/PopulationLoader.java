@@ -58,10 +58,11 @@ public final class PopulationLoader {
      * @param seed which population, if this country has none yet
      * @param people how many, if this country has none yet
      * @param progress told after each portion
+     * @return how many people this country began with
      * @throws org.openmyna.server.sandbox.PopulationNotOurs if the register was filled by somebody
      *     else (MYNA-SBX-001)
      */
-    public void load(long seed, long people, Consumer<Progress> progress) {
+    public long load(long seed, long people, Consumer<Progress> progress) {
         LoadJournal.Entry order =
                 journal.begin(
                         seed, people, LocalDate.ofInstant(legalTime.instant(), ValidityRule.JAPAN));
@@ -71,6 +72,7 @@ public final class PopulationLoader {
             journal.everybodyIsIn();
         }
         tellStories(order);
+        return order.people();
     }
 
     /** Before the people come, so that theirs are not drawn by chance. */

@@ -95,8 +95,7 @@ class ScreensTest {
 
     @Test
     void what_makes_people_interesting_stands_on_their_tiles() {
-        assertThat(visitor.get("/residents?situation=protected").text())
-                .contains("仮名　京子", "支援措置");
+        assertThat(visitor.get("/residents?situation=protected").text()).contains("仮名　京子", "支援措置");
         assertThat(visitor.get("/residents?situation=unknown_birth_date").text())
                 .contains("年齢は不明", "生年月日が不詳");
     }
@@ -118,7 +117,8 @@ class ScreensTest {
 
     private static void await(CountDownLatch latch) {
         try {
-            assertThat(latch.await(LONG.toSeconds(), java.util.concurrent.TimeUnit.SECONDS)).isTrue();
+            assertThat(latch.await(LONG.toSeconds(), java.util.concurrent.TimeUnit.SECONDS))
+                    .isTrue();
         } catch (InterruptedException stop) {
             throw new IllegalStateException(stop);
         }
@@ -148,7 +148,8 @@ class ScreensTest {
         visitor.post("/residents/1/card", Map.of());
         awaitNoRefresh();
         certificates.revoke("200000001", START);
-        assertThat(visitor.get("/residents/1").text()).contains("失効しています", "（令和8年（2026年）11月27日（金） から）");
+        assertThat(visitor.get("/residents/1").text())
+                .contains("失効しています", "（令和8年（2026年）11月27日（金） から）");
     }
 
     @Test
@@ -158,16 +159,14 @@ class ScreensTest {
         awaitNoRefresh();
         visitor.post("/residents/1/insert", Map.of());
         awaitNoRefresh();
-        assertThat(visitor.get("/residents/1").text())
-                .contains("読み取り機に置けませんでした", "MYNA-CHP-003");
+        assertThat(visitor.get("/residents/1").text()).contains("読み取り機に置けませんでした", "MYNA-CHP-003");
     }
 
     @Test
     void the_picture_of_a_card_never_shows_a_my_number() {
         Visitor.Answer back = visitor.get("/residents/1/back.svg");
         assertThat(back.headers()).contains("image/svg+xml");
-        assertThat(back.body()).contains("TEST SPECIMEN", "1234 5678 9012")
-                .doesNotContain("9944");
+        assertThat(back.body()).contains("TEST SPECIMEN", "1234 5678 9012").doesNotContain("9944");
         assertThat(visitor.get("/residents/1/front.svg").body()).contains("試験　一郎");
     }
 
@@ -216,7 +215,9 @@ class ScreensTest {
         assertThat(
                         visitor.post(
                                         "/time/choice",
-                                        Map.of("leap", "own", "year", "２０３１", "month", "４", "day", "2"))
+                                        Map.of(
+                                                "leap", "own", "year", "２０３１", "month", "４", "day",
+                                                "2"))
                                 .location())
                 .hasValue("/time/preview?to=2031-04-02");
         assertThat(visitor.post("/time/choice", Map.of()).text()).contains("進める先を1つ選んでください");
@@ -235,7 +236,9 @@ class ScreensTest {
     void every_page_speaks_every_language(String language) {
         var reader = new Visitor(server.port(), language.equals("en") ? "en" : "ja");
         for (String path :
-                new String[] {"/residents", "/residents/2", "/drawer", "/time", "/time/preview?to=2027-01-10"}) {
+                new String[] {
+                    "/residents", "/residents/2", "/drawer", "/time", "/time/preview?to=2027-01-10"
+                }) {
             Visitor.Answer page = reader.get(path);
             assertThat(page.status()).as(path).isEqualTo(200);
             assertThat(page.body()).as(path).contains("TEST").doesNotContain("{0}", "{1}");

@@ -14,8 +14,7 @@ class TextsTest {
 
     @Test
     void english_says_everything_and_easy_japanese_nothing_that_japanese_does_not() {
-        assertThat(texts.keys(PageLanguage.ENGLISH))
-                .isEqualTo(texts.keys(PageLanguage.JAPANESE));
+        assertThat(texts.keys(PageLanguage.ENGLISH)).isEqualTo(texts.keys(PageLanguage.JAPANESE));
         assertThat(texts.keys(PageLanguage.JAPANESE)).containsAll(texts.keys(PageLanguage.EASY));
     }
 
@@ -28,11 +27,20 @@ class TextsTest {
                                         .map(each -> "situation." + PeopleScreen.Wish.token(each)),
                                 Stream.of(Leap.Kind.values()).map(each -> "leap." + each.token()),
                                 Stream.of(Deadline.Kind.values())
-                                        .map(each -> "firing." + each.name().toLowerCase(java.util.Locale.ROOT)),
+                                        .map(each ->
+                                                "firing."
+                                                        + each.name()
+                                                                .toLowerCase(
+                                                                        java.util.Locale.ROOT)),
                                 Journey.ORDER.stream().map(each -> "firing." + each),
                                 Stream.of(Work.Kind.values())
-                                        .flatMap(each -> Stream.of("running", "done", "failed", "broken")
-                                                .map(end -> "work." + each.token() + "." + end)))
+                                        .flatMap(each ->
+                                                Stream.of("running", "done", "failed", "broken")
+                                                        .map(end ->
+                                                                "work."
+                                                                        + each.token()
+                                                                        + "."
+                                                                        + end)))
                         .flatMap(each -> each);
         assertThat(keys).allMatch(texts.keys(PageLanguage.JAPANESE)::contains);
     }

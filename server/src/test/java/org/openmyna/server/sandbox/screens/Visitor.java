@@ -28,7 +28,8 @@ final class Visitor {
     record Answer(int status, String headers, String body) {
         Optional<String> location() {
             return headers.lines()
-                    .filter(each -> each.toLowerCase(java.util.Locale.ROOT).startsWith("location: "))
+                    .filter(each ->
+                            each.toLowerCase(java.util.Locale.ROOT).startsWith("location: "))
                     .map(each -> each.substring(10))
                     .findFirst();
         }
