@@ -2,6 +2,7 @@ package org.openmyna.server.sandbox.screens;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -73,7 +74,7 @@ final class Visitor {
                         "Connection: close",
                         "",
                         body);
-        try (Socket socket = new Socket("127.0.0.1", port)) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
             return answer(socket.getInputStream().readAllBytes());
         } catch (IOException broken) {
