@@ -3,6 +3,7 @@ package org.openmyna.server;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.openmyna.server.house.HouseGuard;
 import org.openmyna.server.sandbox.SandboxConfiguration;
@@ -51,7 +52,8 @@ public final class SandboxOnly implements AutoCloseable {
     }
 
     public int port() {
-        return ((ServletWebServerApplicationContext) context).getWebServer().getPort();
+        return Objects.requireNonNull(((ServletWebServerApplicationContext) context).getWebServer())
+                .getPort();
     }
 
     /** Of the sandbox's own origin; resolved by browsers. */

@@ -14,7 +14,7 @@ import org.openmyna.server.numbers.api.NumberCheck;
 import org.openmyna.server.numbers.api.NumberService;
 import org.openmyna.server.numbers.api.NumberToken;
 
-/** A keeper of numbers that only adopts. */
+/** A keeper of numbers without keys. */
 public final class NumbersInMemory implements NumberService {
     private final Map<ResidentRecordCode, MyNumber> adopted = new LinkedHashMap<>();
 
@@ -25,12 +25,19 @@ public final class NumbersInMemory implements NumberService {
     @Override
     public AssignedNumber adopt(Call call, Adoption order) {
         adopted.put(order.person(), order.number());
-        return new AssignedNumber(new NumberToken("a".repeat(26)), 0);
+        return token(order.person());
     }
 
     @Override
     public List<AssignedNumber> assign(Call call, List<ResidentRecordCode> people) {
-        throw new UnsupportedOperationException();
+        return people.stream().map(NumbersInMemory::token).toList();
+    }
+
+    /** A name that follows from the code; no secret is kept here. */
+    private static AssignedNumber token(ResidentRecordCode person) {
+        StringBuilder letters = new StringBuilder();
+        person.digits().chars().forEach(digit -> letters.append((char) ('a' + digit - '0')));
+        return new AssignedNumber(new NumberToken((letters + "a".repeat(26)).substring(0, 26)), 0);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -133,8 +134,15 @@ public final class RegisterInMemory implements ResidentService {
         };
     }
 
+    /** Without blanks, hiragana as katakana, capitals. */
     private static String plain(String text) {
-        return text.replaceAll("[ 　]", "");
+        StringBuilder plain = new StringBuilder();
+        text.replaceAll("[ 　]", "")
+                .toUpperCase(Locale.ROOT)
+                .codePoints()
+                .map(c -> c >= 'ぁ' && c <= 'ゖ' ? c + ('ァ' - 'ぁ') : c)
+                .forEach(plain::appendCodePoint);
+        return plain.toString();
     }
 
     @Override

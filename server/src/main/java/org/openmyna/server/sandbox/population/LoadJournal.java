@@ -35,7 +35,7 @@ final class LoadJournal {
 
     /** The order that holds: the first one that was ever given. */
     Entry begin(long seed, long people, LocalDate day) {
-        var unused =
+        var _ =
                 database.sql(
                                 """
                                 INSERT INTO population (seed, people, day)
@@ -50,11 +50,11 @@ final class LoadJournal {
     }
 
     void everybodyIsIn() {
-        var unused = database.sql("UPDATE population SET loaded = true").update();
+        var _ = database.sql("UPDATE population SET loaded = true").update();
     }
 
     void storiesDone(int stories) {
-        var unused =
+        var _ =
                 database.sql("UPDATE population SET stories = :stories")
                         .param("stories", stories)
                         .update();

@@ -65,8 +65,9 @@ final class People {
 
     private LocalDate since(int householder, RandomGenerator chance) {
         int mostDays = Math.max(1, householder * 365);
-        int days = Math.min(chance.nextInt(mostDays), chance.nextInt(mostDays));
-        return today.minusDays(days);
+        int one = chance.nextInt(mostDays);
+        int other = chance.nextInt(mostDays);
+        return today.minusDays(Math.min(one, other));
     }
 
     private Optional<Protection> measure(RandomGenerator chance) {

@@ -68,7 +68,9 @@ final class Plans {
     /** Fewer with each year; hardly anybody reaches the end. */
     private static int old(int from, RandomGenerator chance) {
         int span = OLDEST - from;
-        return from + Math.min(chance.nextInt(span), chance.nextInt(span));
+        int one = chance.nextInt(span);
+        int other = chance.nextInt(span);
+        return from + Math.min(one, other);
     }
 
     private static List<Role> couple(int age, RandomGenerator chance) {

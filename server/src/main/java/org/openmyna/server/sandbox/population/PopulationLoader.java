@@ -58,7 +58,7 @@ public final class PopulationLoader {
      * @param seed which population, if this country has none yet
      * @param people how many, if this country has none yet
      * @param progress told after each portion
-     * @return how many this country began with
+     * @return how many people this country began with
      * @throws org.openmyna.server.sandbox.PopulationNotOurs if the register was filled by somebody
      *     else (MYNA-SBX-001)
      */
@@ -78,7 +78,7 @@ public final class PopulationLoader {
     /** Before the people come, so that theirs are not drawn by chance. */
     private void adoptNumbers() {
         for (Specimens.Numbers each : Specimens.numbers()) {
-            var unused =
+            var _ =
                     numbers.adopt(
                             calls.once(), new NumberService.Adoption(each.code(), each.number()));
         }
@@ -93,7 +93,7 @@ public final class PopulationLoader {
         while (batches.hasNext()) {
             Batches.Batch batch = batches.next();
             String key = "population-" + order.seed() + "-" + batch.from();
-            var unused = residents.load(calls.named(key, PATIENCE), batch.households());
+            var _ = residents.load(calls.named(key, PATIENCE), batch.households());
             progress.accept(new Progress(batch.from() + batch.people(), order.people()));
         }
     }

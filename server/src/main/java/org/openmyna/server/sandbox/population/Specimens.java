@@ -5,9 +5,12 @@ import static org.openmyna.server.sandbox.population.Fixed.woman;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.openmyna.kernel.MyNumber;
 import org.openmyna.kernel.ResidentRecordCode;
 import org.openmyna.server.residents.api.LoadedHousehold;
+import org.openmyna.server.residents.api.ResidentRecord;
 
 /** The six people of all examples, with the numbers that examples print. */
 public final class Specimens {
@@ -25,7 +28,22 @@ public final class Specimens {
     private static final String CHIYO = "46053656250";
     private static final String TARO = "29378659700";
 
+    private static final Map<String, LocalDate> BORN =
+            Map.of(
+                    "試験　一郎", LocalDate.of(1985, 3, 7),
+                    "架空　花子", LocalDate.of(1992, 11, 30),
+                    "見本　翔太", LocalDate.of(2019, 5, 1),
+                    "例示　さくら", LocalDate.of(1989, 1, 8),
+                    "仮名　千代", LocalDate.of(1926, 12, 25),
+                    "標準　太郎", LocalDate.of(1989, 1, 7));
+
     private Specimens() {}
+
+    /** Whether this is one of the six, and nobody of the same name. */
+    public static boolean isOne(ResidentRecord record) {
+        LocalDate born = BORN.get(record.name().text());
+        return born != null && record.birthDate().exact().equals(Optional.of(born));
+    }
 
     public static List<Numbers> numbers() {
         return List.of(

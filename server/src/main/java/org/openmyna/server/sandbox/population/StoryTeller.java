@@ -192,7 +192,7 @@ final class StoryTeller {
     private void record(
             Stories story, MunicipalityCode where, LifeEvent event, int notified, int effective) {
         String key = "story-" + story.name().toLowerCase(Locale.ROOT) + "-" + event.kind();
-        var unused =
+        var _ =
                 residents.record(
                         calls.named(key, PATIENCE),
                         new ResidentService.Order(

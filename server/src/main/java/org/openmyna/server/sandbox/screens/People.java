@@ -16,6 +16,7 @@ import org.openmyna.server.residents.api.ResidentService.Situation;
 import org.openmyna.server.sandbox.NoSuchPerson;
 import org.openmyna.server.sandbox.SandboxCalls;
 import org.openmyna.server.sandbox.population.Municipalities;
+import org.openmyna.server.sandbox.population.Specimens;
 import org.openmyna.trust.profile.ValidityRule;
 
 /** The people of the test country, for whoever picks one. */
@@ -23,13 +24,12 @@ final class People {
     /** A page of the picker. */
     static final int PAGE = 20;
 
+    /** Specimens are among the first who came. */
+    private static final int FEW = 200;
+
     /** Situations that a record does not tell by itself. */
     private static final Map<Situation, Why> OF_THE_REGISTER =
-            new EnumMap<>(
-                    Map.of(
-                            Situation.SPECIMEN, Why.SPECIMEN,
-                            Situation.PROTECTED, Why.PROTECTED,
-                            Situation.TWIN, Why.TWIN));
+            new EnumMap<>(Map.of(Situation.PROTECTED, Why.PROTECTED, Situation.TWIN, Why.TWIN));
 
     /**
      * Some people.
@@ -61,12 +61,19 @@ final class People {
 
     /** Those in this situation whose name or furigana begins so, behind the one given. */
     Some find(Situation situation, String name, long after) {
-        List<ResidentRecord> found = pick(situation, name, after, PAGE + 1);
+        List<ResidentRecord> found =
+                situation == Situation.SPECIMEN
+                        ? specimens(name, after)
+                        : pick(situation, name, after, PAGE + 1);
         List<ResidentRecord> shown = found.subList(0, Math.min(PAGE, found.size()));
         Map<Situation, Set<Long>> told = told(name, after);
         return new Some(
                 shown.stream().map(each -> person(each, told)).toList(),
                 found.size() > PAGE ? Optional.of(shown.getLast().id().value()) : Optional.empty());
+    }
+
+    private List<ResidentRecord> specimens(String name, long after) {
+        return pick(Situation.ANYBODY, name, after, FEW).stream().filter(Specimens::isOne).toList();
     }
 
     /**

@@ -37,7 +37,7 @@ final class PeopleScreen {
                                 "wish",
                                 wish,
                                 "some",
-                                people.find(wish.situation(), wish.beginning(), wish.after())));
+                                people.find(wish.situation(), wish.name(), wish.after())));
     }
 
     /**
@@ -66,21 +66,6 @@ final class PeopleScreen {
 
         List<Situation> situations() {
             return List.of(Situation.values());
-        }
-
-        /** Names in Latin letters are registered in capitals, furigana in katakana. */
-        String beginning() {
-            StringBuilder text = new StringBuilder();
-            boolean hiragana = name.codePoints().allMatch(Wish::isHiraganaOrBlank);
-            name.toUpperCase(Locale.ROOT)
-                    .codePoints()
-                    .map(c -> hiragana && c >= 'ぁ' && c <= 'ゖ' ? c + ('ァ' - 'ぁ') : c)
-                    .forEach(text::appendCodePoint);
-            return text.toString();
-        }
-
-        private static boolean isHiraganaOrBlank(int c) {
-            return c >= 'ぁ' && c <= 'ゖ' || c == 'ー' || c == ' ' || c == '　';
         }
     }
 }

@@ -65,7 +65,7 @@ final class Shelf {
                 person,
                 Work.Kind.MAKE,
                 () -> {
-                    var unused =
+                    var _ =
                             cards.make(
                                     calls.named(
                                             "take-" + person + "-" + legalTime.millis(), PATIENCE),

@@ -120,7 +120,7 @@ final class TimeMachine {
     Optional<Journey> move(LocalDate to) {
         if (!leadsTo(to)) return Optional.empty();
         Journey journey = preview(to);
-        var unused = clock.moveTo(to.atTime(MORNING).atZone(ValidityRule.JAPAN).toInstant());
+        var _ = clock.moveTo(to.atTime(MORNING).atZone(ValidityRule.JAPAN).toInstant());
         last.set(Optional.of(journey));
         return last.get();
     }

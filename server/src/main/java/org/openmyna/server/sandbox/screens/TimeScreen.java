@@ -53,13 +53,18 @@ final class TimeScreen {
     private HtmlPage choice(Visit visit, Typed typed, Mistakes wrong) {
         return Menu.on(pages.page(visit, "time.title"))
                 .under("/", "home.title")
-                .form("leap", typed, wrong)
+                .form("leap-form", typed, wrong)
                 .show(
                         "sandbox/screens/time",
                         Map.of(
                                 "now", machine.now(),
                                 "leaps", machine.leaps(),
-                                "data", data.toAbsolutePath().toString()));
+                                "data", forAShell(data)));
+    }
+
+    private static String forAShell(Path folder) {
+        String text = folder.toAbsolutePath().toString();
+        return text.matches("[\\w./+-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
     }
 
     @GetMapping("/time/preview")

@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import org.openmyna.kernel.JapaneseDate;
 import org.openmyna.server.residents.api.ResidentRecord;
 import org.openmyna.server.residents.api.Standing;
+import org.openmyna.server.sandbox.population.Specimens;
 
 /** Why a person is worth a look; the words are {@code why.<token>}. */
 enum Why {
@@ -42,6 +43,7 @@ enum Why {
     /** What the record itself tells. */
     static List<Why> of(ResidentRecord record, LocalDate today) {
         List<Why> all = new ArrayList<>();
+        if (Specimens.isOne(record)) all.add(SPECIMEN);
         age(record.birthDate(), today)
                 .ifPresent(age -> {
                     if (age < SIGNS) all.add(CHILD);

@@ -48,9 +48,10 @@ class PopulationLoaderTest {
         database.close();
     }
 
-    private void load(long seed, long people) {
+    private long load(long seed, long people) {
         InstantSource legalTime = () -> now;
-        new PopulationLoader(schema, register, numbers, legalTime, new SandboxCalls(Instant::now))
+        return new PopulationLoader(
+                        schema, register, numbers, legalTime, new SandboxCalls(Instant::now))
                 .load(seed, people, progress::add);
     }
 
@@ -69,7 +70,7 @@ class PopulationLoaderTest {
     void a_second_start_loads_nobody_whatever_is_wished_then() {
         load(1, PEOPLE);
         int notices = register.allNotices().size();
-        load(2, 9_000);
+        assertThat(load(2, 9_000)).isEqualTo(PEOPLE);
         assertThat(register.people()).hasSize(PEOPLE);
         assertThat(register.allNotices()).hasSize(notices);
     }

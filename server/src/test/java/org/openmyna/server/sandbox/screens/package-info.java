@@ -1,0 +1,4 @@
+@NullMarked
+package org.openmyna.server.sandbox.screens;
+
+import org.jspecify.annotations.NullMarked;
