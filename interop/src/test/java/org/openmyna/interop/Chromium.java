@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -115,8 +114,10 @@ final class Chromium implements AutoCloseable {
 
     /** Presses Tab until everything should have been reached. */
     void tabThrough() {
-        Object controls = driver.executeScript("return openmyna.watchFocus()");
-        int times = Math.min(((Number) controls).intValue() + 4, MOST_TABS);
+        if (!(driver.executeScript("return openmyna.watchFocus()") instanceof Number controls)) {
+            throw new IllegalStateException("the page was not asked");
+        }
+        int times = Math.min(controls.intValue() + 4, MOST_TABS);
         Actions actions = new Actions(driver);
         for (int n = 0; n < times; n++) actions.sendKeys(Keys.TAB);
         actions.perform();
@@ -138,9 +139,11 @@ final class Chromium implements AutoCloseable {
         }
     }
 
-    /** What is seen without scrolling. */
-    byte[] seen() {
-        return driver.getScreenshotAs(OutputType.BYTES);
+    /** The page on paper, as PDF. */
+    byte[] printed() {
+        Map<String, Object> pdf =
+                driver.executeCdpCommand("Page.printToPDF", Map.of("preferCSSPageSize", true));
+        return Base64.getDecoder().decode(String.valueOf(pdf.get("data")));
     }
 
     @Override

@@ -105,9 +105,11 @@ window.openmyna = {
     return wrong;
   },
 
-  async axe(rules) {
-    const options = rules ? { runOnly: { type: 'rule', values: rules } }
-      : { runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }, rules: { 'target-size': { enabled: true } } };
+  // what: all, colours, without colours
+  async axe(what) {
+    const options = what === 'colours' ? { runOnly: { type: 'rule', values: ['color-contrast'] } }
+      : { runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
+        rules: { 'target-size': { enabled: true }, 'color-contrast': { enabled: what === 'all' } } };
     const result = await axe.run(document, { ...options, resultTypes: ['violations'] });
     return result.violations.flatMap(each => each.nodes.slice(0, 3).map(node => `axe ${each.id}: ${node.html.slice(0, 120)} ${(node.any[0] || node.all[0] || node.none[0] || {}).message || ''}`));
   }

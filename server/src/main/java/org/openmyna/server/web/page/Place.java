@@ -3,7 +3,6 @@ package org.openmyna.server.web.page;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.jetty.http.HttpCookie;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
@@ -44,12 +43,12 @@ record Place(
 
     /** What a link that changes the look carries. */
     static @Nullable String change(@Nullable String query) {
-        return Stream.ofNullable(query)
-                .flatMap(all -> Arrays.stream(all.split("&", -1)))
-                .filter(each -> each.startsWith(Choices.NAME + "="))
-                .map(each -> each.substring(Choices.NAME.length() + 1))
-                .findFirst()
-                .orElse(null);
+        if (query == null) return null;
+        for (String each : query.split("&", -1)) {
+            if (each.startsWith(Choices.NAME + "="))
+                return each.substring(Choices.NAME.length() + 1);
+        }
+        return null;
     }
 
     /** This address without what changes the look. */

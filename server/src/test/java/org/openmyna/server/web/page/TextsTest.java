@@ -52,13 +52,13 @@ class TextsTest {
         }
     }
 
-    private static TreeMap<String, String> read(Path folder, String language) throws IOException {
+    private static Map<String, String> read(Path folder, String language) throws IOException {
         Properties texts = new Properties();
         Path file = RESOURCES.resolve(folder).resolve("messages_" + language + ".properties");
         try (Reader reader = Files.newBufferedReader(file)) {
             texts.load(reader);
         }
-        TreeMap<String, String> map = new TreeMap<>();
+        Map<String, String> map = new TreeMap<>();
         texts.stringPropertyNames().forEach(key -> map.put(key, texts.getProperty(key)));
         return map;
     }
