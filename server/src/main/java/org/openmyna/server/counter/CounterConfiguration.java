@@ -10,6 +10,7 @@ import org.openmyna.server.web.page.Accent;
 import org.openmyna.server.web.page.PageWriter;
 import org.openmyna.server.web.page.Screens;
 import org.openmyna.server.web.page.Service;
+import org.openmyna.server.web.page.Sessions;
 import org.openmyna.server.web.page.Surface;
 import org.openmyna.server.web.page.Texts;
 import org.springframework.context.annotation.Bean;
@@ -28,26 +29,20 @@ public class CounterConfiguration {
     private final Register register;
     private final Desks desks;
     private final EventWork work;
-    private final Doorkeeper doorkeeper;
+    private final Sessions<AtWork> sessions =
+            // by the machine's clock, however far the law's was moved
+            new Sessions<>(IDLE, Instant::now, new SecureRandom());
 
     public CounterConfiguration(CounterNeeds needs, PageWriter writer) {
         Table table = new Table(needs.tables());
-        // sessions end by the machine's clock, however far the law's was moved
-        this.doorkeeper =
-                new Doorkeeper(new CounterSessions(Instant::now, new SecureRandom(), IDLE));
         this.frame =
                 new Frame(
                         writer.of(new Service(Origin.COUNTER, Accent.STAFF, Surface.STAFF, texts)));
         this.officers = new Officers(table);
         this.cases = new Cases(table);
         this.register = new Register(needs, Instant::now);
-        this.desks = new Desks(cases, affairs, needs.clock());
+        this.desks = new Desks(cases, affairs, needs.clock(), sessions);
         this.work = new EventWork(register, cases, new SecureRandom());
-    }
-
-    @Bean
-    Doorkeeper counterDoorkeeper() {
-        return doorkeeper;
     }
 
     @Bean
@@ -57,7 +52,7 @@ public class CounterConfiguration {
 
     @Bean
     SignInScreen counterSignIn() {
-        return new SignInScreen(frame, officers, doorkeeper);
+        return new SignInScreen(frame, officers, sessions);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.openmyna.kernel.DateOutsideEra;
 import org.openmyna.kernel.JapaneseDate;
 import org.openmyna.kernel.MynaException;
 
@@ -98,8 +99,10 @@ final class Days {
         String rest = month == 0 ? "月日不詳" : month + "月" + (day == 0 ? "日不詳" : day + "日");
         try {
             return new Read.Day<>(JapaneseDate.parse(japanese + year + "年" + rest));
-        } catch (MynaException notInEra) {
+        } catch (DateOutsideEra notInEra) {
             return new Read.Wrong<>("day.outside", "-year");
+        } catch (MynaException noSuchDay) {
+            return new Read.Wrong<>("day.none", "-day");
         }
     }
 

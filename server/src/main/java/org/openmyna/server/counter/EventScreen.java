@@ -49,12 +49,11 @@ final class EventScreen {
     @GetMapping({OF_PERSON, OF_NOBODY})
     HtmlPage begin(
             Visit visit,
-            AtWork clerk,
             @PathVariable("number") String number,
             @PathVariable(name = "id", required = false) @Nullable String id,
             @PathVariable("kind") String kind,
             Typed typed) {
-        Desk desk = desks.of(clerk, number);
+        Desk desk = desks.of(visit, number);
         EventForm form = form(desk, kind);
         Subject subject = work.subject(desk, form, see(desk, id));
         Sheet sheet = work.fresh(form, subject, typed);
@@ -64,12 +63,11 @@ final class EventScreen {
     @PostMapping({OF_PERSON, OF_NOBODY})
     View go(
             Visit visit,
-            AtWork clerk,
             @PathVariable("number") String number,
             @PathVariable(name = "id", required = false) @Nullable String id,
             @PathVariable("kind") String kind,
             Typed typed) {
-        Desk desk = desks.of(clerk, number);
+        Desk desk = desks.of(visit, number);
         EventForm form = form(desk, kind);
         // sent again after the person is dead or gone, a form still leads to its receipt
         Subject subject = work.subjectOfSent(desk, form, see(desk, id), typed.as("form"));

@@ -37,9 +37,9 @@ final class FindScreen {
     }
 
     @GetMapping("/cases/{number}/find")
-    HtmlPage find(Visit visit, AtWork work, @PathVariable("number") String number) {
-        Desk desk = desks.of(work, number);
-        Optional<AtWork.Searched> before = work.search(desk.file());
+    HtmlPage find(Visit visit, @PathVariable("number") String number) {
+        Desk desk = desks.of(visit, number);
+        Optional<AtWork.Searched> before = desk.work().search(desk.file());
         Sheet sheet = before.map(AtWork.Searched::sheet).orElse(Sheet.of(Typed.nothing()));
         Mistakes mistakes = Mistakes.none();
         Findings findings =
@@ -58,18 +58,18 @@ final class FindScreen {
     }
 
     @PostMapping("/cases/{number}/find")
-    View search(Visit visit, AtWork work, @PathVariable("number") String number, Typed typed) {
-        Desk desk = desks.of(work, number);
+    View search(Visit visit, @PathVariable("number") String number, Typed typed) {
+        Desk desk = desks.of(visit, number);
         Sheet sheet = Sheet.of(typed);
         Mistakes mistakes = Mistakes.none();
         if (typed.redraw()) return page(visit, desk, sheet, mistakes, Findings.NONE_YET);
         if (typed.has("step", "clear")) {
-            work.forget(desk.file());
+            desk.work().forget(desk.file());
             return visit.see(desk.path("/find"));
         }
         Search search = read(typed, sheet, mistakes);
         if (!mistakes.isEmpty()) return page(visit, desk, sheet, mistakes, Findings.NONE_YET);
-        work.remember(desk.file(), new AtWork.Searched(search, sheet));
+        desk.work().remember(desk.file(), new AtWork.Searched(search, sheet));
         return visit.see(desk.path("/find"));
     }
 

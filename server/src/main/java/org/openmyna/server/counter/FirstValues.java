@@ -25,7 +25,9 @@ final class FirstValues {
             DayFields.put(Answers.EFFECTIVE, today, all.values);
         all.values.put(Answers.EFFECTIVE + "-era", "R");
         all.values.put("people", "1");
-        all.values.put("household", "SAME");
+        // only a whole household can move and stay the same
+        boolean splits = form.kind().equals("MoveWithin") && subject.members().size() > 1;
+        all.values.put("household", splits ? "NEW" : "SAME");
         all.values.put("notice", given.as("notice"));
         all.values.put("mover-1", given.as("mover"));
         all.values.put("mover-1-rel", Relationship.HOUSEHOLDER.text());

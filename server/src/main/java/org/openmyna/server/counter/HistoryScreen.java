@@ -39,11 +39,10 @@ final class HistoryScreen {
     @GetMapping("/cases/{number}/people/{id}/history")
     HtmlPage history(
             Visit visit,
-            AtWork work,
             @PathVariable("number") String number,
             @PathVariable("id") String id,
             Typed typed) {
-        Desk desk = desks.of(work, number);
+        Desk desk = desks.of(visit, number);
         return page(visit, desk, register.see(desk, PersonScreen.id(desk, id)), typed);
     }
 

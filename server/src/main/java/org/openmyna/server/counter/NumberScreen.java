@@ -48,24 +48,22 @@ final class NumberScreen {
     @GetMapping("/cases/{number}/people/{id}/number")
     HtmlPage ask(
             Visit visit,
-            AtWork work,
             @PathVariable("number") String number,
             @PathVariable("id") String id) {
-        return answer(visit, work, number, id, Typed.nothing());
+        return answer(visit, number, id, Typed.nothing());
     }
 
     @PostMapping("/cases/{number}/people/{id}/number")
     HtmlPage reveal(
             Visit visit,
-            AtWork work,
             @PathVariable("number") String number,
             @PathVariable("id") String id,
             Typed typed) {
-        return answer(visit, work, number, id, typed);
+        return answer(visit, number, id, typed);
     }
 
-    private HtmlPage answer(Visit visit, AtWork work, String number, String id, Typed typed) {
-        Desk desk = desks.of(work, number);
+    private HtmlPage answer(Visit visit, String number, String id, Typed typed) {
+        Desk desk = desks.of(visit, number);
         ResidentRecord record = register.see(desk, PersonScreen.id(desk, id));
         Mistakes mistakes = Mistakes.none();
         boolean sent = typed.has("step", "reveal") && !typed.redraw();

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.openmyna.kernel.JapaneseDate;
-import org.openmyna.server.residents.api.Effect;
 import org.openmyna.server.web.page.PageLanguage;
 import org.openmyna.server.web.page.Texts;
 import org.openmyna.trust.profile.ValidityRule;
@@ -62,7 +61,7 @@ final class Paper {
                                         + "</td></tr>\n")
                         .collect(Collectors.joining());
         String effects =
-                receipt.effects().stream()
+                receipt.shared().stream()
                         .map(each -> "<li>" + text(said(each)) + "</li>\n")
                         .collect(Collectors.joining());
         return PAGE.replace("{rows}", rows)
@@ -109,7 +108,7 @@ final class Paper {
         day.ifPresent(each -> lines.add(new Line(label, day(each))));
     }
 
-    private String said(Effect effect) {
+    private String said(Effects.Shared effect) {
         String due = effect.due().map(each -> "（期限：" + day(each) + "）").orElse("");
         return say("effect." + effect.kind()) + due + "　" + day(effect.on()) + "　" + effect.law();
     }
@@ -148,9 +147,10 @@ final class Paper {
             table { width: 100%; border-collapse: collapse; -fs-table-paginate: paginate; }
             th, td { border: 0.5pt solid #000; padding: 2mm 3mm; text-align: left; font-weight: 400; }
             th { width: 42mm; }
+            li { margin-bottom: 1mm; }
             .mark { position: absolute; top: 105mm; left: 15mm; font-size: 64pt; color: #e0e0e0;
               transform: rotate(-24deg); z-index: -1; }
-            .issuer { text-align: right; margin-top: 10mm; }
+            .issuer { text-align: right; margin-top: 10mm; page-break-inside: avoid; }
             .seal { border: 1.5pt solid #c00; color: #c00; padding: 3mm 2mm; }
             </style></head><body>
             <div class="mark">試験用 TEST</div>

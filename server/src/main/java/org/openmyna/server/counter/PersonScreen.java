@@ -37,10 +37,9 @@ final class PersonScreen {
     @GetMapping("/cases/{number}/people/{id}")
     HtmlPage person(
             Visit visit,
-            AtWork work,
             @PathVariable("number") String number,
             @PathVariable("id") String id) {
-        Desk desk = desks.of(work, number);
+        Desk desk = desks.of(visit, number);
         ResidentRecord record = register.see(desk, id(desk, id));
         PersonView view =
                 new PersonView(

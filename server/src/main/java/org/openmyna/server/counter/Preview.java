@@ -22,7 +22,11 @@ record Preview(
         past = List.copyOf(past);
     }
 
-    String name(Effect effect) {
-        return answers.subject().name(effect.person().value());
+    List<Effects.Shared> shared() {
+        return Effects.shared(effects);
+    }
+
+    String name(long person) {
+        return answers.subject().name(person);
     }
 }

@@ -47,10 +47,9 @@ final class ProtectionScreen {
     @GetMapping(PATH)
     HtmlPage ask(
             Visit visit,
-            AtWork clerk,
             @PathVariable("number") String number,
             @PathVariable("id") String id) {
-        Desk desk = supervisor(clerk, number);
+        Desk desk = supervisor(visit, number);
         ResidentRecord record = record(desk, id);
         return page(visit, desk, record, Sheet.fresh(usual()), Mistakes.none(), work.key());
     }
@@ -58,11 +57,10 @@ final class ProtectionScreen {
     @PostMapping(PATH)
     View protect(
             Visit visit,
-            AtWork clerk,
             @PathVariable("number") String number,
             @PathVariable("id") String id,
             Typed typed) {
-        Desk desk = supervisor(clerk, number);
+        Desk desk = supervisor(visit, number);
         ResidentRecord record = record(desk, id);
         Sheet sheet = Sheet.of(typed);
         String key = typed.as("form").matches(KEY) ? typed.as("form") : work.key();
@@ -113,8 +111,8 @@ final class ProtectionScreen {
         };
     }
 
-    private Desk supervisor(AtWork clerk, String number) {
-        Desk desk = desks.of(clerk, number);
+    private Desk supervisor(Visit visit, String number) {
+        Desk desk = desks.of(visit, number);
         if (!desk.clerk().supervisor()) throw new PathUnknown(desk.path("/people"));
         return desk;
     }

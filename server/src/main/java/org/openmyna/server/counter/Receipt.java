@@ -16,13 +16,17 @@ record Receipt(CaseAct act, Optional<ResidentRecord> record, String officer, Lis
         effects = List.copyOf(effects);
     }
 
+    List<Effects.Shared> shared() {
+        return Effects.shared(effects);
+    }
+
     long number() {
         return act.notice().orElseThrow();
     }
 
     /** Empty if it is somebody else of the household. */
-    String name(Effect effect) {
-        return record.filter(each -> each.id().equals(effect.person()))
+    String name(long person) {
+        return record.filter(each -> each.id().value() == person)
                 .map(each -> each.name().text())
                 .orElse("");
     }

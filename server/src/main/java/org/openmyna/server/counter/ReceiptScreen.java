@@ -48,10 +48,9 @@ final class ReceiptScreen {
     @GetMapping("/cases/{number}/notices/{id}")
     HtmlPage receipt(
             Visit visit,
-            AtWork work,
             @PathVariable("number") String number,
             @PathVariable("id") String id) {
-        Desk desk = desks.of(work, number);
+        Desk desk = desks.of(visit, number);
         Receipt receipt = receipt(desk, id);
         return frame.inCase(visit, desk, "receipt.title")
                 .with(
@@ -66,8 +65,8 @@ final class ReceiptScreen {
 
     @GetMapping("/cases/{number}/notices/{id}/paper")
     ResponseEntity<byte[]> paper(
-            AtWork work, @PathVariable("number") String number, @PathVariable("id") String id) {
-        Desk desk = desks.of(work, number);
+            Visit visit, @PathVariable("number") String number, @PathVariable("id") String id) {
+        Desk desk = desks.of(visit, number);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -1,7 +1,5 @@
 package org.openmyna.server.counter;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import org.openmyna.server.web.Origin;
@@ -11,6 +9,7 @@ import org.openmyna.server.web.page.HtmlPage;
 import org.openmyna.server.web.page.On;
 import org.openmyna.server.web.page.PageDraft;
 import org.openmyna.server.web.page.SeeOther;
+import org.openmyna.server.web.page.Sessions;
 import org.openmyna.server.web.page.Typed;
 import org.openmyna.server.web.page.Visit;
 import org.springframework.stereotype.Controller;
@@ -27,12 +26,12 @@ final class SignInScreen {
 
     private final Frame frame;
     private final Officers officers;
-    private final Doorkeeper doorkeeper;
+    private final Sessions<AtWork> sessions;
 
-    SignInScreen(Frame frame, Officers officers, Doorkeeper doorkeeper) {
+    SignInScreen(Frame frame, Officers officers, Sessions<AtWork> sessions) {
         this.frame = frame;
         this.officers = officers;
-        this.doorkeeper = doorkeeper;
+        this.sessions = sessions;
     }
 
     @GetMapping("/")
@@ -59,15 +58,15 @@ final class SignInScreen {
 
     @PostMapping("/sign-in")
     SeeOther signIn(
-            Visit visit, Typed typed, HttpServletRequest request, HttpServletResponse response) {
+            Visit visit, Typed typed) {
         Clerk clerk = officers.clerk(typed.as("officer")).orElseThrow(OfficerUnknown::new);
-        doorkeeper.signIn(clerk, request, response);
+        sessions.begin(visit, new AtWork(clerk));
         return visit.see("/work");
     }
 
     @PostMapping("/logout")
-    SeeOther logout(Visit visit, HttpServletRequest request, HttpServletResponse response) {
-        doorkeeper.signOut(request, response);
+    SeeOther logout(Visit visit) {
+        sessions.end(visit);
         return visit.see("/");
     }
 }

@@ -41,7 +41,8 @@ final class WorkScreen {
     }
 
     @GetMapping("/work")
-    HtmlPage work(Visit visit, AtWork work) {
+    HtmlPage work(Visit visit) {
+        AtWork work = desks.work(visit);
         return frame.inside(visit, work, "work.title")
                 .show(
                         "counter/work",
@@ -75,12 +76,13 @@ final class WorkScreen {
     }
 
     @GetMapping("/cases/new")
-    HtmlPage purpose(Visit visit, AtWork work) {
-        return purpose(visit, work, Typed.nothing(), Mistakes.none());
+    HtmlPage purpose(Visit visit) {
+        return purpose(visit, desks.work(visit), Typed.nothing(), Mistakes.none());
     }
 
     @PostMapping("/cases/new")
-    View open(Visit visit, AtWork work, Typed typed) {
+    View open(Visit visit, Typed typed) {
+        AtWork work = desks.work(visit);
         Mistakes mistakes = Mistakes.none();
         var affair =
                 affairs.on(desks.today()).stream()
@@ -105,9 +107,9 @@ final class WorkScreen {
     }
 
     @GetMapping("/cases/{number}")
-    HtmlPage file(Visit visit, AtWork work, @PathVariable("number") String number) {
-        Desk desk = desks.of(work, number);
-        return frame.inside(visit, work, "case.title", number)
+    HtmlPage file(Visit visit, @PathVariable("number") String number) {
+        Desk desk = desks.of(visit, number);
+        return frame.inside(visit, desk.work(), "case.title", number)
                 .under("/work", "menu.work")
                 .show(
                         "counter/case",

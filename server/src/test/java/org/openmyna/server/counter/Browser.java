@@ -45,6 +45,13 @@ final class Browser {
                         .build();
     }
 
+    /** Another one with the same cookies. */
+    Browser copy() {
+        Browser copy = new Browser(server);
+        copy.cookies.putAll(cookies);
+        return copy;
+    }
+
     Page get(String path) {
         return follow(request(path).GET());
     }
