@@ -18,7 +18,10 @@ import org.openmyna.server.numbers.api.NumberService.Reading;
 import org.openmyna.server.numbers.api.NumberToken;
 import org.openmyna.server.numbers.api.Purpose;
 
-/** My Number is used in the affairs of the dated table, by their bodies, on their days, and nowhere else. */
+/**
+ * My Number is used in the affairs of the dated table, by their bodies, on their days, and nowhere
+ * else.
+ */
 class AffairsTest {
     private static final Affairs TABLE =
             Affairs.parse(
@@ -46,8 +49,7 @@ class AffairsTest {
 
     private static void assertPermitted(String procedure, String... days) {
         for (String each : days) {
-            assertThatCode(() ->
-                            TABLE.mustPermit(procedure, Organisation.RESIDENTS, day(each)))
+            assertThatCode(() -> TABLE.mustPermit(procedure, Organisation.RESIDENTS, day(each)))
                     .as(each)
                     .doesNotThrowAnyException();
         }
@@ -55,8 +57,7 @@ class AffairsTest {
 
     private static void assertRefused(String procedure, String... days) {
         for (String each : days) {
-            assertThatThrownBy(() ->
-                            TABLE.mustPermit(procedure, Organisation.RESIDENTS, day(each)))
+            assertThatThrownBy(() -> TABLE.mustPermit(procedure, Organisation.RESIDENTS, day(each)))
                     .as(each)
                     .isInstanceOf(AffairNotInForce.class)
                     .hasMessageContaining("MYNA-NUM-012")
@@ -81,8 +82,7 @@ class AffairsTest {
                                     .reveal(
                                             keeper.call(),
                                             new Reading(
-                                                    person,
-                                                    new Purpose("new.affair", "1", "x"))))
+                                                    person, new Purpose("new.affair", "1", "x"))))
                     .isInstanceOf(AffairOfAnotherBody.class);
             assertThat(keeper.log())
                     .extracting(each -> each.entry().outcome())
@@ -102,8 +102,7 @@ class AffairsTest {
 
     private static void read(Keeper keeper, NumberToken person, String procedure) {
         keeper.as(Organisation.RESIDENTS)
-                .reveal(
-                        keeper.call(), new Reading(person, new Purpose(procedure, "1", "officer")));
+                .reveal(keeper.call(), new Reading(person, new Purpose(procedure, "1", "officer")));
     }
 
     private static void refused(
@@ -149,7 +148,8 @@ class AffairsTest {
                                                 Affair::procedure, Collectors.counting()));
                 assertThat(lines.values()).allMatch(count -> count == 1);
             }
-            if (day.getDayOfMonth() == 1) all = new ArrayList<>(List.copyOf(java.util.Set.copyOf(all)));
+            if (day.getDayOfMonth() == 1)
+                all = new ArrayList<>(List.copyOf(java.util.Set.copyOf(all)));
         }
         assertThat(all).extracting(Affair::field).contains(Affair.Field.values());
         assertThat(all).allMatch(each -> !each.law().isEmpty() && !each.japanese().isEmpty());

@@ -34,8 +34,7 @@ class ClashTest {
     }
 
     private Keeper keeper(int domain) {
-        return new Keeper(
-                folder, NumberMode.SANDBOX, Affairs.ofTheProgram(), _ -> tiny(domain));
+        return new Keeper(folder, NumberMode.SANDBOX, Affairs.ofTheProgram(), _ -> tiny(domain));
     }
 
     @Test
@@ -47,9 +46,7 @@ class ClashTest {
             for (NumberToken each : people) numbers.add(keeper.numberOf(each));
             for (NumberToken each : people.subList(0, 20)) numbers.add(keeper.changed(each));
             assertThat(numbers).hasSize(100);
-            assertThat(
-                            keeper.as(Organisation.RESIDENTS)
-                                    .assign(keeper.call(), Keeper.codes(1, 60)))
+            assertThat(keeper.as(Organisation.RESIDENTS).assign(keeper.call(), Keeper.codes(1, 60)))
                     .extracting(AssignedNumber::changes)
                     .startsWith(1, 1)
                     .endsWith(0, 0);

@@ -112,8 +112,7 @@ class SecrecyTest {
             secrets.add(keeper.changed(each).digits());
         }
         MyNumber adopted = MyNumber.withCheckDigit("98320567321");
-        keeper.as(Organisation.SANDBOX)
-                .adopt(keeper.call(), new Adoption(codes.get(35), adopted));
+        keeper.as(Organisation.SANDBOX).adopt(keeper.call(), new Adoption(codes.get(35), adopted));
         secrets.add(adopted.digits());
         keeper.as(Organisation.RESIDENTS)
                 .codeChanged(keeper.call(), new CodeChange(codes.get(0), codes.get(36)));
@@ -144,27 +143,36 @@ class SecrecyTest {
                         new Purpose("no.such", "1", "officer"),
                         new Purpose("tax.return", "1", "officer"));
         for (Purpose each : purposes) {
-            errors.add(refusal(() ->
-                    keeper.as(Organisation.RESIDENTS)
-                            .reveal(keeper.call(), new Reading(person, each))));
-            errors.add(refusal(() ->
-                    keeper.as(Organisation.RESIDENTS)
-                            .check(
-                                    keeper.call(),
-                                    new Check(person, present, IdentityCheck.KNOWN, each))));
+            errors.add(
+                    refusal(() ->
+                            keeper.as(Organisation.RESIDENTS)
+                                    .reveal(keeper.call(), new Reading(person, each))));
+            errors.add(
+                    refusal(() ->
+                            keeper.as(Organisation.RESIDENTS)
+                                    .check(
+                                            keeper.call(),
+                                            new Check(
+                                                    person, present, IdentityCheck.KNOWN, each))));
         }
-        errors.add(refusal(() ->
-                keeper.as(Organisation.SANDBOX)
-                        .adopt(keeper.call(), new Adoption(codes.get(1), number))));
-        errors.add(refusal(() ->
-                keeper.as(Organisation.SANDBOX)
-                        .adopt(
-                                keeper.call(),
-                                new Adoption(
-                                        codes.get(0), MyNumber.withCheckDigit("99999999999")))));
-        errors.add(refusal(() ->
-                keeper.as(Organisation.RESIDENTS)
-                        .codeChanged(keeper.call(), new CodeChange(codes.get(2), codes.get(1)))));
+        errors.add(
+                refusal(() ->
+                        keeper.as(Organisation.SANDBOX)
+                                .adopt(keeper.call(), new Adoption(codes.get(1), number))));
+        errors.add(
+                refusal(() ->
+                        keeper.as(Organisation.SANDBOX)
+                                .adopt(
+                                        keeper.call(),
+                                        new Adoption(
+                                                codes.get(0),
+                                                MyNumber.withCheckDigit("99999999999")))));
+        errors.add(
+                refusal(() ->
+                        keeper.as(Organisation.RESIDENTS)
+                                .codeChanged(
+                                        keeper.call(),
+                                        new CodeChange(codes.get(2), codes.get(1)))));
         List<String> said = new ArrayList<>();
         for (MynaException error : errors) {
             said.add(error.toString() + error.details() + error.text(Language.JAPANESE));

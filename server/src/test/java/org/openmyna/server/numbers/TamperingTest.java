@@ -139,12 +139,15 @@ class TamperingTest {
         List<NumberToken> people = keeper.assigned(codes);
         List<MyNumber> before = new ArrayList<>();
         for (NumberToken each : people.subList(0, 20)) before.add(keeper.numberOf(each));
-        Path copy = Files.copy(
-                folder.resolve("numbers.p12"),
-                other.resolve("numbers.p12"),
-                StandardCopyOption.COPY_ATTRIBUTES);
+        Path copy =
+                Files.copy(
+                        folder.resolve("numbers.p12"),
+                        other.resolve("numbers.p12"),
+                        StandardCopyOption.COPY_ATTRIBUTES);
         assertThat(keeper.numbers.rotateEncryptionKey()).isEqualTo(3_000);
-        assertThat(keeper.column("SELECT DISTINCT key_id FROM number UNION SELECT key_id FROM person"))
+        assertThat(
+                        keeper.column(
+                                "SELECT DISTINCT key_id FROM number UNION SELECT key_id FROM person"))
                 .containsExactly("2");
         NumberToken later = keeper.assigned(Keeper.codes(6, 1).getFirst());
         keeper.restart();
