@@ -124,8 +124,7 @@ final class Assignments {
     private AuditEntry noted(Organisation caller, List<Drawn> drawn) {
         long first = Rows.firstOfGroup(drawn.getFirst().entrant().person());
         String subject = secrets.workbench().subject(first);
-        String outcome =
-                drawn.size() == 1 ? AuditEntry.DONE : AuditEntry.DONE + " " + drawn.size();
+        String outcome = drawn.size() == 1 ? AuditEntry.DONE : AuditEntry.DONE + " " + drawn.size();
         return trail.act(caller, ASSIGN, subject, outcome);
     }
 

@@ -61,7 +61,8 @@ final class CorporateNumbers {
             if (before.isPresent()) return before.get();
             CorporateNumber number = drawn();
             while (!put(connection, number, name, byCall)) number = drawn();
-            audit.append(connection, trail.act(caller, "CORPORATE", number.digits(), AuditEntry.DONE));
+            audit.append(
+                    connection, trail.act(caller, "CORPORATE", number.digits(), AuditEntry.DONE));
             return number;
         });
     }
