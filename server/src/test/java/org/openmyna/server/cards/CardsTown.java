@@ -23,6 +23,7 @@ import org.openmyna.database.TemporaryDatabase;
 import org.openmyna.server.OpenMynaServer;
 import org.openmyna.server.RunningServer;
 import org.openmyna.server.ServerSettings;
+import org.openmyna.server.authority.api.CertificateService;
 import org.openmyna.server.calls.Call;
 import org.openmyna.server.cards.api.CardService;
 import org.openmyna.server.cards.api.MadeCard;
@@ -91,9 +92,9 @@ final class CardsTown implements AutoCloseable {
                 schema,
                 folder,
                 server.authorities(),
-                server.certificates().desk(Organisation.CARDS),
-                register,
-                numbers,
+                () -> server.desks(CertificateService.class).desk(Organisation.CARDS),
+                () -> register,
+                () -> numbers,
                 legalTime(),
                 IssuingOffice::known);
     }
