@@ -3,6 +3,7 @@ package org.openmyna.server.sandbox;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.openmyna.server.sandbox.home.HomeConfiguration;
 import org.openmyna.server.sandbox.population.PopulationLoader;
 import org.openmyna.server.sandbox.screens.ScreensConfiguration;
 import org.openmyna.server.web.page.SandboxDate;
@@ -13,7 +14,7 @@ import org.springframework.context.annotation.Import;
 
 /** The sandbox on a machine; needs a bean {@link SandboxNeeds}. */
 @Configuration(proxyBeanMethods = false)
-@Import(ScreensConfiguration.class)
+@Import({HomeConfiguration.class, ScreensConfiguration.class})
 public class SandboxConfiguration {
     @Bean
     SandboxCalls sandboxCalls() {

@@ -14,9 +14,6 @@ import org.openmyna.server.web.page.PageDraft;
 import org.openmyna.server.web.page.Pages;
 import org.openmyna.server.web.page.SeeOther;
 import org.openmyna.server.web.page.Visit;
-import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,7 +23,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 @On(Origin.SANDBOX)
 final class PersonScreen {
-    private static final MediaType SVG = MediaType.parseMediaType("image/svg+xml");
     private static final int ASK_AGAIN_SECONDS = 2;
 
     private final Pages pages;
@@ -95,29 +91,6 @@ final class PersonScreen {
     SeeOther eject(Visit visit, @PathVariable("id") String id) {
         shelf.eject(number(id));
         return visit.see("/residents/" + number(id));
-    }
-
-    @GetMapping("/residents/{id}/front.svg")
-    ResponseEntity<byte[]> front(@PathVariable("id") String id) {
-        return picture(face(id).front());
-    }
-
-    @GetMapping("/residents/{id}/back.svg")
-    ResponseEntity<byte[]> back(@PathVariable("id") String id) {
-        return picture(face(id).back());
-    }
-
-    private Face face(String id) {
-        Person person = people.person(number(id));
-        return new Face(person, shelf.card(person.id()), people.today());
-    }
-
-    private static ResponseEntity<byte[]> picture(byte[] svg) {
-        return ResponseEntity.ok()
-                .contentType(SVG)
-                .cacheControl(CacheControl.noStore())
-                .header("Content-Security-Policy", "default-src 'none'; img-src data:")
-                .body(svg);
     }
 
     private static long number(String id) {

@@ -7,6 +7,7 @@ import org.openmyna.card.chip.KeyPool;
 import org.openmyna.kernel.NativeCrypto;
 import org.openmyna.server.sandbox.SandboxCalls;
 import org.openmyna.server.sandbox.SandboxNeeds;
+import org.openmyna.server.web.CoreRoute;
 import org.openmyna.server.web.Origin;
 import org.openmyna.server.web.page.Accent;
 import org.openmyna.server.web.page.PageWriter;
@@ -78,6 +79,11 @@ public class ScreensConfiguration {
     }
 
     @Bean
+    CoreRoute faceRoute(People people, Shelf shelf) {
+        return new FaceRoute(people, shelf);
+    }
+
+    @Bean
     DrawerScreen drawerScreen(People people, Shelf shelf) {
         return new DrawerScreen(pages, people, shelf);
     }
@@ -97,8 +103,6 @@ public class ScreensConfiguration {
                 List.of(
                         "GET /residents",
                         "GET /residents/{id}",
-                        "GET /residents/{id}/front.svg",
-                        "GET /residents/{id}/back.svg",
                         "POST /residents/{id}/card",
                         "POST /residents/{id}/insert",
                         "POST /residents/{id}/eject",

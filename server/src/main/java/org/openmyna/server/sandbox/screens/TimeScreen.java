@@ -12,6 +12,7 @@ import org.openmyna.server.web.page.Banner;
 import org.openmyna.server.web.page.HtmlPage;
 import org.openmyna.server.web.page.Mistakes;
 import org.openmyna.server.web.page.On;
+import org.openmyna.server.web.page.PageDraft;
 import org.openmyna.server.web.page.Pages;
 import org.openmyna.server.web.page.SeeOther;
 import org.openmyna.server.web.page.Typed;
@@ -83,13 +84,14 @@ final class TimeScreen {
     }
 
     @GetMapping("/time/moved")
-    View moved(Visit visit) {
+    HtmlPage moved(Visit visit) {
+        PageDraft page =
+                Menu.on(pages.page(visit, "moved.title"))
+                        .under("/", "home.title")
+                        .under("/time", "time.title");
         Optional<Journey> journey = machine.lastJourney();
-        if (journey.isEmpty()) return visit.see("/time");
-        return Menu.on(pages.page(visit, "moved.title"))
-                .under("/", "home.title")
-                .under("/time", "time.title")
-                .with(Banner.of(Banner.Kind.DONE, "moved.done", journey.get().to()))
+        if (journey.isEmpty()) return page.show("sandbox/screens/moved", Map.of());
+        return page.with(Banner.of(Banner.Kind.DONE, "moved.done", journey.get().to()))
                 .show("sandbox/screens/moved", Map.of("journey", journey.get()));
     }
 

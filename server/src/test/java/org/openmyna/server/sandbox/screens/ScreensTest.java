@@ -164,14 +164,21 @@ class ScreensTest {
 
     @Test
     void the_picture_of_a_card_never_shows_a_my_number() {
-        Visitor.Answer back = visitor.get("/residents/1/back.svg");
+        Visitor.Answer back = visitor.get("/faces/1/back.svg");
         assertThat(back.headers()).contains("image/svg+xml");
         assertThat(back.body()).contains("TEST SPECIMEN", "1234 5678 9012").doesNotContain("9944");
-        assertThat(visitor.get("/residents/1/front.svg").body()).contains("試験　一郎");
+        assertThat(visitor.get("/faces/1/front.svg").body()).contains("試験　一郎");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/residents/99999", "/residents/0", "/residents/x", "/residents/-1"})
+    @ValueSource(
+            strings = {
+                "/residents/99999",
+                "/residents/0",
+                "/residents/x",
+                "/residents/-1",
+                "/faces/99999/front.svg"
+            })
     void nobody_has_this_number(String path) {
         assertThat(visitor.get(path).status()).isBetween(400, 499);
         assertThat(visitor.get(path).body()).contains("MYNA-SBX-002");
@@ -194,6 +201,11 @@ class ScreensTest {
         assertThat(visitor.get("/time/moved").text())
                 .contains("模擬日付は 令和8年（2026年）12月11日（金） になりました", "架空　花子");
         assertThat(visitor.get("/residents").text()).contains("模擬日付");
+    }
+
+    @Test
+    void before_the_first_journey_there_is_no_result() {
+        assertThat(visitor.get("/time/moved").text()).contains("まだ進めていません");
     }
 
     @ParameterizedTest
