@@ -48,8 +48,7 @@ public final class ScreensServer implements AutoCloseable {
             if (!(context instanceof GenericApplicationContext beans)) {
                 throw new IllegalStateException("beans cannot be added");
             }
-            beans.registerBean(
-                    Origins.class, () -> new Origins("localhost", List.of("127.0.0.1")));
+            beans.registerBean(Origins.class, () -> new Origins("localhost", List.of("127.0.0.1")));
             beans.registerBean(HouseGuard.class, () -> new HouseGuard(Optional.empty()));
             needs.accept(beans);
         });

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openmyna.kernel.MyNumber;
-import org.openmyna.server.residents.api.ResidentId;
 import org.openmyna.server.residents.api.ResidentRecord;
 import org.openmyna.server.web.Origin;
 import org.openmyna.server.web.page.HtmlPage;
@@ -48,9 +47,7 @@ final class NumberScreen {
 
     @GetMapping("/cases/{number}/people/{id}/number")
     HtmlPage ask(
-            Visit visit,
-            @PathVariable("number") String number,
-            @PathVariable("id") String id) {
+            Visit visit, @PathVariable("number") String number, @PathVariable("id") String id) {
         return answer(visit, number, id, Typed.nothing());
     }
 

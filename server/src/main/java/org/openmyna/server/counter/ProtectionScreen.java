@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.openmyna.kernel.MynaException;
 import org.openmyna.server.residents.api.Protection;
-import org.openmyna.server.residents.api.ResidentId;
 import org.openmyna.server.residents.api.ResidentRecord;
 import org.openmyna.server.web.Origin;
 import org.openmyna.server.web.PathUnknown;
@@ -47,9 +46,7 @@ final class ProtectionScreen {
 
     @GetMapping(PATH)
     HtmlPage ask(
-            Visit visit,
-            @PathVariable("number") String number,
-            @PathVariable("id") String id) {
+            Visit visit, @PathVariable("number") String number, @PathVariable("id") String id) {
         Desk desk = supervisor(visit, number);
         ResidentRecord record = record(desk, id);
         return page(visit, desk, record, Sheet.fresh(usual()), Mistakes.none(), work.key());

@@ -2,9 +2,7 @@ package org.openmyna.server.counter;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.openmyna.server.residents.api.ResidentId;
-import org.openmyna.server.residents.api.ResidentRecord;
 import org.openmyna.server.web.Origin;
 import org.openmyna.server.web.PathUnknown;
 import org.openmyna.server.web.page.Banner;
@@ -49,9 +47,7 @@ final class ReceiptScreen {
 
     @GetMapping("/cases/{number}/notices/{id}")
     HtmlPage receipt(
-            Visit visit,
-            @PathVariable("number") String number,
-            @PathVariable("id") String id) {
+            Visit visit, @PathVariable("number") String number, @PathVariable("id") String id) {
         Desk desk = desks.of(visit, number);
         Receipt receipt = receipt(desk, id);
         return frame.inCase(visit, desk, "receipt.title")

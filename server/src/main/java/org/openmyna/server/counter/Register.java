@@ -66,8 +66,7 @@ final class Register {
      * @throws HandOver if only a supervisor may see it
      */
     ResidentRecord see(Desk desk, ResidentId id) {
-        return seeNow(desk, id)
-                .orElseThrow(() -> new PathUnknown(desk.person(id.value(), "")));
+        return seeNow(desk, id).orElseThrow(() -> new PathUnknown(desk.person(id.value(), "")));
     }
 
     Optional<ResidentRecord> seeNow(Desk desk, ResidentId id) {
@@ -106,9 +105,7 @@ final class Register {
     Outcome preview(Desk desk, Notice notice) {
         return open(
                 desk,
-                () ->
-                        residents.preview(
-                                call(), new ResidentService.Order(desk.officer(), notice)));
+                () -> residents.preview(call(), new ResidentService.Order(desk.officer(), notice)));
     }
 
     /**

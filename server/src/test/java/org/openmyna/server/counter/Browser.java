@@ -41,9 +41,7 @@ final class Browser {
                 HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)
                         .followRedirects(HttpClient.Redirect.NEVER)
-                        .proxy(
-                                ProxySelector.of(
-                                        new InetSocketAddress("127.0.0.1", server.port())))
+                        .proxy(ProxySelector.of(new InetSocketAddress("127.0.0.1", server.port())))
                         .build();
     }
 
@@ -135,7 +133,10 @@ final class Browser {
     /** What stands in the fields of a page's last form, to be sent as it is but for some. */
     static String[] fields(Page page, String... changes) {
         Map<String, List<String>> values = new LinkedHashMap<>();
-        String form = page.html().substring(page.html().lastIndexOf("<form method=\"post\" action=\"/cases"));
+        String form =
+                page.html()
+                        .substring(
+                                page.html().lastIndexOf("<form method=\"post\" action=\"/cases"));
         String select = "";
         Matcher tags = TAG.matcher(form);
         while (tags.find()) {
@@ -153,10 +154,11 @@ final class Browser {
             values.put(changes[n], new ArrayList<>(List.of(changes[n + 1])));
         }
         List<String> all = new ArrayList<>();
-        values.forEach((name, each) -> each.forEach(value -> {
-            all.add(name);
-            all.add(value);
-        }));
+        values.forEach((name, each) ->
+                each.forEach(value -> {
+                    all.add(name);
+                    all.add(value);
+                }));
         return all.toArray(String[]::new);
     }
 
