@@ -32,7 +32,11 @@ final class Effects {
 
     /** The same for several people. */
     record Shared(
-            Effect.Kind kind, LocalDate on, Optional<LocalDate> due, String law, List<Long> people) {
+            Effect.Kind kind,
+            LocalDate on,
+            Optional<LocalDate> due,
+            String law,
+            List<Long> people) {
         Shared {
             people = List.copyOf(people);
         }
@@ -51,18 +55,17 @@ final class Effects {
     static List<Shared> shared(List<Effect> effects) {
         Map<Shared, List<Long>> people = new LinkedHashMap<>();
         for (Effect each : effects) {
-            Shared nobody =
-                    new Shared(each.kind(), each.on(), each.due(), each.law(), List.of());
-            people.computeIfAbsent(nobody, none -> new ArrayList<>())
-                    .add(each.person().value());
+            Shared nobody = new Shared(each.kind(), each.on(), each.due(), each.law(), List.of());
+            people.computeIfAbsent(nobody, none -> new ArrayList<>()).add(each.person().value());
         }
         return people.entrySet().stream()
-                .map(each -> new Shared(
-                        each.getKey().kind(),
-                        each.getKey().on(),
-                        each.getKey().due(),
-                        each.getKey().law(),
-                        each.getValue()))
+                .map(each ->
+                        new Shared(
+                                each.getKey().kind(),
+                                each.getKey().on(),
+                                each.getKey().due(),
+                                each.getKey().law(),
+                                each.getValue()))
                 .toList();
     }
 

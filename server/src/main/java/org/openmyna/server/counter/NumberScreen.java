@@ -47,9 +47,7 @@ final class NumberScreen {
 
     @GetMapping("/cases/{number}/people/{id}/number")
     HtmlPage ask(
-            Visit visit,
-            @PathVariable("number") String number,
-            @PathVariable("id") String id) {
+            Visit visit, @PathVariable("number") String number, @PathVariable("id") String id) {
         return answer(visit, number, id, Typed.nothing());
     }
 

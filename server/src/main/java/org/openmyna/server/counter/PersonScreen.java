@@ -36,9 +36,7 @@ final class PersonScreen {
 
     @GetMapping("/cases/{number}/people/{id}")
     HtmlPage person(
-            Visit visit,
-            @PathVariable("number") String number,
-            @PathVariable("id") String id) {
+            Visit visit, @PathVariable("number") String number, @PathVariable("id") String id) {
         Desk desk = desks.of(visit, number);
         ResidentRecord record = register.see(desk, id(desk, id));
         PersonView view =

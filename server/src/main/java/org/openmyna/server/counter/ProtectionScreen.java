@@ -46,9 +46,7 @@ final class ProtectionScreen {
 
     @GetMapping(PATH)
     HtmlPage ask(
-            Visit visit,
-            @PathVariable("number") String number,
-            @PathVariable("id") String id) {
+            Visit visit, @PathVariable("number") String number, @PathVariable("id") String id) {
         Desk desk = supervisor(visit, number);
         ResidentRecord record = record(desk, id);
         return page(visit, desk, record, Sheet.fresh(usual()), Mistakes.none(), work.key());

@@ -47,9 +47,7 @@ final class ReceiptScreen {
 
     @GetMapping("/cases/{number}/notices/{id}")
     HtmlPage receipt(
-            Visit visit,
-            @PathVariable("number") String number,
-            @PathVariable("id") String id) {
+            Visit visit, @PathVariable("number") String number, @PathVariable("id") String id) {
         Desk desk = desks.of(visit, number);
         Receipt receipt = receipt(desk, id);
         return frame.inCase(visit, desk, "receipt.title")

@@ -57,8 +57,7 @@ final class SignInScreen {
     }
 
     @PostMapping("/sign-in")
-    SeeOther signIn(
-            Visit visit, Typed typed) {
+    SeeOther signIn(Visit visit, Typed typed) {
         Clerk clerk = officers.clerk(typed.as("officer")).orElseThrow(OfficerUnknown::new);
         sessions.begin(visit, new AtWork(clerk));
         return visit.see("/work");

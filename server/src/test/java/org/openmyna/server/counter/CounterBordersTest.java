@@ -46,8 +46,7 @@ class CounterBordersTest {
                 .isEqualTo(nobody.html().replace("/people/999999999", ""));
         assertThat(browser.get(file + "/people/" + far.value() + "/number").status())
                 .isEqualTo(404);
-        assertThat(browser.post(file + "/find", "name", "遠方").html())
-                .contains("条件に合う人はいません");
+        assertThat(browser.post(file + "/find", "name", "遠方").html()).contains("条件に合う人はいません");
     }
 
     @Test
@@ -152,12 +151,10 @@ class CounterBordersTest {
         Browser browser = town.signedIn(CLERK);
         String file = open(browser);
         somebody("検索　試験子");
-        Browser.Page found =
-                browser.post(file + "/find", "furigana", "てすと", "name", "検索");
+        Browser.Page found = browser.post(file + "/find", "furigana", "てすと", "name", "検索");
         assertThat(found.address().getRawQuery()).isNull();
         assertThat(found.html()).contains("検索　試験子", "value=\"検索\"");
-        assertThat(browser.post(file + "/find", "step", "clear").html())
-                .doesNotContain("検索　試験子");
+        assertThat(browser.post(file + "/find", "step", "clear").html()).doesNotContain("検索　試験子");
     }
 
     @Test
@@ -179,17 +176,24 @@ class CounterBordersTest {
                         form,
                         Browser.fields(
                                 browser.get(form),
-                                "effective-year", "８",
-                                "effective-month", "6",
-                                "effective-day", "１０",
-                                "destination", "東京都千代田区試験町一丁目",
-                                "step", "preview"));
+                                "effective-year",
+                                "８",
+                                "effective-month",
+                                "6",
+                                "effective-day",
+                                "１０",
+                                "destination",
+                                "東京都千代田区試験町一丁目",
+                                "step",
+                                "preview"));
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.html())
                 .contains("MYNA-RES-014", "href=\"#rel-" + head.value() + "\"")
                 .contains("value=\"東京都千代田区試験町一丁目\"", "value=\"１０\"");
         String spouse = "rel-" + (head.value() + 1);
-        assertThat(browser.post(form, Browser.fields(page, spouse, "世帯主", "step", "preview")).html())
+        assertThat(
+                        browser.post(form, Browser.fields(page, spouse, "世帯主", "step", "preview"))
+                                .html())
                 .contains("期限までに転入届がないと", "拒否　花子（世帯主）");
         ResidentId child = town.family("拒否二").getLast();
         String late = open(browser) + "/people/" + child.value() + "/events/death";
@@ -198,10 +202,14 @@ class CounterBordersTest {
                         late,
                         Browser.fields(
                                 browser.get(late),
-                                "effective-year", "９",
-                                "effective-month", "12",
-                                "effective-day", "3１",
-                                "step", "preview"));
+                                "effective-year",
+                                "９",
+                                "effective-month",
+                                "12",
+                                "effective-day",
+                                "3１",
+                                "step",
+                                "preview"));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.html())
                 .contains("MYNA-RES-021", "href=\"#effective-year\"", "aria-invalid=\"true\"")
@@ -209,7 +217,15 @@ class CounterBordersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"R/8/2/30/「日」", "R/8/13/1/「月」", "/8/1/1/西暦4桁", "H/40/1/1/元号", "R/x/1/1/「年」", "R/8///年・月・日"})
+    @ValueSource(
+            strings = {
+                "R/8/2/30/「日」",
+                "R/8/13/1/「月」",
+                "/8/1/1/西暦4桁",
+                "H/40/1/1/元号",
+                "R/x/1/1/「年」",
+                "R/8///年・月・日"
+            })
     void a_wrong_day_says_which_part_and_how_to_mend_it(String typed) {
         String[] parts = typed.split("/", -1);
         ResidentId person = somebody("日付　試験子");
@@ -220,11 +236,16 @@ class CounterBordersTest {
                         form,
                         Browser.fields(
                                 browser.get(form),
-                                "effective-era", parts[0],
-                                "effective-year", parts[1],
-                                "effective-month", parts[2],
-                                "effective-day", parts[3],
-                                "step", "preview"));
+                                "effective-era",
+                                parts[0],
+                                "effective-year",
+                                parts[1],
+                                "effective-month",
+                                parts[2],
+                                "effective-day",
+                                parts[3],
+                                "step",
+                                "preview"));
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.html()).contains(parts[4], "入力内容を確認してください（1件）");
     }
@@ -235,9 +256,7 @@ class CounterBordersTest {
         Browser browser = town.signedIn(CLERK);
         String form = open(browser) + "/people/" + person.value() + "/events/name-change";
         Browser.Page page =
-                browser.post(
-                        form + "?view=en",
-                        Browser.fields(browser.get(form), "name", "言語　改子"));
+                browser.post(form + "?view=en", Browser.fields(browser.get(form), "name", "言語　改子"));
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.html()).contains("<html lang=\"en\"", "value=\"言語　改子\"", "Change of name");
     }

@@ -39,14 +39,15 @@ class CounterFlowTest {
     }
 
     private static String[] moved(Browser.Page form, String... changes) {
-        List<String> all = new ArrayList<>(
-                List.of(
-                        "effective-era", "R",
-                        "effective-year", "８",
-                        "effective-month", "５",
-                        "effective-day", "２８",
-                        "address", NEXT_HOME,
-                        "step", "preview"));
+        List<String> all =
+                new ArrayList<>(
+                        List.of(
+                                "effective-era", "R",
+                                "effective-year", "８",
+                                "effective-month", "５",
+                                "effective-day", "２８",
+                                "address", NEXT_HOME,
+                                "step", "preview"));
         all.addAll(List.of(changes));
         return Browser.fields(form, all.toArray(String[]::new));
     }
@@ -64,11 +65,12 @@ class CounterFlowTest {
 
     @Test
     void moving_house_is_previewed_then_recorded_once_and_printed() throws Exception {
-        ResidentId person = town.household(
-                        CounterTown.HIMEJI,
-                        java.util.Optional.empty(),
-                        CounterTown.somebody("引越　試験子", "ヒッコシ シケンコ", "1980-01-01", "世帯主"))
-                .getFirst();
+        ResidentId person =
+                town.household(
+                                CounterTown.HIMEJI,
+                                java.util.Optional.empty(),
+                                CounterTown.somebody("引越　試験子", "ヒッコシ シケンコ", "1980-01-01", "世帯主"))
+                        .getFirst();
         Browser browser = town.signedIn(CLERK);
         String file = open(browser);
         String form = file + "/people/" + person.value() + "/events/move-within";
@@ -79,8 +81,7 @@ class CounterFlowTest {
                 .contains("すでに記録されている期間が変わります", "<del");
         assertThat(today(person).address()).isEqualTo(CounterTown.HOME);
 
-        Browser.Page receipt =
-                browser.post(form, Browser.fields(preview, "step", "record"));
+        Browser.Page receipt = browser.post(form, Browser.fields(preview, "step", "record"));
         assertThat(receipt.status()).isEqualTo(200);
         assertThat(receipt.html()).contains("記録しました", "引越　試験子", "署名用電子証明書が失効します");
         assertThat(today(person).address().text()).isEqualTo(NEXT_HOME);
@@ -112,12 +113,18 @@ class CounterFlowTest {
                         form,
                         Browser.fields(
                                 browser.get(form),
-                                "effective-year", "8",
-                                "effective-month", "6",
-                                "effective-day", "1",
-                                "name", "連打　改子",
-                                "furigana", "レンダ カイコ",
-                                "step", "preview"));
+                                "effective-year",
+                                "8",
+                                "effective-month",
+                                "6",
+                                "effective-day",
+                                "1",
+                                "name",
+                                "連打　改子",
+                                "furigana",
+                                "レンダ カイコ",
+                                "step",
+                                "preview"));
         String[] fields = Browser.fields(preview, "step", "record");
         Set<String> receipts;
         try (ExecutorService hands = Executors.newFixedThreadPool(10)) {
@@ -150,11 +157,16 @@ class CounterFlowTest {
                         form,
                         Browser.fields(
                                 browser.get(form),
-                                "effective-year", "8",
-                                "effective-month", "6",
-                                "effective-day", "1",
-                                "name", "取消　改子",
-                                "step", "preview"));
+                                "effective-year",
+                                "8",
+                                "effective-month",
+                                "6",
+                                "effective-day",
+                                "1",
+                                "name",
+                                "取消　改子",
+                                "step",
+                                "preview"));
         browser.post(form, Browser.fields(preview, "step", "record"));
         Browser.Page page = browser.get(who);
         assertThat(page.html()).contains("取消　改子");
@@ -165,8 +177,7 @@ class CounterFlowTest {
                         Browser.fields(browser.get(cancel), "step", "preview"));
         assertThat(sure.status()).isEqualTo(200);
         Browser.Page receipt =
-                browser.post(
-                        who + "/events/cancellation", Browser.fields(sure, "step", "record"));
+                browser.post(who + "/events/cancellation", Browser.fields(sure, "step", "record"));
         assertThat(receipt.html()).contains("届出の取消");
         assertThat(browser.get(who).html()).contains("取り消し済み", "取消　一郎");
         assertThat(browser.get(who + "/history").html()).contains("取消　改子", "取消　一郎");
@@ -180,11 +191,12 @@ class CounterFlowTest {
 
     @Test
     void whoever_moved_out_elsewhere_moves_in_by_the_numbers_of_the_certificate() {
-        ResidentId person = town.household(
-                        CounterTown.CHIYODA,
-                        java.util.Optional.empty(),
-                        CounterTown.somebody("転出　試験子", "テンシュツ シケンコ", "1975-05-05", "世帯主"))
-                .getFirst();
+        ResidentId person =
+                town.household(
+                                CounterTown.CHIYODA,
+                                java.util.Optional.empty(),
+                                CounterTown.somebody("転出　試験子", "テンシュツ シケンコ", "1975-05-05", "世帯主"))
+                        .getFirst();
         Browser there = town.signedIn("c1-131016");
         String form = open(there) + "/people/" + person.value() + "/events/move-out";
         Browser.Page preview =
@@ -192,11 +204,16 @@ class CounterFlowTest {
                         form,
                         Browser.fields(
                                 there.get(form),
-                                "effective-year", "8",
-                                "effective-month", "5",
-                                "effective-day", "30",
-                                "destination", NEXT_HOME,
-                                "step", "preview"));
+                                "effective-year",
+                                "8",
+                                "effective-month",
+                                "5",
+                                "effective-day",
+                                "30",
+                                "destination",
+                                NEXT_HOME,
+                                "step",
+                                "preview"));
         Browser.Page receipt = there.post(form, Browser.fields(preview, "step", "record"));
         assertThat(receipt.html()).contains("転出証明の整理番号", ">" + person.value() + "<");
 
@@ -205,11 +222,16 @@ class CounterFlowTest {
         Browser.Page found =
                 here.post(
                         file + "/find",
-                        "name", "転出　試験子",
-                        "born-era", "",
-                        "born-year", "1975",
-                        "born-month", "5",
-                        "born-day", "5");
+                        "name",
+                        "転出　試験子",
+                        "born-era",
+                        "",
+                        "born-year",
+                        "1975",
+                        "born-month",
+                        "5",
+                        "born-day",
+                        "5");
         assertThat(found.html()).contains("転出　試験子", "mover=" + person.value());
         String moveIn = file + "/events/move-in";
         Browser.Page sure =
@@ -217,11 +239,16 @@ class CounterFlowTest {
                         moveIn,
                         Browser.fields(
                                 here.get(moveIn + "?mover=" + person.value()),
-                                "effective-year", "8",
-                                "effective-month", "6",
-                                "effective-day", "1",
-                                "address", NEXT_HOME,
-                                "step", "preview"));
+                                "effective-year",
+                                "8",
+                                "effective-month",
+                                "6",
+                                "effective-day",
+                                "1",
+                                "address",
+                                NEXT_HOME,
+                                "step",
+                                "preview"));
         assertThat(sure.status()).as(sure.html()).isEqualTo(200);
         assertThat(here.post(moveIn, Browser.fields(sure, "step", "record")).html())
                 .contains("転出　試験子", "転入届");
@@ -238,20 +265,31 @@ class CounterFlowTest {
                         form,
                         Browser.fields(
                                 browser.get(form),
-                                "effective-year", "8",
-                                "effective-month", "5",
-                                "effective-day", "25",
-                                "p1-name", "出産　三郎",
-                                "p1-furigana", "シュッサン サブロウ",
-                                "p1-sex", "MALE",
-                                "p1-registerCode", "２８２０１４",
-                                "p1-registerAddress", CounterTown.HOME.text(),
-                                "p1-registerHead", "出産　一郎",
-                                "step", "preview"));
+                                "effective-year",
+                                "8",
+                                "effective-month",
+                                "5",
+                                "effective-day",
+                                "25",
+                                "p1-name",
+                                "出産　三郎",
+                                "p1-furigana",
+                                "シュッサン サブロウ",
+                                "p1-sex",
+                                "MALE",
+                                "p1-registerCode",
+                                "２８２０１４",
+                                "p1-registerAddress",
+                                CounterTown.HOME.text(),
+                                "p1-registerHead",
+                                "出産　一郎",
+                                "step",
+                                "preview"));
         assertThat(preview.html()).contains("マイナンバーが付きます");
         browser.post(form, Browser.fields(preview, "step", "record"));
         Set<String> names =
-                town.residents
+                town
+                        .residents
                         .household(
                                 town.call(),
                                 parent.value(),
@@ -277,29 +315,52 @@ class CounterFlowTest {
                         form,
                         Browser.fields(
                                 two,
-                                "effective-year", "8",
-                                "effective-month", "6",
-                                "effective-day", "1",
-                                "address", NEXT_HOME,
-                                "p1-name", "TEST ALEX",
-                                "p1-birthDate-era", "",
-                                "p1-birthDate-year", "1990",
-                                "p1-birthDate-month", "1",
-                                "p1-birthDate-day", "31",
-                                "p1-sex", "MALE",
-                                "p1-relationship", "世帯主",
-                                "p1-nationality", "試験国",
-                                "p1-status", "技術",
-                                "p1-residenceCard", "TEST00000001",
-                                "p2-name", "TEST BETTY",
-                                "p2-birthDate-era", "S",
-                                "p2-birthDate-year", "63",
-                                "p2-sex", "FEMALE",
-                                "p2-relationship", "妻",
-                                "p2-nationality", "試験国",
-                                "p2-status", "家族滞在",
-                                "p2-residenceCard", "TEST00000002",
-                                "step", "preview"));
+                                "effective-year",
+                                "8",
+                                "effective-month",
+                                "6",
+                                "effective-day",
+                                "1",
+                                "address",
+                                NEXT_HOME,
+                                "p1-name",
+                                "TEST ALEX",
+                                "p1-birthDate-era",
+                                "",
+                                "p1-birthDate-year",
+                                "1990",
+                                "p1-birthDate-month",
+                                "1",
+                                "p1-birthDate-day",
+                                "31",
+                                "p1-sex",
+                                "MALE",
+                                "p1-relationship",
+                                "世帯主",
+                                "p1-nationality",
+                                "試験国",
+                                "p1-status",
+                                "技術",
+                                "p1-residenceCard",
+                                "TEST00000001",
+                                "p2-name",
+                                "TEST BETTY",
+                                "p2-birthDate-era",
+                                "S",
+                                "p2-birthDate-year",
+                                "63",
+                                "p2-sex",
+                                "FEMALE",
+                                "p2-relationship",
+                                "妻",
+                                "p2-nationality",
+                                "試験国",
+                                "p2-status",
+                                "家族滞在",
+                                "p2-residenceCard",
+                                "TEST00000002",
+                                "step",
+                                "preview"));
         assertThat(preview.status()).as(preview.html()).isEqualTo(200);
         assertThat(preview.html()).contains("昭和63年月日不詳");
         Browser.Page receipt = browser.post(form, Browser.fields(preview, "step", "record"));
@@ -314,8 +375,7 @@ class CounterFlowTest {
         String who = file + "/people/" + person.value();
         Browser.Page after =
                 supervisor.post(
-                        who + "/protection",
-                        Browser.fields(supervisor.get(who + "/protection")));
+                        who + "/protection", Browser.fields(supervisor.get(who + "/protection")));
         assertThat(after.status()).as(after.html()).isEqualTo(200);
         assertThat(after.html()).contains("支援措置：上長へ", CounterTown.HOME.text());
 

@@ -30,11 +30,7 @@ class DaysTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "S/20/3/, 昭和20年3月日不詳",
-        "S/20//, 昭和20年月日不詳",
-        "M/45/1/1, 明治45年1月1日"
-    })
+    @CsvSource({"S/20/3/, 昭和20年3月日不詳", "S/20//, 昭和20年月日不詳", "M/45/1/1, 明治45年1月1日"})
     void of_a_birth_date_parts_may_be_unknown(String typed, String read) {
         assertThat(Days.birthDate("d", field -> fields(typed).getOrDefault(field, "")))
                 .isEqualTo(new Days.Read.Day<>(JapaneseDate.parse(read)));
