@@ -4,12 +4,13 @@ import java.util.List;
 import java.util.Map;
 import org.openmyna.server.authority.api.CertificateService;
 import org.openmyna.server.cards.api.CardService;
+import org.openmyna.server.cards.CardsConfiguration;
 import org.openmyna.server.country.CardsPart;
 import org.openmyna.server.country.CounterPart;
-import org.openmyna.server.country.NumbersPart;
 import org.openmyna.server.country.ResidentsPart;
 import org.openmyna.server.country.SandboxPart;
 import org.openmyna.server.house.Organisation;
+import org.openmyna.server.numbers.NumbersConfiguration;
 import org.openmyna.server.numbers.api.NumberService;
 import org.openmyna.server.residents.api.ResidentService;
 
@@ -26,10 +27,10 @@ record Part(Organisation organisation, int connections, Class<?> configuration) 
     /** All that there are, beside the authority: a line each. */
     static final List<Part> ALL =
             List.of(
-                    new Part(Organisation.NUMBERS, NumbersPart.CONNECTIONS, NumbersPart.class),
+                    new Part(Organisation.NUMBERS, NumbersConfiguration.CONNECTIONS, NumbersConfiguration.class),
                     new Part(
                             Organisation.RESIDENTS, ResidentsPart.CONNECTIONS, ResidentsPart.class),
-                    new Part(Organisation.CARDS, CardsPart.CONNECTIONS, CardsPart.class),
+                    new Part(Organisation.CARDS, CardsConfiguration.CONNECTIONS, CardsPart.class),
                     new Part(Organisation.COUNTER, CounterPart.CONNECTIONS, CounterPart.class),
                     new Part(Organisation.SANDBOX, SandboxPart.CONNECTIONS, SandboxPart.class));
 

@@ -12,7 +12,6 @@ import org.openmyna.server.house.Organisation;
 import org.openmyna.server.machine.Machine;
 import org.openmyna.server.numbers.api.NumberService;
 import org.openmyna.server.residents.api.ResidentService;
-import org.openmyna.trust.profile.IssuingOffice;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,6 +29,7 @@ public class CardsConfiguration {
             Machine machine,
             OpenAuthority authority,
             LegalClock legalTime,
+            MunicipalOffices offices,
             ObjectProvider<Desks<CertificateService>> certificates,
             ObjectProvider<Desks<ResidentService>> residents,
             ObjectProvider<Desks<NumberService>> numbers) {
@@ -41,7 +41,7 @@ public class CardsConfiguration {
                 own(residents),
                 own(numbers),
                 legalTime,
-                IssuingOffice::known);
+                offices::of);
     }
 
     /** The register tells cards and is asked by cards: neither is there first. */
