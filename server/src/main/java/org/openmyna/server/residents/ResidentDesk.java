@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.openmyna.kernel.MynaException;
 import org.openmyna.server.calls.Call;
 import org.openmyna.server.residents.api.CardHolder;
 import org.openmyna.server.residents.api.Deadline;
@@ -52,6 +54,25 @@ final class ResidentDesk implements ResidentService {
                         act, officer.municipality(), officer.id(), officer.purpose(), people));
     }
 
+    /** What is refused is kept too: who asked, and about whom. */
+    private <T> T asked(String act, Officer officer, List<ResidentId> people, Supplier<T> answer) {
+        try {
+            return answer.get();
+        } catch (RegisterNotReached nobodyKnows) {
+            throw nobodyKnows;
+        } catch (MynaException refused) {
+            sessions.run(connection -> {
+                logged(connection, act + "_REFUSED", officer, people);
+                return refused;
+            });
+            throw refused;
+        }
+    }
+
+    private <T> T asked(String act, Officer officer, long person, Sessions.Work<T> work) {
+        return asked(act, officer, List.of(new ResidentId(person)), () -> sessions.run(work));
+    }
+
     @Override
     public List<Found> find(Call call, Find order) {
         NoticeRules.check(order.officer());
@@ -68,11 +89,16 @@ final class ResidentDesk implements ResidentService {
     public Optional<ResidentRecord> record(Call call, long id, Look look) {
         NoticeRules.check(look.officer());
         Instant knownAt = register.axis().settled(look.asAt().knownAt());
-        return sessions.run(connection -> {
-            Optional<ResidentRecord> record = record(connection, new ResidentId(id), look, knownAt);
-            logged(connection, "READ", look.officer(), List.of(new ResidentId(id)));
-            return record;
-        });
+        return asked(
+                "READ",
+                look.officer(),
+                id,
+                connection -> {
+                    Optional<ResidentRecord> record =
+                            record(connection, new ResidentId(id), look, knownAt);
+                    logged(connection, "READ", look.officer(), List.of(new ResidentId(id)));
+                    return record;
+                });
     }
 
     /** None of that day; where the municipality never kept a record, there is no such person. */
@@ -97,17 +123,21 @@ final class ResidentDesk implements ResidentService {
         NoticeRules.check(look.officer());
         Instant knownAt = register.axis().settled(look.asAt().knownAt());
         boolean now = !look.asAt().knownAt().isBefore(knownAt);
-        return sessions.run(connection -> {
-            Optional<Household> household =
-                    household(connection, new ResidentId(id), look, knownAt, now);
-            List<ResidentId> people =
-                    household.stream()
-                            .flatMap(each -> each.members().stream())
-                            .map(ResidentRecord::id)
-                            .toList();
-            logged(connection, "READ", look.officer(), people);
-            return household;
-        });
+        return asked(
+                "READ",
+                look.officer(),
+                id,
+                connection -> {
+                    Optional<Household> household =
+                            household(connection, new ResidentId(id), look, knownAt, now);
+                    List<ResidentId> people =
+                            household.stream()
+                                    .flatMap(each -> each.members().stream())
+                                    .map(ResidentRecord::id)
+                                    .toList();
+                    logged(connection, "READ", look.officer(), people);
+                    return household;
+                });
     }
 
     private Optional<Household> household(
@@ -128,22 +158,26 @@ final class ResidentDesk implements ResidentService {
         NoticeRules.check(officer);
         register.axis().settled(Instant.MAX);
         ResidentId person = new ResidentId(id);
-        return sessions.run(connection -> {
-            if (!reading.isKeptHere(connection, person, officer.municipality()))
-                throw new RecordNotFound();
-            protections.mustBeOpen(connection, officer, List.of(person));
-            History history =
-                    new History(
-                            reading.notices(connection, person, officer.municipality()),
-                            reading.versions(connection, person).stream()
-                                    .filter(each ->
-                                            each.record()
-                                                    .municipality()
-                                                    .equals(officer.municipality()))
-                                    .toList());
-            logged(connection, "HISTORY", officer, List.of(person));
-            return history;
-        });
+        return asked(
+                "HISTORY",
+                officer,
+                id,
+                connection -> {
+                    if (!reading.isKeptHere(connection, person, officer.municipality()))
+                        throw new RecordNotFound();
+                    protections.mustBeOpen(connection, officer, List.of(person));
+                    History history =
+                            new History(
+                                    reading.notices(connection, person, officer.municipality()),
+                                    reading.versions(connection, person).stream()
+                                            .filter(each ->
+                                                    each.record()
+                                                            .municipality()
+                                                            .equals(officer.municipality()))
+                                            .toList());
+                    logged(connection, "HISTORY", officer, List.of(person));
+                    return history;
+                });
     }
 
     @Override
@@ -158,19 +192,30 @@ final class ResidentDesk implements ResidentService {
 
     @Override
     public Outcome record(Call call, Order order) {
-        return register.record(order.officer(), order.notice(), call.key());
+        return asked(
+                "RECORD",
+                order.officer(),
+                Touched.by(order.notice().event()).people(),
+                () -> register.record(order.officer(), order.notice(), call.key()));
     }
 
     @Override
     public Protection protect(Call call, long id, Protect order) {
         NoticeRules.check(order.officer());
-        return sessions.run(connection -> {
-            Protection protection =
-                    protections.protect(
-                            connection, new ResidentId(id), order.officer(), order.protection());
-            logged(connection, "PROTECT", order.officer(), List.of(new ResidentId(id)));
-            return protection;
-        });
+        return asked(
+                "PROTECT",
+                order.officer(),
+                id,
+                connection -> {
+                    Protection protection =
+                            protections.protect(
+                                    connection,
+                                    new ResidentId(id),
+                                    order.officer(),
+                                    order.protection());
+                    logged(connection, "PROTECT", order.officer(), List.of(new ResidentId(id)));
+                    return protection;
+                });
     }
 
     @Override

@@ -76,6 +76,10 @@ class DeskTest {
         assertThat(find(officer(HIMEJI), "隣町", "")).isEmpty();
         assertThat(find(officer(HIMEJI), "隣町　試験", "1971-07-07")).isEmpty();
         assertThatThrownBy(() -> TOWN.today(HIMEJI, somebody)).isInstanceOf(RecordNotFound.class);
+        assertThat(TOWN.accesses)
+                .contains(
+                        new AccessLog.Access(
+                                "READ_REFUSED", HIMEJI, "officer-1", "試験", List.of(somebody)));
         assertThatThrownBy(() -> TOWN.desk.history(TOWN.call(), somebody.value(), officer(HIMEJI)))
                 .isInstanceOf(RecordNotFound.class);
         assertThatThrownBy(() ->
