@@ -17,7 +17,6 @@ import javax.sql.DataSource;
 import org.openmyna.card.chip.CardDrawer;
 import org.openmyna.card.chip.CardName;
 import org.openmyna.card.chip.VirtualCard;
-import org.openmyna.card.issuer.keys.IssuerKeys;
 import org.openmyna.database.Database;
 import org.openmyna.database.TemporaryDatabase;
 import org.openmyna.server.OpenMynaServer;
@@ -58,6 +57,8 @@ final class CardsTown implements AutoCloseable {
                             .withPort(0)
                             .withDatabase(databaseUrl)
                             .withLegalTime(clock::get));
+    private final IssuerRoom issuerRoom =
+            new IssuerRoom(issuer(), new SecureRandom(), Instant::now);
     private final Database database = Database.at(databaseUrl);
     final DataSource schema = database.open("cards", 8);
 
@@ -140,9 +141,7 @@ final class CardsTown implements AutoCloseable {
     }
 
     HolderId holder(long person) {
-        try (IssuerKeys keys = IssuerKeys.open(issuer(), new SecureRandom())) {
-            return keys.holder(register.code(person));
-        }
+        return issuerRoom.names(call().deadline()).of(register.code(person));
     }
 
     /** Every certificate of this person that verifiers are told is good. */
