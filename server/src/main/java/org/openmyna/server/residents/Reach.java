@@ -41,7 +41,11 @@ record Reach(
     /** Turns of days wait for recordings under way, and the other way round. */
     static final long DAY_LOCK = 0x6d796e61_72657301L;
 
-    private static final String HOLD_DAY = "SELECT pg_advisory_xact_lock_shared(?)";
+    /** Plans are made once, and none of them for tables as small as they were on the first day. */
+    private static final String HOLD_DAY =
+            "SELECT pg_advisory_xact_lock_shared(?), set_config('plan_cache_mode', 'force_generic_plan', true),"
+                    + " set_config('enable_seqscan', 'off', true)";
+
     private static final String TOLD = "SELECT told_through FROM progress";
 
     private static final String NEAR =
@@ -69,7 +73,7 @@ record Reach(
             NEAR
                     + """
                     SELECT id, record_code
-                      FROM person WHERE id IN (SELECT person FROM near) ORDER BY id FOR UPDATE
+                      FROM person WHERE id = ANY (ARRAY (SELECT person FROM near)) ORDER BY id FOR UPDATE
                     """;
 
     private static final String MISSED =

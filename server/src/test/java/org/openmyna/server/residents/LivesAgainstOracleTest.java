@@ -212,7 +212,7 @@ class LivesAgainstOracleTest {
                 refused = "accepted";
                 return Optional.of(register.record(Town.officer(here), notice, "call-" + n));
             } catch (MynaException no) {
-                refused = no.getMessage();
+                refused = String.valueOf(no.getMessage());
                 assertThat(no).isNotInstanceOf(RegisterNotReached.class);
                 assertThat(no).isNotInstanceOf(RegisterBusy.class);
                 return Optional.empty();
