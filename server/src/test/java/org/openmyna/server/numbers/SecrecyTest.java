@@ -15,6 +15,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -233,10 +235,10 @@ class SecrecyTest {
                         new CodeChange(code, code),
                         new Change(person, true, purpose),
                         new NumberKeys(
-                                new javax.crypto.spec.SecretKeySpec(new byte[32], "AES"),
-                                new javax.crypto.spec.SecretKeySpec(new byte[32], "AES"),
-                                new javax.crypto.spec.SecretKeySpec(new byte[32], "AES"),
-                                java.util.Map.of()));
+                                new SecretKeySpec(new byte[32], "AES"),
+                                new SecretKeySpec(new byte[32], "AES"),
+                                new SecretKeySpec(new byte[32], "AES"),
+                                Map.of()));
         for (Object each : travelling) {
             assertThat(each.toString())
                     .doesNotContain(forms(number.digits()))
