@@ -20,7 +20,9 @@ public final class Benchmarks {
                     new StatusLookup(),
                     new Issue(),
                     new CrlBuild(),
-                    new CrlLookup());
+                    new CrlLookup(),
+                    new Residents(),
+                    new RevocationLatency());
 
     private Benchmarks() {}
 
