@@ -1,6 +1,9 @@
 package org.openmyna.cli;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -57,6 +60,10 @@ final class StartCommand implements Callable<Integer> {
             descriptionKey = "option.start.verifiers")
     private OcspAccess verifiers = OcspAccess.OPEN;
 
+    /** For the launcher alone: start, answer a few questions, end. */
+    @Option(names = "--rehearsal", hidden = true)
+    private boolean rehearsal;
+
     StartCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
@@ -92,9 +99,26 @@ final class StartCommand implements Callable<Integer> {
     private void run(Voice voice, UntilStopped stopped) throws InterruptedException {
         try (RunningServer server = OpenMynaServer.start(settings(voice))) {
             tell(voice, server);
-            stopped.await();
+            tellLauncher();
+            if (rehearsal) {
+                Rehearsal.with(server.address());
+            } else {
+                stopped.await();
+            }
         } catch (MynaException failed) {
             if (!stopped.isTold()) throw failed;
+        }
+    }
+
+    /** The launcher waits for this file, if it waits. */
+    private void tellLauncher() {
+        String file = surroundings.environment().getOrDefault("OPENMYNA_READY", "");
+        if (file.isEmpty()) return;
+        try {
+            Files.createFile(Path.of(file));
+        } catch (IOException nobodyWaits) {
+            // then the next start is as slow as this one
+            return;
         }
     }
 
@@ -120,7 +144,9 @@ final class StartCommand implements Callable<Integer> {
 
     /** What is no address is refused by the settings, under its name. */
     private static URI address(String text) {
-        return text.matches("https://[a-zA-Z0-9.-]+(:[0-9]+)?/?") ? URI.create(text) : URI.create("?");
+        return text.matches("https://[a-zA-Z0-9.-]+(:[0-9]+)?/?")
+                ? URI.create(text)
+                : URI.create("?");
     }
 
     /** What the first start makes, a line each. */

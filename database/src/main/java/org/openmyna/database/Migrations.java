@@ -51,8 +51,7 @@ final class Migrations {
         try {
             for (MigrationInfo step : flyway.info().applied()) {
                 if (step.getState() == MigrationState.FUTURE_SUCCESS) {
-                    throw new SchemaNewer(
-                            organisation.name(), String.valueOf(step.getVersion()));
+                    throw new SchemaNewer(organisation.name(), String.valueOf(step.getVersion()));
                 }
             }
         } catch (FlywayException unreadable) {

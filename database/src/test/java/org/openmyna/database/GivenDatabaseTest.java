@@ -7,6 +7,10 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +70,39 @@ final class GivenDatabaseTest {
                 Database.at(url.replaceFirst("user=.*", "user=deputy&password=sham-password"))) {
             assertThat(Sql.text(database.open("delta", 1), "SELECT current_user"))
                     .isEqualTo("openmyna_delta");
+        }
+    }
+
+    @Test
+    void tables_of_a_newer_program_are_left_alone() throws SQLException {
+        try (Database database = TemporaryDatabase.fresh()) {
+            DataSource alpha = database.open("alpha", 1);
+            Sql.run(
+                    alpha,
+                    """
+                    INSERT INTO flyway_schema_history
+                        (installed_rank, version, description, type, script, checksum, installed_by,
+                         execution_time, success)
+                    VALUES (99, '9001', 'later', 'SQL', 'V9001__later.sql', 1, current_user, 1, true)
+                    """);
+            assertThatThrownBy(() -> database.open("alpha", 1))
+                    .isInstanceOf(SchemaNewer.class)
+                    .hasMessageContaining("MYNA-DBS-029")
+                    .hasMessageContaining("9001");
+        }
+    }
+
+    @Test
+    void several_organisations_move_in_at_once() throws Exception {
+        try (Database database = TemporaryDatabase.fresh();
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<DataSource>> opening =
+                    Stream.of("alpha", "beta", "gamma", "delta", "alpha")
+                            .map(name -> threads.submit(() -> database.open(name, 1)))
+                            .toList();
+            for (Future<DataSource> each : opening) {
+                assertThat(Sql.text(each.get(), "SELECT current_user")).startsWith("openmyna_");
+            }
         }
     }
 

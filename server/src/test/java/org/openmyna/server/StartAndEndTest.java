@@ -10,11 +10,16 @@ import java.net.ConnectException;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.openmyna.database.TemporaryDatabase;
+import org.openmyna.server.clock.LegalClock;
+import org.openmyna.server.web.FolderInUse;
 import org.openmyna.server.web.PortTaken;
 import org.openmyna.server.web.SettingRefused;
 import org.openmyna.trust.authority.status.CertificateStatus;
@@ -54,6 +59,35 @@ class StartAndEndTest {
     }
 
     @Test
+    void a_folder_is_for_one_server_at_a_time() {
+        TestCountry first = TestCountry.with(settings -> settings);
+        ServerSettings same =
+                ServerSettings.in(first.folder).withPort(0).withDatabase(first.databaseUrl);
+        assertThatThrownBy(() -> OpenMynaServer.start(same))
+                .isInstanceOf(FolderInUse.class)
+                .hasMessageContaining(first.server.address().toString())
+                .hasMessageContaining(first.folder.toString());
+        assertThat(first.get("/cps").statusCode()).isEqualTo(200);
+        first.close();
+        try (RunningServer second = OpenMynaServer.start(same)) {
+            assertThat(second.address().getPort()).isPositive();
+        }
+    }
+
+    @Test
+    void legal_time_is_the_folders_own() {
+        Instant later = Instant.now().plus(Duration.ofDays(1_826));
+        try (TestCountry country =
+                TestCountry.with(settings -> {
+                    LegalClock.in(settings.data(), InstantSource.system()).moveTo(later);
+                    return settings;
+                })) {
+            Instant began = country.issued().notBefore();
+            assertThat(Duration.between(later, began).abs()).isLessThan(Duration.ofMinutes(5));
+        }
+    }
+
+    @Test
     void settings_outside_their_range_are_refused_with_a_sentence() {
         ServerSettings usual = ServerSettings.in(TestCountry.newFolder());
         assertThatThrownBy(() -> usual.withPort(70_000)).isInstanceOf(SettingRefused.class);
@@ -77,6 +111,7 @@ class StartAndEndTest {
     void what_a_killed_server_acknowledged_is_there_after_the_next_start() throws Exception {
         Path folder = TestCountry.newFolder();
         List<String> acknowledged = killedAfter(folder, 20);
+        assertThat(folder.resolve("server.address")).as("nobody took it away").exists();
         try (RunningServer again = OpenMynaServer.start(ServerSettings.in(folder).withPort(0))) {
             var authority = again.authorities().authority(CaKind.USER_AUTHENTICATION);
             assertThat(acknowledged).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(20);

@@ -133,7 +133,7 @@ final class Attempt {
     }
 
     private MyNumber number(Call call, CardHolder holder, CardName name) {
-        NumberService numbers = needs.numbers();
+        NumberService numbers = needs.numbers().get();
         NumberToken token = numbers.assign(under(call), List.of(holder.code())).getFirst().token();
         var purpose = new Purpose(PROCEDURE, name.text(), NOBODY);
         return numbers.reveal(under(call), new NumberService.Reading(token, purpose)).number();
@@ -148,7 +148,7 @@ final class Attempt {
     }
 
     private ResidentService residents() {
-        return needs.residents();
+        return needs.residents().get();
     }
 
     /** A question of its own, with the patience of whoever asked us. */

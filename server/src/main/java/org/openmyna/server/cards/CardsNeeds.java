@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.openmyna.kernel.MunicipalityCode;
 import org.openmyna.server.authority.api.CertificateService;
@@ -13,7 +14,8 @@ import org.openmyna.trust.authority.Authorities;
 import org.openmyna.trust.profile.IssuingOffice;
 
 /**
- * What others provide; whoever puts the application together hands it in.
+ * What others provide. Desks are asked for when they are needed: organisations that need each other
+ * come up together.
  *
  * @param database of the schema {@code cards}; a production keeps one connection
  * @param data folder with the drawer {@code cards} and the issuer's keys {@code issuer}, the same
@@ -25,12 +27,12 @@ import org.openmyna.trust.profile.IssuingOffice;
  * @param legalTime what every date on a card is told by
  * @param offices the romaji of a municipality, see {@link IssuingOffice#known}
  */
-public record CardsNeeds(
+record CardsNeeds(
         DataSource database,
         Path data,
         Authorities authorities,
-        CertificateService certificates,
-        ResidentService residents,
-        NumberService numbers,
+        Supplier<CertificateService> certificates,
+        Supplier<ResidentService> residents,
+        Supplier<NumberService> numbers,
         InstantSource legalTime,
         Function<MunicipalityCode, Optional<IssuingOffice>> offices) {}

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.openmyna.server.authority.api.Because;
 import org.openmyna.server.authority.api.CertificateService;
 import org.openmyna.server.calls.Call;
@@ -24,15 +25,15 @@ import org.openmyna.trust.profile.CaKind;
 final class ResidentChanges {
     private final ChangeStore store;
     private final IssuerRoom room;
-    private final CertificateService certificates;
-    private final ResidentService residents;
+    private final Supplier<CertificateService> certificates;
+    private final Supplier<ResidentService> residents;
     private final InstantSource legalTime;
 
     ResidentChanges(
             ChangeStore store,
             IssuerRoom room,
-            CertificateService certificates,
-            ResidentService residents,
+            Supplier<CertificateService> certificates,
+            Supplier<ResidentService> residents,
             InstantSource legalTime) {
         this.store = store;
         this.room = room;
@@ -73,17 +74,20 @@ final class ResidentChanges {
      */
     private boolean shows(Call call, CardRow card, long since) {
         return card.version() >= since
-                && residents.isUnchanged(
-                        new Call("cards-" + UUID.randomUUID(), call.deadline()),
-                        card.person(),
-                        card.version());
+                && residents
+                        .get()
+                        .isUnchanged(
+                                new Call("cards-" + UUID.randomUUID(), call.deadline()),
+                                card.person(),
+                                card.version());
     }
 
     private void end(Call call, CaKind ca, HolderId holder, ResidentChanged change) {
         var under = new Call(keyAt(ca, call), call.deadline());
         var unused =
-                certificates.revokeAllOfHolder(
-                        under, ca, holder.value(), new Because(change.reason()));
+                certificates
+                        .get()
+                        .revokeAllOfHolder(under, ca, holder.value(), new Because(change.reason()));
     }
 
     /** A key names one call, and this one becomes two. */

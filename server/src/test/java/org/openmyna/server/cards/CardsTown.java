@@ -17,12 +17,12 @@ import javax.sql.DataSource;
 import org.openmyna.card.chip.CardDrawer;
 import org.openmyna.card.chip.CardName;
 import org.openmyna.card.chip.VirtualCard;
-import org.openmyna.card.issuer.keys.IssuerKeys;
 import org.openmyna.database.Database;
 import org.openmyna.database.TemporaryDatabase;
 import org.openmyna.server.OpenMynaServer;
 import org.openmyna.server.RunningServer;
 import org.openmyna.server.ServerSettings;
+import org.openmyna.server.authority.api.CertificateService;
 import org.openmyna.server.calls.Call;
 import org.openmyna.server.cards.api.CardService;
 import org.openmyna.server.cards.api.MadeCard;
@@ -57,6 +57,8 @@ final class CardsTown implements AutoCloseable {
                             .withPort(0)
                             .withDatabase(databaseUrl)
                             .withLegalTime(clock::get));
+    private final IssuerRoom issuerRoom =
+            new IssuerRoom(issuer(), new SecureRandom(), Instant::now);
     private final Database database = Database.at(databaseUrl);
     final DataSource schema = database.open("cards", 8);
 
@@ -91,9 +93,9 @@ final class CardsTown implements AutoCloseable {
                 schema,
                 folder,
                 server.authorities(),
-                server.certificates().desk(Organisation.CARDS),
-                register,
-                numbers,
+                () -> server.desks(CertificateService.class).desk(Organisation.CARDS),
+                () -> register,
+                () -> numbers,
                 legalTime(),
                 IssuingOffice::known);
     }
@@ -139,9 +141,7 @@ final class CardsTown implements AutoCloseable {
     }
 
     HolderId holder(long person) {
-        try (IssuerKeys keys = IssuerKeys.open(issuer(), new SecureRandom())) {
-            return keys.holder(register.code(person));
-        }
+        return issuerRoom.names(call().deadline()).of(register.code(person));
     }
 
     /** Every certificate of this person that verifiers are told is good. */

@@ -5,13 +5,11 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.concurrent.locks.LockSupport;
 import org.openmyna.database.Database;
-import org.openmyna.server.authority.api.CertificateService;
 import org.openmyna.trust.authority.Authorities;
 import org.openmyna.trust.authority.AuthoritySettings;
 import org.openmyna.trust.profile.IssuingOffice;
@@ -42,9 +40,11 @@ final class KilledProgram {
                             database.open("cards", 3),
                             folder,
                             authorities,
-                            nobodyAsks(),
-                            register,
-                            new TestNumbers(),
+                            () -> {
+                                throw new UnsupportedOperationException("nobody asks the desk");
+                            },
+                            () -> register,
+                            TestNumbers::new,
                             legalTime,
                             IssuingOffice::known);
             var cards =
@@ -68,16 +68,5 @@ final class KilledProgram {
         } catch (IOException nobodyListens) {
             throw new UncheckedIOException(nobodyListens);
         }
-    }
-
-    /** Whoever makes a card asks nothing at the authority's desk. */
-    private static CertificateService nobodyAsks() {
-        return (CertificateService)
-                Proxy.newProxyInstance(
-                        CertificateService.class.getClassLoader(),
-                        new Class<?>[] {CertificateService.class},
-                        (_, method, _) -> {
-                            throw new UnsupportedOperationException(method.getName());
-                        });
     }
 }

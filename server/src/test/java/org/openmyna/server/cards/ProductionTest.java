@@ -78,7 +78,7 @@ class ProductionTest {
         long child = town.register.born("2011-11-24");
         MadeCard made = desk.make(CardsTown.call(), child);
         assertThat(made.signatureSerial()).isEmpty();
-        assertThat(made.lastDay()).as("the fifth birthday").isEqualTo("2031-11-24");
+        assertThat(made.lastDay()).as("the fifth birthday").isEqualTo("2030-11-24");
         assertThat(town.good(CaKind.SIGNATURE, child)).isEmpty();
         assertThat(town.good(CaKind.USER_AUTHENTICATION, child)).hasSize(1);
         long birthday = town.register.born("2011-11-23");
@@ -159,40 +159,47 @@ class ProductionTest {
     @Test
     void a_card_that_is_over_makes_room_for_another() {
         try (CardsTown later = new CardsTown()) {
-            long person = later.register.born("1985-03-07");
+            long person = later.register.born("2012-01-20");
             CardService there = later.desk();
             MadeCard first = there.make(CardsTown.call(), person);
-            later.clock.set(CardsTown.NOW.plus(Duration.ofDays(3_400)));
+            later.clock.set(CardsTown.NOW.plus(Duration.ofDays(1_519)));
             assertThat(there.make(CardsTown.call(), person)).isEqualTo(first);
-            later.clock.set(CardsTown.NOW.plus(Duration.ofDays(3_500)));
+            later.clock.set(CardsTown.NOW.plus(Duration.ofDays(1_520)));
             MadeCard second = there.make(CardsTown.call(), person);
             assertThat(second.name()).isEqualTo(first.name() + "-2");
-            assertThat(second.lastDay()).isEqualTo("2046-03-07");
+            assertThat(first.lastDay()).isEqualTo("2031-01-20");
+            assertThat(second.lastDay()).as("an adult by now").isEqualTo("2041-01-20");
         }
     }
 
     @Test
     void what_ends_is_listed_with_the_earliest_first() {
-        try (CardsTown quiet = new CardsTown()) {
-            CardService there = quiet.desk();
-            MadeCard adult = there.make(CardsTown.call(), quiet.register.born("1985-03-07"));
-            MadeCard stay =
-                    there.make(
-                            CardsTown.call(),
-                            quiet.register.foreigner(Optional.of(LocalDate.of(2028, 2, 1))));
-            MadeCard child = there.make(CardsTown.call(), quiet.register.born("2015-01-20"));
-            assertThat(ending(there, "2026-11-23", "2036-12-31", 9))
-                    .containsExactly(stay, child, adult);
-            assertThat(ending(there, "2026-11-23", "2036-12-31", 2)).containsExactly(stay, child);
-            assertThat(ending(there, "2028-02-01", "2028-02-01", 9)).containsExactly(stay);
-            assertThat(ending(there, "2028-02-02", "2031-01-19", 9)).isEmpty();
-            assertThat(ending(there, "2036-03-07", "2036-03-07", 9))
-                    .as("the card outlives its certificates, which end in 2031")
-                    .containsExactly(adult);
-        }
+        MadeCard adult = desk.make(CardsTown.call(), town.register.born("1985-03-08"));
+        LocalDate until = LocalDate.of(2028, 2, 2);
+        MadeCard stay = desk.make(CardsTown.call(), town.register.foreigner(Optional.of(until)));
+        MadeCard child = desk.make(CardsTown.call(), town.register.born("2015-01-21"));
+        List<MadeCard> mine = List.of(adult, stay, child);
+        assertThat(ending("2026-11-23", "2036-12-31", mine)).containsExactly(stay, child, adult);
+        assertThat(ending("2028-02-02", "2028-02-02", mine)).containsExactly(stay);
+        assertThat(ending("2028-02-03", "2031-01-20", mine)).isEmpty();
+        assertThat(ending("2036-03-08", "2036-03-08", mine))
+                .as("the card outlives its certificates, which end in 2031")
+                .containsExactly(adult);
+        assertThat(
+                        desk.ending(
+                                CardsTown.call(),
+                                LocalDate.of(2026, 11, 23),
+                                LocalDate.of(2036, 12, 31),
+                                2))
+                .hasSize(2);
     }
 
-    private static List<MadeCard> ending(CardService desk, String from, String to, int most) {
-        return desk.ending(CardsTown.call(), LocalDate.parse(from), LocalDate.parse(to), most);
+    /** Of these cards, those that end in these days. */
+    private List<MadeCard> ending(String from, String to, List<MadeCard> of) {
+        return desk
+                .ending(CardsTown.call(), LocalDate.parse(from), LocalDate.parse(to), 10_000)
+                .stream()
+                .filter(of::contains)
+                .toList();
     }
 }
