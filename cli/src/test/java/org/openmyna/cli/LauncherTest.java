@@ -36,6 +36,7 @@ class LauncherTest {
                     "head",
                     "mkdir",
                     "mv",
+                    "nice",
                     "paste",
                     "readlink",
                     "rm",
@@ -181,6 +182,45 @@ class LauncherTest {
         assertThat(failed.err()).contains("a semicolon is missing", "build.log");
         Files.delete(root.resolve("broken"));
         assertThat(run("--version").exit()).isZero();
+    }
+
+    /** A Java that becomes ready, records what it is told to record, and stays while it may. */
+    private void javaThatServes() throws IOException {
+        executable(
+                jdk.resolve("bin/java"),
+                """
+                echo "$*" >>'%1$s/java-calls'
+                for word; do case $word in -XX:AOTCacheOutput=*/start.aot) echo classes >"${word#*=}" ;; esac; done
+                [ -z "${OPENMYNA_READY:-}" ] || : >"$OPENMYNA_READY"
+                while [ -n "${OPENMYNA_READY:-}" ] && [ -e '%1$s/serve' ]; do sleep 0.1; done
+                """
+                        .formatted(root));
+    }
+
+    private void await(Path file) throws InterruptedException {
+        for (int n = 0; n < 300 && !Files.exists(file); n++) TimeUnit.MILLISECONDS.sleep(100);
+        assertThat(file).exists();
+    }
+
+    @Test
+    void beside_the_first_server_that_is_ready_another_rehearses_and_the_next_start_is_faster()
+            throws Exception {
+        run("--version");
+        javaThatServes();
+        Path serve = Files.createFile(root.resolve("serve"));
+        Started first = start(root.resolve("openmyna"), root, Map.of(), "start", "--port=1");
+        await(root.resolve("target/openmyna/start.aot"));
+        Files.delete(serve);
+        assertThat(finish(first).exit()).isZero();
+        assertThat(run("start").err()).isEmpty();
+        List<String> calls = Files.readAllLines(root.resolve("java-calls"));
+        assertThat(calls.getFirst()).contains("-XX:AOTCache=").contains("classes.aot");
+        assertThat(calls.get(1)).contains("start.aot", "--rehearsal");
+        assertThat(calls.getLast()).contains("-XX:AOTCache=").contains("start.aot");
+        try (var left = Files.list(root.resolve("target/openmyna"))) {
+            assertThat(left.map(each -> each.getFileName().toString()))
+                    .noneMatch(name -> name.startsWith("ready."));
+        }
     }
 
     @Test

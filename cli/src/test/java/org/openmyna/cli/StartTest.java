@@ -2,6 +2,7 @@ package org.openmyna.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -15,12 +16,17 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openmyna.cli.Terminal.Said;
+import org.openmyna.server.clock.LegalClock;
 
 /** The server as a process of its own: told to stop, killed, and beside commands. */
 class StartTest {
@@ -32,6 +38,9 @@ class StartTest {
     @TempDir private Path desk;
 
     private final HttpClient http = HttpClient.newHttpClient();
+
+    private static final List<String> FIRST_START =
+            List.of("Making the database …", "Founding the TEST authorities …");
 
     /** A server that said it is ready. */
     private record Started(Process process, Path errors, List<String> said)
@@ -56,12 +65,20 @@ class StartTest {
     }
 
     private Process process(Path folder, Path errors, String... more) throws IOException {
+        return process(command(folder, more), errors);
+    }
+
+    private static List<String> command(Path folder, String... more) {
         List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1"));
         words.addAll(List.of("-cp", System.getProperty("java.class.path")));
         words.addAll(List.of("org.openmyna.cli.Main", "start", "--data", folder.toString()));
         words.addAll(List.of(more));
+        return words;
+    }
+
+    private static Process process(List<String> words, Path errors) throws IOException {
         var builder = new ProcessBuilder(words).redirectError(errors.toFile());
         builder.environment().put("LANG", "C.UTF-8");
         builder.environment().remove("OPENMYNA_DB");
@@ -115,7 +132,7 @@ class StartTest {
             taken(terminal, server);
             server.stop();
             assertThat(server.process().exitValue()).isEqualTo(TOLD_TO_STOP);
-            assertThat(server.errorsSaid()).isEmpty();
+            assertThat(server.errorsSaid().lines()).containsExactlyElementsOf(FIRST_START);
             assertThat(databaseRuns()).isFalse();
         }
         try (Started killed = started(data, "--port", "0", "--ocsp", "fresh")) {
@@ -132,12 +149,16 @@ class StartTest {
         }
     }
 
-    /** The port of a server that runs is not given to another. */
-    private static void taken(Terminal terminal, Started server) {
+    /** Neither the port nor the folder of a server that runs is given to another. */
+    private void taken(Terminal terminal, Started server) {
         int port = URI.create(server.address()).getPort();
         Said second = terminal.openmyna("start", "--port", String.valueOf(port));
         assertThat(second.exitCode()).isEqualTo(1);
-        assertThat(second.err()).startsWith("MYNA-SRV-002").contains(String.valueOf(port));
+        assertThat(second.err()).startsWith("MYNA-SRV-031").contains(server.address());
+        Said inJapanese = terminal.openmyna("start", "--port=0", "--lang=ja");
+        assertThat(inJapanese.err())
+                .startsWith("MYNA-SRV-031")
+                .contains("使っています", data.toString(), "--data");
     }
 
     @Test
@@ -153,6 +174,43 @@ class StartTest {
         assertThat(early.exitValue()).isEqualTo(TOLD_TO_STOP);
         assertThat(Files.readString(errors)).doesNotContain("MYNA-", "Exception", "WARN");
         assertThat(databaseRuns()).isFalse();
+    }
+
+    @Test
+    void commands_on_the_folder_tell_the_time_of_its_country() throws Exception {
+        Terminal terminal = Terminal.at(data, desk);
+        Instant later = Instant.now().plus(Duration.ofDays(3_652));
+        LegalClock.in(data, InstantSource.system()).moveTo(later);
+        try (Started server = started(data, "--port", "0")) {
+            int year = later.atZone(ZoneOffset.UTC).getYear();
+            assertThat(terminal.newCard("ichiro").out())
+                    .as("ten birthdays from then on")
+                    .containsPattern((year + 9) + "-|" + (year + 10) + "-");
+            server.stop();
+        }
+        Files.writeString(data.resolve("legal-clock"), "PT876");
+        for (String[] command : new String[][] {{"card", "show", "ichiro"}, {"start"}}) {
+            assertThat(terminal.openmyna(command).err()).startsWith("MYNA-SRV-030");
+        }
+    }
+
+    @Test
+    void a_full_disk_is_said_before_anything_is_made() throws Exception {
+        Path small = Files.createDirectories(desk.resolve("small"));
+        Path errors = desk.resolve("full");
+        String mount = "mount -t tmpfs -o size=4m tmpfs '" + small + "'";
+        assumeTrue(
+                new ProcessBuilder("unshare", "-r", "-m", "sh", "-c", mount).start().waitFor() == 0,
+                "no file system of its own");
+        List<String> words = new ArrayList<>(List.of("unshare", "-r", "-m", "sh", "-c"));
+        words.add(mount + " && exec \"$@\"");
+        words.add("sh");
+        words.addAll(command(small, "--port", "0"));
+        Process full = process(words, errors);
+        assertThat(full.waitFor()).isEqualTo(1);
+        assertThat(Files.readString(errors))
+                .startsWith("MYNA-SRV-032")
+                .contains(small.toString(), "4 MB left");
     }
 
     @Test

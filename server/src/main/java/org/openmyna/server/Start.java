@@ -1,6 +1,10 @@
 package org.openmyna.server;
 
 import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -49,6 +53,8 @@ final class Start {
             Files.createDirectories(settings.data());
             mustHaveRoom();
             FolderLock lock = held.keep(FolderLock.take(settings.data()));
+            mustBeFree(settings.port());
+            mustBeFree(settings.tlsPort().orElse(0));
             Files.createDirectories(settings.logFile().getParent());
             held.keep(ServerLog.to(settings.logFile()));
             Running running = opened(held);
@@ -82,6 +88,18 @@ final class Start {
             return running;
         } finally {
             if (!done) running.close();
+        }
+    }
+
+    /** Looked at before anything is made; whoever comes in between is met by Jetty. */
+    private void mustBeFree(int port) throws IOException {
+        InetAddress address = InetAddress.getByName(settings.address());
+        try (var socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(address, port));
+        } catch (BindException taken) {
+            if (String.valueOf(taken.getMessage()).contains("in use")) throw new PortTaken(port);
+            throw taken;
         }
     }
 
