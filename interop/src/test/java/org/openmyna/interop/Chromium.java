@@ -48,6 +48,8 @@ final class Chromium implements AutoCloseable {
                         .build();
         driver = new ChromeDriver(service, options);
         driver.manage().timeouts().pageLoadTimeout(Duration.ofSeconds(60));
+        // a key that sends a form is not waited for otherwise
+        driver.manage().timeouts().implicitlyWait(Duration.ofSeconds(20));
         driver.manage().timeouts().scriptTimeout(Duration.ofSeconds(60));
         for (String script : List.of("/axe.min.js", "/org/openmyna/interop/look.js")) {
             driver.executeCdpCommand(

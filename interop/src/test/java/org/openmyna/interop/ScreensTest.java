@@ -133,6 +133,7 @@ class ScreensTest {
     void a_form_with_mistakes_begins_at_the_mistakes() {
         chromium.open(country.at(Origin.SANDBOX, "/parts?view=ja.light"));
         chromium.driver().executeScript("document.getElementById('parts').requestSubmit()");
+        chromium.driver().findElement(By.id("mistakes"));
         assertThat(chromium.driver().getTitle()).startsWith("エラー：");
         assertThat(chromium.driver().switchTo().activeElement().getAttribute("id"))
                 .isEqualTo("mistakes");
@@ -148,11 +149,12 @@ class ScreensTest {
         chromium.open(country.at(Origin.SANDBOX, "/parts?view=ja.light"));
         driver.findElement(By.id("name")).sendKeys("試験 花子");
         driver.findElement(By.cssSelector(".om-languages button[formaction$='en']")).click();
+        driver.findElement(By.cssSelector("html[lang=en]"));
         assertThat(driver.getTitle()).startsWith("Screen parts");
         var name = driver.findElement(By.id("name"));
         assertThat(name.getAttribute("value")).isEqualTo("試験 花子");
         name.sendKeys(Keys.ENTER);
-        assertThat(driver.getTitle()).startsWith("Error: ");
+        assertThat(driver.findElement(By.id("mistakes")).getText()).contains("There is a problem");
         assertThat(driver.getCurrentUrl()).endsWith("/parts");
     }
 
@@ -192,8 +194,7 @@ class ScreensTest {
         plant("document.querySelector('label').remove()");
         assertThat(chromium.ask("axe", "all"))
                 .anyMatch(each -> each.startsWith("axe color-contrast"))
-                .anyMatch(each -> each.startsWith("axe label"))
-                .anyMatch(each -> each.startsWith("axe html-lang") || each.contains("fr"));
+                .anyMatch(each -> each.startsWith("axe label"));
         plant(
                 "document.querySelector('.om-actions button').style.outline = 'none';"
                         + "document.querySelector('.om-footer a').tabIndex = -1");
