@@ -103,16 +103,18 @@ final class Residents implements Benchmark {
         long begin = System.nanoTime();
         long end = begin + time.toNanos();
         var recorded = new AtomicLong();
-        inParallel(CALLERS, caller -> {
-            var chance = new SplittableRandom(caller * 31L + round);
-            while (System.nanoTime() < end) {
-                // nobody else's: each caller has the families of one remainder
-                int index = chance.nextInt(families.size() / CALLERS) * CALLERS + caller;
-                if (move(town, register, families.get(index), recorded.get())) {
-                    recorded.incrementAndGet();
-                }
-            }
-        });
+        inParallel(
+                CALLERS,
+                caller -> {
+                    var chance = new SplittableRandom(caller * 31L + round);
+                    while (System.nanoTime() < end) {
+                        // nobody else's: each caller has the families of one remainder
+                        int index = chance.nextInt(families.size() / CALLERS) * CALLERS + caller;
+                        if (move(town, register, families.get(index), recorded.get())) {
+                            recorded.incrementAndGet();
+                        }
+                    }
+                });
         return recorded.get() * NANOS / (System.nanoTime() - begin);
     }
 
@@ -132,10 +134,11 @@ final class Residents implements Benchmark {
                         new Address(household.address().text() + "　TEST" + number),
                         Optional.empty());
         var event = new LifeEvent.MoveWithin(home, members, List.of());
-        var _ = register.record(
-                TestTown.call(),
-                new ResidentService.Order(
-                        officer(household), new Notice(event, town.today(), town.today())));
+        var _ =
+                register.record(
+                        TestTown.call(),
+                        new ResidentService.Order(
+                                officer(household), new Notice(event, town.today(), town.today())));
         return true;
     }
 
@@ -148,39 +151,44 @@ final class Residents implements Benchmark {
         ResidentService register = town.register(Organisation.COUNTER);
         long end = System.nanoTime() + time.toNanos();
         var latencies = new Latencies();
-        inParallel(CLERKS, clerk -> {
-            var chance = new SplittableRandom(clerk);
-            while (System.nanoTime() < end) {
-                TestTown.Family family = families.get(chance.nextInt(families.size()));
-                LoadedHousehold household = family.household();
-                if (household.people().stream().anyMatch(one -> one.protection().isPresent())) {
-                    continue;
-                }
-                var person = household.people().getFirst().person();
-                long begin = System.nanoTime();
-                var found =
-                        register.find(
-                                TestTown.call(),
-                                new ResidentService.Find(
-                                        officer(household),
-                                        new Search(
-                                                Optional.of(person.name().text()),
-                                                Optional.empty(),
-                                                Optional.of(person.birthDate()),
-                                                Optional.empty(),
-                                                20)));
-                if (found.isEmpty()) throw new IllegalStateException("nobody was found");
-                var _ = register.record(
-                        TestTown.call(),
-                        family.members().getFirst().value(),
-                        new ResidentService.Look(
-                                officer(household), new AsAt(town.today(), Instant.now())));
-                long nanos = System.nanoTime() - begin;
-                synchronized (latencies) {
-                    latencies.add(nanos);
-                }
-            }
-        });
+        inParallel(
+                CLERKS,
+                clerk -> {
+                    var chance = new SplittableRandom(clerk);
+                    while (System.nanoTime() < end) {
+                        TestTown.Family family = families.get(chance.nextInt(families.size()));
+                        LoadedHousehold household = family.household();
+                        if (household.people().stream()
+                                .anyMatch(one -> one.protection().isPresent())) {
+                            continue;
+                        }
+                        var person = household.people().getFirst().person();
+                        long begin = System.nanoTime();
+                        var found =
+                                register.find(
+                                        TestTown.call(),
+                                        new ResidentService.Find(
+                                                officer(household),
+                                                new Search(
+                                                        Optional.of(person.name().text()),
+                                                        Optional.empty(),
+                                                        Optional.of(person.birthDate()),
+                                                        Optional.empty(),
+                                                        20)));
+                        if (found.isEmpty()) throw new IllegalStateException("nobody was found");
+                        var _ =
+                                register.record(
+                                        TestTown.call(),
+                                        family.members().getFirst().value(),
+                                        new ResidentService.Look(
+                                                officer(household),
+                                                new AsAt(town.today(), Instant.now())));
+                        long nanos = System.nanoTime() - begin;
+                        synchronized (latencies) {
+                            latencies.add(nanos);
+                        }
+                    }
+                });
         return latencies.quantile(P99).toNanos() / NANOS_A_MILLI;
     }
 

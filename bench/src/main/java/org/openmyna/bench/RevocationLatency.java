@@ -84,8 +84,7 @@ final class RevocationLatency implements Benchmark {
                             "the slowest of %d, from the notice's answer, while %,.0f moves a second are"
                                             .formatted(CARDS, rate)
                                     + " recorded; median %.2f s"
-                                            .formatted(
-                                                    latencies.quantile(0.5).toNanos() / NANOS)));
+                                            .formatted(latencies.quantile(0.5).toNanos() / NANOS)));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         } catch (InterruptedException asked) {
@@ -96,22 +95,23 @@ final class RevocationLatency implements Benchmark {
 
     /** The last families that have an adult householder get a card each. */
     private static List<Holder> holders(TestTown town, List<TestTown.Family> families) {
-        CardService cards =
-                town.server().desks(CardService.class).desk(Organisation.SANDBOX);
+        CardService cards = town.server().desks(CardService.class).desk(Organisation.SANDBOX);
         List<Holder> holders = new ArrayList<>();
         for (int n = families.size() - 1; holders.size() < CARDS; n--) {
             TestTown.Family family = families.get(n);
             var card = cards.make(TestTown.call(), family.members().getFirst().value());
             card.signatureSerial()
                     .ifPresent(serial ->
-                            holders.add(new Holder(family, CertificateSerial.of(Long.parseLong(serial, 16)))));
+                            holders.add(
+                                    new Holder(
+                                            family,
+                                            CertificateSerial.of(Long.parseLong(serial, 16)))));
         }
         return holders;
     }
 
     private static long untilRevoked(TestTown town, CertificateSerial serial) {
-        CertificationAuthority authority =
-                town.server().authorities().authority(CaKind.SIGNATURE);
+        CertificationAuthority authority = town.server().authorities().authority(CaKind.SIGNATURE);
         long begin = System.nanoTime();
         while (!(authority.statusOf(serial) instanceof CertificateStatus.Revoked)) {
             if (System.nanoTime() - begin > PATIENCE.toNanos()) break;
@@ -138,11 +138,11 @@ final class RevocationLatency implements Benchmark {
                                 Optional.empty()),
                         members,
                         List.of());
-        var _ = register.record(
-                TestTown.call(),
-                new ResidentService.Order(
-                        new Officer(household.municipality(), "bench", false, "TEST 負荷試験"),
-                        new Notice(event, town.today(), town.today())));
+        var _ =
+                register.record(
+                        TestTown.call(),
+                        new ResidentService.Order(
+                                new Officer(household.municipality(), "bench", false, "TEST 負荷試験"),
+                                new Notice(event, town.today(), town.today())));
     }
-
 }

@@ -23,7 +23,9 @@ import org.openmyna.server.residents.api.ResidentService;
 import org.openmyna.server.sandbox.population.Population;
 import org.openmyna.trust.profile.ValidityRule;
 
-/** A whole country on a folder of its own, with as many people as are asked for. Gone afterwards. */
+/**
+ * A whole country on a folder of its own, with as many people as are asked for. Gone afterwards.
+ */
 final class TestTown implements AutoCloseable {
     private static final long SEED = 7;
     private static final int PORTION = 10_000;
@@ -59,8 +61,9 @@ final class TestTown implements AutoCloseable {
     Iterator<List<LoadedHousehold>> portions(long people) {
         Iterator<LoadedHousehold> all =
                 Population.of(SEED, people, today)
-                        .filter(each -> each.people().stream()
-                                .allMatch(one -> one.person().code().isEmpty()))
+                        .filter(each ->
+                                each.people().stream()
+                                        .allMatch(one -> one.person().code().isEmpty()))
                         .iterator();
         return new Iterator<>() {
             @Override
@@ -86,14 +89,15 @@ final class TestTown implements AutoCloseable {
     List<Family> load(long people) {
         List<Family> families = new ArrayList<>();
         ResidentService register = register(Organisation.SANDBOX);
-        portions(people).forEachRemaining(portion -> {
-            Iterator<ResidentId> ids = register.load(call(), portion).iterator();
-            for (LoadedHousehold each : portion) {
-                List<ResidentId> members = new ArrayList<>();
-                each.people().forEach(_ -> members.add(ids.next()));
-                families.add(new Family(each, List.copyOf(members)));
-            }
-        });
+        portions(people)
+                .forEachRemaining(portion -> {
+                    Iterator<ResidentId> ids = register.load(call(), portion).iterator();
+                    for (LoadedHousehold each : portion) {
+                        List<ResidentId> members = new ArrayList<>();
+                        each.people().forEach(_ -> members.add(ids.next()));
+                        families.add(new Family(each, List.copyOf(members)));
+                    }
+                });
         return families;
     }
 

@@ -3,8 +3,8 @@ package org.openmyna.server;
 import java.util.List;
 import java.util.Map;
 import org.openmyna.server.authority.api.CertificateService;
-import org.openmyna.server.cards.api.CardService;
 import org.openmyna.server.cards.CardsConfiguration;
+import org.openmyna.server.cards.api.CardService;
 import org.openmyna.server.country.CardsPart;
 import org.openmyna.server.country.CounterPart;
 import org.openmyna.server.country.ResidentsPart;
@@ -27,7 +27,10 @@ record Part(Organisation organisation, int connections, Class<?> configuration) 
     /** All that there are, beside the authority: a line each. */
     static final List<Part> ALL =
             List.of(
-                    new Part(Organisation.NUMBERS, NumbersConfiguration.CONNECTIONS, NumbersConfiguration.class),
+                    new Part(
+                            Organisation.NUMBERS,
+                            NumbersConfiguration.CONNECTIONS,
+                            NumbersConfiguration.class),
                     new Part(
                             Organisation.RESIDENTS, ResidentsPart.CONNECTIONS, ResidentsPart.class),
                     new Part(Organisation.CARDS, CardsConfiguration.CONNECTIONS, CardsPart.class),
