@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.openmyna.server.OpenMynaServer;
 import org.openmyna.server.RunningServer;
+import org.openmyna.server.ServerRole;
 import org.openmyna.server.ServerSettings;
 import org.openmyna.trust.authority.ocsp.OcspMode;
 import org.openmyna.trust.profile.CaKind;
@@ -36,7 +37,11 @@ final class Ocsp implements AutoCloseable {
         folder = Files.createTempDirectory("openmyna-bench");
         server =
                 OpenMynaServer.start(
-                        ServerSettings.in(folder).withPort(0).with(mode).withFixedBodies());
+                        ServerSettings.in(folder)
+                                .withPort(0)
+                                .withRoles(ServerRole.AUTHORITY_ALONE)
+                                .with(mode)
+                                .withFixedBodies());
         var town = new SpecimenPeople();
         var ca = server.authorities().established(CaKind.USER_AUTHENTICATION);
         for (int n = 0; n < CERTIFICATES; n++) {

@@ -21,6 +21,7 @@ import java.util.List;
 import org.openmyna.card.issuer.Applicant;
 import org.openmyna.server.OpenMynaServer;
 import org.openmyna.server.RunningServer;
+import org.openmyna.server.ServerRole;
 import org.openmyna.server.ServerSettings;
 import org.openmyna.trust.authority.CertificationAuthority;
 import org.openmyna.trust.authority.HolderId;
@@ -58,7 +59,10 @@ final class DemoStatus {
     void tell() {
         thrownAway();
         try (RunningServer server =
-                OpenMynaServer.start(ServerSettings.in(country.directory()).withPort(0))) {
+                OpenMynaServer.start(
+                        ServerSettings.in(country.directory())
+                                .withPort(0)
+                                .withRoles(ServerRole.AUTHORITY_ALONE))) {
             ocsp(server);
             lists(server);
             log(server);

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,13 +13,23 @@ import org.openmyna.database.TemporaryDatabase;
 import org.openmyna.server.OpenMynaServer;
 import org.openmyna.server.RunningServer;
 import org.openmyna.server.ServerSettings;
+import org.openmyna.server.calls.Call;
+import org.openmyna.server.house.Organisation;
+import org.openmyna.server.residents.api.ResidentService;
 import org.openmyna.server.web.Origin;
 import org.openmyna.server.web.page.Screens;
+import org.openmyna.trust.profile.ValidityRule;
 
 /** A country that a browser walks through. */
 final class BrowserCountry implements AutoCloseable {
+    /** A PDF, which no browser draws without a screen. */
+    private static final String PAPER = "/paper";
+
+    private static final int RESIDENTS = 300;
+
     private final Path folder;
     private final RunningServer server;
+    private final CounterWork counter = new CounterWork(this);
 
     BrowserCountry() {
         try {
@@ -29,11 +41,32 @@ final class BrowserCountry implements AutoCloseable {
                 OpenMynaServer.start(
                         ServerSettings.in(folder)
                                 .withPort(0)
+                                .withResidents(RESIDENTS)
                                 .withDatabase(TemporaryDatabase.freshUrl()));
     }
 
     RunningServer server() {
         return server;
+    }
+
+    /** A supervisor of Himeji at work. */
+    CounterWork counter() {
+        return counter;
+    }
+
+    LocalDate today() {
+        return LocalDate.now(ValidityRule.JAPAN);
+    }
+
+    /** The specimen 試験 一郎 in the register. */
+    long ichiro() {
+        Call call = new Call("ichiro", Instant.now().plusSeconds(30));
+        return server.desks(ResidentService.class)
+                .desk(Organisation.SANDBOX)
+                .pick(call, ResidentService.Situation.SPECIMEN, "試験　一郎", 0, 1)
+                .getFirst()
+                .id()
+                .value();
     }
 
     /** {@code http://counter.localhost:1234/find}. */
@@ -56,7 +89,9 @@ final class BrowserCountry implements AutoCloseable {
         for (Screens each : screens) {
             // the machine's own door leads on at once
             if (each.origin() == Origin.MACHINE) continue;
-            each.pages().forEach(page -> pages.add(each.origin() + " " + page));
+            each.pages().stream()
+                    .filter(page -> !page.endsWith(PAPER))
+                    .forEach(page -> pages.add(each.origin() + " " + page));
         }
         return pages;
     }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openmyna.server.OpenMynaServer;
 import org.openmyna.server.RunningServer;
+import org.openmyna.server.ServerRole;
 import org.openmyna.server.ServerSettings;
 import org.openmyna.trust.authority.keys.Generation;
 import org.openmyna.trust.profile.BasicOcspResponse;
@@ -33,7 +34,11 @@ class KilledDatabaseTest {
     @Test
     void nothing_acknowledged_is_lost_and_the_server_comes_back_by_itself() throws Exception {
         var postgres = new PostgresFolder(folder.resolve("database"));
-        try (RunningServer server = OpenMynaServer.start(ServerSettings.in(folder).withPort(0));
+        try (RunningServer server =
+                        OpenMynaServer.start(
+                                ServerSettings.in(folder)
+                                        .withPort(0)
+                                        .withRoles(ServerRole.AUTHORITY_ALONE));
                 HttpClient http = HttpClient.newHttpClient()) {
             var counters = new Counters(server.authorities());
             try (counters) {

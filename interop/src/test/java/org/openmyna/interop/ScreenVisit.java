@@ -2,6 +2,7 @@ package org.openmyna.interop;
 
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.openmyna.server.web.Origin;
 
 /**
@@ -12,17 +13,59 @@ import org.openmyna.server.web.Origin;
  * @param before what a visitor does first, such as going to work as a clerk
  */
 record ScreenVisit(
-        Origin origin, String pattern, String path, BiConsumer<Chromium, BrowserCountry> before) {
+        Origin origin,
+        String pattern,
+        Function<BrowserCountry, String> path,
+        BiConsumer<Chromium, BrowserCountry> before) {
     /** All of them; a test says which screen is missing here. */
     static final List<ScreenVisit> ALL =
             List.of(
                     open(Origin.SANDBOX, "/"),
                     open(Origin.SANDBOX, "/help"),
-                    open(Origin.SANDBOX, "/parts"));
+                    open(Origin.SANDBOX, "/parts"),
+                    open(Origin.SANDBOX, "/residents"),
+                    open(
+                            Origin.SANDBOX,
+                            "/residents/{id}",
+                            country -> "/residents/" + country.ichiro()),
+                    open(Origin.SANDBOX, "/drawer"),
+                    open(Origin.SANDBOX, "/time"),
+                    open(
+                            Origin.SANDBOX,
+                            "/time/preview",
+                            country -> "/time/preview?to=" + country.today().plusYears(1)),
+                    open(Origin.SANDBOX, "/time/moved"),
+                    open(Origin.COUNTER, "/"),
+                    open(Origin.COUNTER, "/offices/{code}", _ -> "/offices/282014"),
+                    atWork("/work"),
+                    atWork("/cases/new"),
+                    atWork("/cases/{number}"),
+                    atWork("/cases/{number}/find"),
+                    atWork("/cases/{number}/people/{id}"),
+                    atWork("/cases/{number}/people/{id}/number"),
+                    atWork("/cases/{number}/people/{id}/history"),
+                    atWork("/cases/{number}/people/{id}/protection"),
+                    atWork("/cases/{number}/people/{id}/events/{kind}"),
+                    atWork("/cases/{number}/events/{kind}"),
+                    atWork("/cases/{number}/notices/{id}"));
 
     /** One that anybody may open. */
     static ScreenVisit open(Origin origin, String path) {
-        return new ScreenVisit(origin, path, path, (_, _) -> {});
+        return open(origin, path, _ -> path);
+    }
+
+    private static ScreenVisit open(
+            Origin origin, String pattern, Function<BrowserCountry, String> path) {
+        return new ScreenVisit(origin, pattern, path, (_, _) -> {});
+    }
+
+    /** One of a supervisor of Himeji, with a case about 試験 一郎. */
+    private static ScreenVisit atWork(String pattern) {
+        return new ScreenVisit(
+                Origin.COUNTER,
+                pattern,
+                country -> country.counter().path(pattern),
+                (chromium, country) -> country.counter().begin(chromium));
     }
 
     String name() {

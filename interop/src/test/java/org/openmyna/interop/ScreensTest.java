@@ -53,8 +53,9 @@ class ScreensTest {
 
     private void open(ScreenVisit visit, String view) {
         visit.before().accept(chromium, country);
-        String join = visit.path().contains("?") ? "&view=" : "?view=";
-        chromium.open(country.at(visit.origin(), visit.path() + join + view));
+        String path = visit.path().apply(country);
+        String join = path.contains("?") ? "&view=" : "?view=";
+        chromium.open(country.at(visit.origin(), path + join + view));
     }
 
     @Test

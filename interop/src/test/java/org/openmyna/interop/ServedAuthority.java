@@ -21,6 +21,7 @@ import org.openmyna.database.Database;
 import org.openmyna.database.TemporaryDatabase;
 import org.openmyna.server.OpenMynaServer;
 import org.openmyna.server.RunningServer;
+import org.openmyna.server.ServerRole;
 import org.openmyna.server.ServerSettings;
 import org.openmyna.trust.authority.Authorities;
 import org.openmyna.trust.authority.AuthoritySettings;
@@ -64,6 +65,7 @@ final class ServedAuthority implements AutoCloseable {
                 OpenMynaServer.start(
                         ServerSettings.in(folder.resolve("data"))
                                 .withPort(0)
+                                .withRoles(ServerRole.AUTHORITY_ALONE)
                                 .withDatabase(TemporaryDatabase.freshUrl())
                                 .withLegalTime(clock));
         people = Population.of(authorities(), stranger, clock);

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openmyna.database.TemporaryDatabase;
 import org.openmyna.server.OpenMynaServer;
 import org.openmyna.server.RunningServer;
+import org.openmyna.server.ServerRole;
 import org.openmyna.server.ServerSettings;
 import org.openmyna.trust.authority.CeremonyNotes;
 import org.openmyna.trust.authority.CertificationAuthority;
@@ -48,6 +49,7 @@ class TimeJumpTest {
                 OpenMynaServer.start(
                         ServerSettings.in(folder.resolve("data"))
                                 .withPort(0)
+                                .withRoles(ServerRole.AUTHORITY_ALONE)
                                 .withDatabase(TemporaryDatabase.freshUrl())
                                 .withLegalTime(clock));
     }

@@ -8,11 +8,11 @@ import org.openmyna.server.cards.api.CardService;
 import org.openmyna.server.country.CardsPart;
 import org.openmyna.server.country.CounterPart;
 import org.openmyna.server.country.ResidentsPart;
-import org.openmyna.server.country.SandboxPart;
 import org.openmyna.server.house.Organisation;
 import org.openmyna.server.numbers.NumbersConfiguration;
 import org.openmyna.server.numbers.api.NumberService;
 import org.openmyna.server.residents.api.ResidentService;
+import org.openmyna.server.sandbox.SandboxPart;
 
 /**
  * An organisation as a server runs it. Its schema is opened beside Spring; its configuration finds

@@ -17,6 +17,9 @@ public enum ServerRole {
     COUNTER(Organisation.COUNTER),
     SANDBOX(Organisation.SANDBOX);
 
+    /** The authority, answering OCSP itself, and nobody else. */
+    public static final Set<ServerRole> AUTHORITY_ALONE = Set.of(AUTHORITY, OCSP);
+
     /** Everything on one machine. */
     public static final Set<ServerRole> ALL = Set.of(values());
 

@@ -18,7 +18,10 @@ final class ServerProgram {
     public static void main(String[] arguments) {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         RunningServer server =
-                OpenMynaServer.start(ServerSettings.in(Path.of(arguments[0])).withPort(0));
+                OpenMynaServer.start(
+                        ServerSettings.in(Path.of(arguments[0]))
+                                .withPort(0)
+                                .withRoles(ServerRole.AUTHORITY_ALONE));
         var authority = server.authorities().authority(CaKind.USER_AUTHENTICATION);
         for (int n = 0; ; n++) {
             String name = "killed-" + n;

@@ -62,7 +62,10 @@ class StartAndEndTest {
     void a_folder_is_for_one_server_at_a_time() {
         TestCountry first = TestCountry.with(settings -> settings);
         ServerSettings same =
-                ServerSettings.in(first.folder).withPort(0).withDatabase(first.databaseUrl);
+                ServerSettings.in(first.folder)
+                        .withPort(0)
+                        .withDatabase(first.databaseUrl)
+                        .withRoles(ServerRole.AUTHORITY_ALONE);
         assertThatThrownBy(() -> OpenMynaServer.start(same))
                 .isInstanceOf(FolderInUse.class)
                 .hasMessageContaining(first.server.address().toString())
@@ -112,7 +115,11 @@ class StartAndEndTest {
         Path folder = TestCountry.newFolder();
         List<String> acknowledged = killedAfter(folder, 20);
         assertThat(folder.resolve("server.address")).as("nobody took it away").exists();
-        try (RunningServer again = OpenMynaServer.start(ServerSettings.in(folder).withPort(0))) {
+        try (RunningServer again =
+                OpenMynaServer.start(
+                        ServerSettings.in(folder)
+                                .withPort(0)
+                                .withRoles(ServerRole.AUTHORITY_ALONE))) {
             var authority = again.authorities().authority(CaKind.USER_AUTHENTICATION);
             assertThat(acknowledged).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(20);
             for (String serial : acknowledged) {

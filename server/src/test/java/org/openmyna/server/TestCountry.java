@@ -55,11 +55,12 @@ final class TestCountry implements AutoCloseable {
         ServerSettings on(ServerSettings settings);
     }
 
+    /** The authority alone. */
     static TestCountry with(Wish wish) {
-        return with(Part.ALL, wish);
+        return with(Part.ALL, usual -> wish.on(usual.withRoles(ServerRole.AUTHORITY_ALONE)));
     }
 
-    /** One where other organisations live. */
+    /** One where these organisations live. */
     static TestCountry with(List<Part> parts, Wish wish) {
         Path folder = newFolder();
         String url = TemporaryDatabase.freshUrl();
@@ -74,7 +75,9 @@ final class TestCountry implements AutoCloseable {
 
     private static final class Shared {
         static final TestCountry COUNTRY =
-                with(settings -> settings.withTlsPort(0).withFixedBodies());
+                with(
+                        Part.ALL,
+                        settings -> settings.withTlsPort(0).withFixedBodies().withResidents(25));
     }
 
     static Path newFolder() {

@@ -1,0 +1,87 @@
+package org.openmyna.interop;
+
+import java.util.Map;
+import org.openmyna.server.web.Origin;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+
+/** A supervisor of Himeji in a browser, who opened a case and recorded that 試験 一郎 moved house. */
+final class CounterWork {
+    static final String HIMEJI = "282014";
+    static final String NEW_HOME = "兵庫県姫路市安田四丁目９９９９番地の２";
+
+    private final BrowserCountry country;
+    private String number = "";
+    private String notice = "";
+
+    CounterWork(BrowserCountry country) {
+        this.country = country;
+    }
+
+    /** Once for the country: later visits find the case as it is. */
+    void begin(Chromium chromium) {
+        if (!number.isEmpty()) return;
+        signIn(chromium);
+        openCase(chromium);
+        moveWithin(chromium, country.ichiro(), NEW_HOME);
+    }
+
+    void signIn(Chromium chromium) {
+        chromium.open(country.at(Origin.COUNTER, "/offices/" + HIMEJI + "?view=en.off.100.light"));
+        press(chromium.driver(), "button[value=s1-" + HIMEJI + "]");
+    }
+
+    void openCase(Chromium chromium) {
+        ChromeDriver driver = chromium.driver();
+        chromium.open(country.at(Origin.COUNTER, "/cases/new"));
+        driver.findElement(By.cssSelector("input[name=affair][value=move]")).click();
+        press(driver, "main form button[type=submit]");
+        driver.findElement(By.cssSelector("form#find"));
+        number = driver.getCurrentUrl().replaceAll(".*/cases/([^/?]+).*", "$1");
+    }
+
+    /** The notice of a move within the city, from the form to the receipt. */
+    void moveWithin(Chromium chromium, long person, String address) {
+        ChromeDriver driver = chromium.driver();
+        chromium.open(
+                country.at(
+                        Origin.COUNTER,
+                        "/cases/" + number + "/people/" + person + "/events/move-within"));
+        day(driver, "effective");
+        WebElement field = driver.findElement(By.id("address"));
+        field.clear();
+        field.sendKeys(address);
+        press(driver, "button[name=step][value=preview]");
+        press(driver, "button[name=step][value=record]");
+        driver.findElement(By.cssSelector("a[href$='/paper']"));
+        notice = driver.getCurrentUrl().replaceAll(".*/notices/([0-9]+).*", "$1");
+    }
+
+    private void day(ChromeDriver driver, String name) {
+        fill(driver, name + "-year", country.today().getYear());
+        fill(driver, name + "-month", country.today().getMonthValue());
+        fill(driver, name + "-day", country.today().getDayOfMonth());
+        driver.findElement(By.cssSelector("#" + name + "-era option[value='']")).click();
+    }
+
+    private static void fill(ChromeDriver driver, String id, int value) {
+        WebElement field = driver.findElement(By.id(id));
+        field.clear();
+        field.sendKeys(String.valueOf(value));
+    }
+
+    private static void press(ChromeDriver driver, String button) {
+        driver.findElement(By.cssSelector(button)).click();
+    }
+
+    /** The address of a screen, with what this case has. */
+    String path(String pattern) {
+        String filled =
+                pattern.replace("/notices/{id}", "/notices/" + notice)
+                        .replace("{number}", number)
+                        .replace("{id}", String.valueOf(country.ichiro()));
+        Map<Boolean, String> kinds = Map.of(true, "move-out", false, "arrival");
+        return filled.replace("{kind}", String.valueOf(kinds.get(filled.contains("/people/"))));
+    }
+}
