@@ -100,6 +100,7 @@ final class Demo {
                 }
             }
             story.chapter("demo.status", new DemoStatus(evidence, story, country)::tell);
+            story.chapter("demo.town", new DemoTown(evidence, story)::tell);
             story.chapter("demo.attack", () -> whole.attack(CARD));
         }
         return story.end();
