@@ -16,6 +16,7 @@ import org.openmyna.server.cards.CardsConfiguration;
 import org.openmyna.server.cards.api.CardService;
 import org.openmyna.server.cards.api.ResidentChanged;
 import org.openmyna.server.cards.api.ResidentChanged.Ends;
+import org.openmyna.server.country.CardsPart;
 import org.openmyna.server.house.Organisation;
 import org.openmyna.server.web.CallNotPermitted;
 import org.openmyna.trust.profile.RevocationReason;
@@ -23,11 +24,7 @@ import org.openmyna.trust.profile.RevocationReason;
 /** Card management as a part of a server: its desk has the gate that all have. */
 class CardsPartTest {
     private static final List<Part> CARDS =
-            List.of(
-                    new Part(
-                            Organisation.CARDS,
-                            CardsConfiguration.CONNECTIONS,
-                            CardsConfiguration.class));
+            List.of(new Part(Organisation.CARDS, CardsConfiguration.CONNECTIONS, CardsPart.class));
 
     private static Call call() {
         return new Call(UUID.randomUUID().toString(), Instant.now().plusSeconds(60));

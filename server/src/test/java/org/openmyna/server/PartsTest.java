@@ -56,15 +56,6 @@ class PartsTest {
     }
 
     @Test
-    void who_comes_to_the_machine_is_led_to_the_sandbox() {
-        var answer = DesksContract.country().get("/");
-        int port = DesksContract.country().server.address().getPort();
-        assertThat(answer.statusCode()).isEqualTo(302);
-        assertThat(answer.headers().firstValue("Location"))
-                .hasValue("http://sandbox.localhost:" + port + "/");
-    }
-
-    @Test
     void a_machine_of_one_organisation_takes_the_services_of_another_machine() {
         TestCountry authority = DesksContract.country();
         URI there = authority.server.tlsAddress().orElseThrow();

@@ -4,6 +4,8 @@
  * combined freely from lists of common ones, and test cases of every kind come first.
  */
 @NullMarked
+@NamedInterface("population")
 package org.openmyna.server.sandbox.population;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.openmyna.server.sandbox.population;
-
-import org.jspecify.annotations.NullMarked;
