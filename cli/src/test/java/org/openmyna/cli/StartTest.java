@@ -40,7 +40,10 @@ class StartTest {
     private final HttpClient http = HttpClient.newHttpClient();
 
     private static final List<String> FIRST_START =
-            List.of("Making the database …", "Founding the TEST authorities …");
+            List.of(
+                    "Making the database …",
+                    "Founding the TEST authorities …",
+                    "Making TEST residents …");
 
     /** A server that said it is ready. */
     private record Started(Process process, Path errors, List<String> said)

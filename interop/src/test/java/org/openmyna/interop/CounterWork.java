@@ -49,6 +49,10 @@ final class CounterWork {
                         Origin.COUNTER,
                         "/cases/" + number + "/people/" + person + "/events/move-within"));
         day(driver, "effective");
+        // everybody of the household goes
+        for (WebElement each : driver.findElements(By.cssSelector("input[name=goes]"))) {
+            if (!each.isSelected()) each.click();
+        }
         WebElement field = driver.findElement(By.id("address"));
         field.clear();
         field.sendKeys(address);

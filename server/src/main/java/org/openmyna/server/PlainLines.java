@@ -16,9 +16,13 @@ import org.slf4j.Logger;
  * stream, and warnings alone. Found by Logback itself, so that it holds from the first line on.
  */
 public final class PlainLines extends ContextAwareBase implements Configurator {
-    /** Paths that somebody mistyped, and Spring's words for a start that failed. */
+    /**
+     * Paths that somebody mistyped, tables of fonts that nobody needs, and Spring's words for a
+     * start that failed.
+     */
     private static final List<String> SAID_BETTER_ELSEWHERE =
             List.of(
+                    "org.apache.fontbox.ttf.CmapSubtable",
                     "org.springframework.web.servlet.PageNotFound",
                     "org.springframework.boot.SpringApplication",
                     "org.springframework.boot.diagnostics",

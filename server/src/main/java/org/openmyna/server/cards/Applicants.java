@@ -3,6 +3,7 @@ package org.openmyna.server.cards;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Function;
 import org.openmyna.card.issuer.Applicant;
@@ -80,7 +81,7 @@ final class Applicants {
         try {
             Validity unused =
                     ValidityRule.first(person.fourItems().birthDate(), person.cardLastDay())
-                            .signature(legalTime.instant());
+                            .signature(legalTime.instant().truncatedTo(ChronoUnit.SECONDS));
             return true;
         } catch (HolderTooYoung | HolderAgeUnknown refused) {
             return false;

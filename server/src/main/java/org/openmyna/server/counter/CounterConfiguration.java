@@ -93,7 +93,7 @@ public class CounterConfiguration {
     @Bean
     ReceiptScreen counterReceipt() {
         return new ReceiptScreen(
-                frame, desks, cases, officers, register, new Paper(PaperFont.load(), texts));
+                frame, desks, cases, officers, register, new Paper(PaperFont::load, texts));
     }
 
     @Bean

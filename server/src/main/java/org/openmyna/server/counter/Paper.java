@@ -8,22 +8,27 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.openmyna.kernel.JapaneseDate;
 import org.openmyna.server.web.page.PageLanguage;
 import org.openmyna.server.web.page.Texts;
 import org.openmyna.trust.profile.ValidityRule;
+import org.springframework.util.function.SingletonSupplier;
 
 /** 受理通知書: a recorded notice on A4, in Japanese, tagged, with its font inside. */
 final class Paper {
     private static final String FAMILY = "paper";
     private static final int REGULAR = 400;
 
-    private final PaperFont font;
+    private final SingletonSupplier<PaperFont> font;
     private final Texts texts;
 
-    Paper(PaperFont font, Texts texts) {
-        this.font = font;
+    /**
+     * @param font read when the first paper is printed: a start does not wait for it
+     */
+    Paper(Supplier<PaperFont> font, Texts texts) {
+        this.font = SingletonSupplier.of(font);
         this.texts = texts;
     }
 
@@ -36,7 +41,7 @@ final class Paper {
         String html = html(desk, receipt);
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         PdfRendererBuilder renderer = new PdfRendererBuilder();
-        renderer.useFont(font::open, FAMILY, REGULAR, FontStyle.NORMAL, true);
+        renderer.useFont(font.obtain()::open, FAMILY, REGULAR, FontStyle.NORMAL, true);
         renderer.usePdfUaAccessibility(true);
         renderer.withHtmlContent(html, null);
         renderer.withProducer("OpenMyna (TEST)");
@@ -124,7 +129,8 @@ final class Paper {
 
     /** Printable and escaped. */
     private String text(String value) {
-        return font.printable(value)
+        return font.obtain()
+                .printable(value)
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

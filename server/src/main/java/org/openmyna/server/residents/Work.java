@@ -25,6 +25,11 @@ final class Work implements AutoCloseable {
     private static final Duration FIRST_RETRY = Duration.ofMillis(500);
     private static final Duration LOOK = Duration.ofMillis(500);
     private static final double SLOWER = 1.5;
+
+    /** What a killed program had begun is begun again after some eight seconds. */
+    private static final Duration HEARTBEAT = Duration.ofSeconds(2);
+
+    private static final int MISSED = 4;
     private static final int THREADS = 8;
 
     private final Sessions sessions;
@@ -53,6 +58,8 @@ final class Work implements AutoCloseable {
                         .threads(THREADS)
                         .pollUsingLockAndFetch(1.0, 4.0)
                         .pollingInterval(LOOK)
+                        .heartbeatInterval(HEARTBEAT)
+                        .missedHeartbeatsLimit(MISSED)
                         .build();
     }
 

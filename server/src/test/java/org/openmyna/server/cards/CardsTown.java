@@ -42,7 +42,7 @@ import org.openmyna.trust.profile.RevocationReason;
 
 /** A server with both authorities, a register, numbers, and card management, at a legal time. */
 final class CardsTown implements AutoCloseable {
-    static final Instant NOW = Instant.parse("2026-11-23T03:00:00Z");
+    static final Instant NOW = Instant.parse("2026-11-23T03:00:00.123456789Z");
 
     final AtomicReference<Instant> clock = new AtomicReference<>(NOW);
     final Path folder = newFolder();
