@@ -3,6 +3,7 @@ package org.openmyna.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Optional;
@@ -42,6 +43,9 @@ import org.openmyna.trust.verifier.TrustMode;
  */
 final class Country implements AutoCloseable {
     private static final String AUTHORITY = "authority";
+
+    /** A server has the issuer's keys while it makes a card. */
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final Path directory;
     private final InstantSource legalTime;
@@ -258,11 +262,7 @@ final class Country implements AutoCloseable {
     /** The issuer's keys; they are made if there are none yet. */
     IssuerKeys issuerKeys() {
         if (issuerKeys == null) {
-            Path place = issuerPlace();
-            issuerKeys =
-                    IssuerKeys.existIn(place)
-                            ? IssuerKeys.open(place, random)
-                            : IssuerKeys.establish(place, random);
+            issuerKeys = IssuerKeys.openOrEstablish(issuerPlace(), random, PATIENCE);
         }
         return issuerKeys;
     }

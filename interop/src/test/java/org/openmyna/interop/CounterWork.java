@@ -30,6 +30,8 @@ final class CounterWork {
     void signIn(Chromium chromium) {
         chromium.open(country.at(Origin.COUNTER, "/offices/" + HIMEJI + "?view=en.off.100.light"));
         press(chromium.driver(), "button[value=s1-" + HIMEJI + "]");
+        // the work of the day, once the form was answered
+        chromium.driver().findElement(By.cssSelector("a[href='/cases/new']"));
     }
 
     void openCase(Chromium chromium) {

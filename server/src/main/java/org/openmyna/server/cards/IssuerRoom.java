@@ -10,12 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.openmyna.card.issuer.keys.HolderNames;
 import org.openmyna.card.issuer.keys.IssuerKeys;
 import org.openmyna.card.issuer.keys.IssuerKeysInUse;
-import org.openmyna.card.issuer.keys.IssuerKeysNotFree;
 
 /** The issuer's folder: opened for a moment, by one program at a time, with patience. */
 final class IssuerRoom {
-    private static final Duration PAUSE = Duration.ofMillis(20);
-
     private final Path folder;
     private final SecureRandom random;
     private final InstantSource realTime;
@@ -55,28 +52,12 @@ final class IssuerRoom {
      * @throws IssuerKeysBusy if another program has the folder until the deadline (MYNA-CDS-006)
      */
     IssuerKeys open(Instant deadline) {
-        while (true) {
-            try {
-                IssuerKeys keys =
-                        IssuerKeys.existIn(folder)
-                                ? IssuerKeys.open(folder, random)
-                                : IssuerKeys.establish(folder, random);
-                names = keys.holderNames();
-                return keys;
-            } catch (IssuerKeysInUse byAnother) {
-                if (realTime.instant().isAfter(deadline)) throw new IssuerKeysBusy(folder);
-            } catch (IssuerKeysNotFree perhapsMadeMeanwhile) {
-                if (!IssuerKeys.existIn(folder)) throw perhapsMadeMeanwhile;
-            }
-            pause();
-        }
-    }
-
-    private void pause() {
         try {
-            Thread.sleep(PAUSE);
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
+            Duration patience = Duration.between(realTime.instant(), deadline);
+            IssuerKeys keys = IssuerKeys.openOrEstablish(folder, random, patience);
+            names = keys.holderNames();
+            return keys;
+        } catch (IssuerKeysInUse byAnother) {
             throw new IssuerKeysBusy(folder);
         }
     }

@@ -7,12 +7,14 @@ import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.SecureRandom;
 import java.security.interfaces.RSAPublicKey;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.openmyna.card.issuer.channel.CardKeys;
@@ -36,6 +38,7 @@ public final class IssuerKeys implements AutoCloseable {
 
     private static final String MASTER = "scp03-master.p12";
     private static final String ACTS = "acts";
+    private static final Duration PAUSE = Duration.ofMillis(20);
     private static final List<CvAuthority> FOR_READERS =
             List.of(CvAuthority.FORM_INPUT, CvAuthority.CARD_FACE, CvAuthority.CARD_MANAGER);
 
@@ -58,6 +61,28 @@ public final class IssuerKeys implements AutoCloseable {
         this.holders = HolderNames.under(master);
         this.authorities = authorities;
         this.acts = new ActNotes(folder.file(ACTS));
+    }
+
+    /**
+     * Opens the keys, or makes them where there are none; waits while another program has them.
+     *
+     * @throws IssuerKeysInUse if it has them for longer than that (MYNA-ISS-012)
+     */
+    public static IssuerKeys openOrEstablish(
+            Path directory, SecureRandom random, Duration patience) {
+        long end = System.nanoTime() + patience.toNanos();
+        while (true) {
+            try {
+                return existIn(directory) ? open(directory, random) : establish(directory, random);
+            } catch (IssuerKeysInUse byAnother) {
+                if (System.nanoTime() > end || Thread.currentThread().isInterrupted()) {
+                    throw byAnother;
+                }
+            } catch (IssuerKeysNotFree perhapsMadeMeanwhile) {
+                if (!existIn(directory)) throw perhapsMadeMeanwhile;
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
     }
 
     /** Whether keys were made here, to the end. */
