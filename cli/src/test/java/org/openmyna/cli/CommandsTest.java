@@ -289,7 +289,8 @@ class CommandsTest {
             assertThat(spec.usageMessage().description())
                     .as("what %s does", spec.qualifiedName())
                     .isNotEmpty();
-            spec.args()
+            spec.args().stream()
+                    .filter(argument -> !argument.hidden())
                     .forEach(argument ->
                             assertThat(argument.description())
                                     .as(spec.qualifiedName() + " " + argument.paramLabel())
