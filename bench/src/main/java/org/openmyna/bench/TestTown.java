@@ -8,10 +8,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.openmyna.server.OpenMynaServer;
 import org.openmyna.server.RunningServer;
 import org.openmyna.server.ServerSettings;
@@ -28,7 +32,8 @@ import org.openmyna.trust.profile.ValidityRule;
  */
 final class TestTown implements AutoCloseable {
     private static final long SEED = 7;
-    private static final int PORTION = 10_000;
+    private static final int PORTION = 9_000;
+    private static final int LOADERS = 2;
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final int FEW = 10;
 
@@ -85,20 +90,39 @@ final class TestTown implements AutoCloseable {
         };
     }
 
-    /** Puts people in; answers the households with their ids. */
+    /** Puts people in, two portions at a time; answers the households with their ids. */
     List<Family> load(long people) {
-        List<Family> families = new ArrayList<>();
-        ResidentService register = register(Organisation.SANDBOX);
-        portions(people)
-                .forEachRemaining(portion -> {
-                    Iterator<ResidentId> ids = register.load(call(), portion).iterator();
-                    for (LoadedHousehold each : portion) {
-                        List<ResidentId> members = new ArrayList<>();
-                        each.people().forEach(_ -> members.add(ids.next()));
-                        families.add(new Family(each, List.copyOf(members)));
-                    }
-                });
+        List<Family> families = Collections.synchronizedList(new ArrayList<>());
+        Iterator<List<LoadedHousehold>> portions = portions(people);
+        try (var loaders = Executors.newFixedThreadPool(LOADERS)) {
+            List<Future<?>> all = new ArrayList<>();
+            for (int n = 0; n < LOADERS; n++) {
+                all.add(loaders.submit(() -> loadAll(portions, families)));
+            }
+            for (Future<?> each : all) each.get();
+        } catch (InterruptedException asked) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException(failed.getCause());
+        }
         return families;
+    }
+
+    private void loadAll(Iterator<List<LoadedHousehold>> portions, List<Family> families) {
+        ResidentService register = register(Organisation.SANDBOX);
+        while (true) {
+            List<LoadedHousehold> portion;
+            synchronized (portions) {
+                if (!portions.hasNext()) return;
+                portion = portions.next();
+            }
+            Iterator<ResidentId> ids = register.load(call(), portion).iterator();
+            for (LoadedHousehold each : portion) {
+                List<ResidentId> members = new ArrayList<>();
+                each.people().forEach(_ -> members.add(ids.next()));
+                families.add(new Family(each, List.copyOf(members)));
+            }
+        }
     }
 
     /** A household and the ids of its members, in the same order. */

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.openmyna.kernel.ResidentRecordCode;
@@ -24,6 +25,12 @@ import org.postgresql.PGConnection;
 final class Loader {
     private static final int LINE = 400;
 
+    private static final int MOST_TRIES = 5;
+    private static final String UNIQUE_VIOLATION = "23505";
+    private static final long MORE = 1_000;
+
+    private final AtomicLong loaded = new AtomicLong();
+    private final AtomicLong analysed = new AtomicLong();
     private final Sessions sessions;
     private final Register register;
     private final Function<List<ResidentRecordCode>, List<String>> tokens;
@@ -45,6 +52,22 @@ final class Loader {
 
     List<ResidentId> load(List<LoadedHousehold> households) {
         for (int n = 0; n < households.size(); n++) check(n + 1, households.get(n));
+        for (int n = 1; ; n++) {
+            try {
+                return loaded(households);
+            } catch (RegisterNotReached failed) {
+                if (n == MOST_TRIES || !drewTheSame(failed)) throw failed;
+            }
+        }
+    }
+
+    /** Another load drew one of the same codes at the same time. */
+    private static boolean drewTheSame(RegisterNotReached failed) {
+        return failed.getCause() instanceof SQLException sql
+                && UNIQUE_VIOLATION.equals(sql.getSQLState());
+    }
+
+    private List<ResidentId> loaded(List<LoadedHousehold> households) {
         List<Someone> people = people(households);
         if (people.isEmpty()) return List.of();
         List<String> numbers = tokens.apply(people.stream().map(Someone::code).toList());
@@ -57,7 +80,19 @@ final class Loader {
         } finally {
             register.axis().end(moment);
         }
+        analyse(people.size());
         return people.stream().map(each -> each.record().id()).toList();
+    }
+
+    /** A table that has doubled is looked at anew, or the database plans for the one it knew. */
+    private void analyse(int more) {
+        long total = loaded.addAndGet(more);
+        long known = analysed.get();
+        if (total < 2 * known + MORE || !analysed.compareAndSet(known, total)) return;
+        sessions.run(connection -> {
+            new Statements().add("ANALYZE person, record_code, version").execute(connection);
+            return total;
+        });
     }
 
     private void check(int position, LoadedHousehold household) {

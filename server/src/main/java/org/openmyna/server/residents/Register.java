@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
 import org.openmyna.kernel.MynaException;
@@ -23,6 +24,11 @@ import org.openmyna.server.residents.api.ResidentId;
  * one transaction.
  */
 final class Register {
+    /** Fewer than the pool has: who records a notice may need a second connection for ids. */
+    private static final int MOST_AT_ONCE = 5;
+
+    private final Semaphore room = new Semaphore(MOST_AT_ONCE, true);
+
     private static final int ATTEMPTS = 20;
     private static final String DEADLOCK = "40P01";
     private static final String SERIALIZATION = "40001";
@@ -148,8 +154,13 @@ final class Register {
         NoticeRules.check(officer);
         NoticeRules.check(notice, today());
         for (int n = 0; n < ATTEMPTS; n++) {
-            Optional<Outcome> outcome = attempt(officer, notice, work);
-            if (outcome.isPresent()) return outcome.get();
+            room.acquireUninterruptibly();
+            try {
+                Optional<Outcome> outcome = attempt(officer, notice, work);
+                if (outcome.isPresent()) return outcome.get();
+            } finally {
+                room.release();
+            }
         }
         throw new RegisterBusy();
     }
