@@ -109,7 +109,7 @@ final class Attempt {
      */
     Outcome record(String key) throws SQLException, Reach.Incomplete {
         Plan plan = plan();
-        KnownAxis.Moment moment = tools.axis().begin();
+        KnownAxis.Moment moment = tools.axis().begin(connection);
         try {
             if (!Days.of(moment.at()).equals(today)) throw new Reach.Incomplete(); // midnight
             Outcome outcome = record(moment, plan, key);
@@ -155,18 +155,18 @@ final class Attempt {
         return new Plan(notice, entry, people, newcomers, reach, difference, consequences, null);
     }
 
-    private Entry entry(Touched touched) {
+    private Entry entry(Touched touched) throws SQLException {
         return new Entry(
                 NEWEST,
                 notice.event(),
                 notice.effectiveOn(),
                 today,
                 officer.municipality(),
-                tools.people().next(touched.newcomers().size()).stream()
+                tools.people().next(connection, touched.newcomers().size()).stream()
                         .map(ResidentId::new)
                         .toList(),
                 touched.makesHousehold()
-                        ? Optional.of(new HouseholdId(tools.households().next()))
+                        ? Optional.of(new HouseholdId(tools.households().next(connection)))
                         : Optional.empty());
     }
 

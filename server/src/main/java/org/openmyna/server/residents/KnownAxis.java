@@ -1,11 +1,12 @@
 package org.openmyna.server.residents;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.function.LongSupplier;
 
 /**
  * The axis of knowledge: each recording has a number and a legal instant, and both rise together.
@@ -18,23 +19,27 @@ final class KnownAxis {
     record Moment(long number, Instant at) {}
 
     private final InstantSource legalTime;
-    private final LongSupplier numbers;
+    private final IdBlocks numbers;
     private final Set<Moment> underWay = new HashSet<>();
     private Instant last;
 
     /**
      * @param last instant that the database holds
      */
-    KnownAxis(InstantSource legalTime, LongSupplier numbers, Instant last) {
+    KnownAxis(InstantSource legalTime, IdBlocks numbers, Instant last) {
         this.legalTime = legalTime;
         this.numbers = numbers;
         this.last = last;
     }
 
-    synchronized Moment begin() {
+    /**
+     * @param connection of the recording: it has all that it needs, so that whoever waits for it
+     *     waits for nobody who waits
+     */
+    synchronized Moment begin(Connection connection) throws SQLException {
         Instant now = legalTime.instant().truncatedTo(ChronoUnit.MICROS);
         last = now.isAfter(last) ? now : last.plus(1, ChronoUnit.MICROS);
-        Moment moment = new Moment(numbers.getAsLong(), last);
+        Moment moment = new Moment(numbers.next(connection), last);
         underWay.add(moment);
         return moment;
     }

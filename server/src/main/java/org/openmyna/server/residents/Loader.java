@@ -71,15 +71,16 @@ final class Loader {
         List<Someone> people = people(households);
         if (people.isEmpty()) return List.of();
         List<String> numbers = tokens.apply(people.stream().map(Someone::code).toList());
-        KnownAxis.Moment moment = register.axis().begin();
-        try {
-            sessions.run(connection -> {
+        sessions.run(connection -> {
+            KnownAxis.Moment moment = register.axis().begin(connection);
+            try {
                 write(connection, people, numbers, moment);
-                return people.size();
-            });
-        } finally {
-            register.axis().end(moment);
-        }
+                connection.commit();
+            } finally {
+                register.axis().end(moment);
+            }
+            return people.size();
+        });
         analyse(people.size());
         return people.stream().map(each -> each.record().id()).toList();
     }
@@ -120,10 +121,14 @@ final class Loader {
                     if (!Codes.taken(connection, given).isEmpty()) throw new CodeTaken();
                     return register.codes().draw(connection, count);
                 });
-        List<Long> ids = register.people().next(count);
+        List<Long> ids = sessions.run(connection -> register.people().next(connection, count));
+        List<Long> homes =
+                sessions.run(
+                        connection -> register.households().next(connection, households.size()));
         List<Someone> people = new ArrayList<>(count);
-        for (LoadedHousehold household : households) {
-            HouseholdId id = new HouseholdId(register.households().next());
+        for (int h = 0; h < households.size(); h++) {
+            LoadedHousehold household = households.get(h);
+            HouseholdId id = new HouseholdId(homes.get(h));
             for (LoadedHousehold.Person each : household.people()) {
                 int n = people.size();
                 people.add(

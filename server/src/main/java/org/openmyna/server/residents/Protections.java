@@ -40,7 +40,7 @@ final class Protections {
         new Statements()
                 .add("SELECT id FROM person WHERE id = ? FOR UPDATE", person.value())
                 .query(connection, row -> row.getLong(1));
-        KnownAxis.Moment moment = register.axis().begin();
+        KnownAxis.Moment moment = register.axis().begin(connection);
         try {
             boolean here =
                     reading.version(connection, person, today, moment.at())

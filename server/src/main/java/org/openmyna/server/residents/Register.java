@@ -8,7 +8,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
 import org.openmyna.kernel.MynaException;
@@ -24,11 +23,6 @@ import org.openmyna.server.residents.api.ResidentId;
  * one transaction.
  */
 final class Register {
-    /** Fewer than the pool has: who records a notice may need a second connection for ids. */
-    private static final int MOST_AT_ONCE = 5;
-
-    private final Semaphore room = new Semaphore(MOST_AT_ONCE, true);
-
     private static final int ATTEMPTS = 20;
     private static final String DEADLOCK = "40P01";
     private static final String SERIALIZATION = "40001";
@@ -56,12 +50,9 @@ final class Register {
                         new RegisterJson(),
                         Terms.ofTheProgram(),
                         new Codes(chance),
-                        new IdBlocks(database, "person_id", 100),
-                        new IdBlocks(database, "household_id", 100),
-                        new KnownAxis(
-                                legalTime,
-                                new IdBlocks(database, "notice_id", 1000)::next,
-                                last(database)),
+                        new IdBlocks("person_id", 100),
+                        new IdBlocks("household_id", 100),
+                        new KnownAxis(legalTime, new IdBlocks("notice_id", 1000), last(database)),
                         log);
         begin(database, today());
     }
@@ -154,13 +145,8 @@ final class Register {
         NoticeRules.check(officer);
         NoticeRules.check(notice, today());
         for (int n = 0; n < ATTEMPTS; n++) {
-            room.acquireUninterruptibly();
-            try {
-                Optional<Outcome> outcome = attempt(officer, notice, work);
-                if (outcome.isPresent()) return outcome.get();
-            } finally {
-                room.release();
-            }
+            Optional<Outcome> outcome = attempt(officer, notice, work);
+            if (outcome.isPresent()) return outcome.get();
         }
         throw new RegisterBusy();
     }
