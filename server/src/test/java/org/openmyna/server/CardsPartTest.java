@@ -43,7 +43,8 @@ class CardsPartTest {
                     new ResidentChanged(
                             ResidentRecordCode.withCheckDigit("4061026771"),
                             Ends.SIGNATURE,
-                            RevocationReason.AFFILIATION_CHANGED);
+                            RevocationReason.AFFILIATION_CHANGED,
+                            Instant.now());
             residents.residentChanged(call(), moved);
             assertThat(IssuerKeys.existIn(country.folder.resolve("issuer")))
                     .as("so that nobody is known to the authorities by two names")

@@ -63,7 +63,7 @@ final class Attempt {
         HolderId holderId = room.names(call.deadline()).of(holder.code());
         CardName name = freeName(person);
         Applicant applicant = applicants.of(holder, number(call, holder, name));
-        long id = store.begin(person, holderId, name, holder.version());
+        long id = store.begin(person, holderId, name, holder);
         watch.at(Watch.Step.BEGUN);
         CardRow row = CardRow.begun(id, person, holderId, name, holder.version());
         return personalised(call, row, applicant).flatMap(made -> delivered(row, made));

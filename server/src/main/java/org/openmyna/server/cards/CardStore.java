@@ -10,6 +10,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.openmyna.card.chip.CardName;
 import org.openmyna.server.cards.api.MadeCard;
+import org.openmyna.server.residents.api.CardHolder;
 import org.openmyna.trust.authority.HolderId;
 import org.openmyna.trust.profile.ValidityRule;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,8 +51,8 @@ final class CardStore {
 
     private static final String BEGIN =
             """
-            INSERT INTO card (person, holder, name, state, version, begun_at, changed_at)
-            VALUES (:person, :holder, :name, 'MAKING', :version, :now, :now)
+            INSERT INTO card (person, holder, name, state, version, as_of, begun_at, changed_at)
+            VALUES (:person, :holder, :name, 'MAKING', :version, :asOf, :now, :now)
             RETURNING id
             """;
 
@@ -124,12 +125,13 @@ final class CardStore {
                 .toList();
     }
 
-    long begin(long person, HolderId holder, CardName name, long version) {
+    long begin(long person, HolderId holder, CardName name, CardHolder read) {
         return jdbc.sql(BEGIN)
                 .param("person", person)
                 .param("holder", holder.value())
                 .param("name", name.text())
-                .param("version", version)
+                .param("version", read.version())
+                .param("asOf", utc(read.asOf()))
                 .param("now", now())
                 .query(Long.class)
                 .single();

@@ -48,9 +48,7 @@ final class Cards {
         this.production =
                 new Production(
                         needs.database(), store, delivery, attempt, needs.legalTime(), realTime);
-        var told =
-                new ResidentChanges(
-                        changes, room, needs.certificates(), needs.residents(), needs.legalTime());
+        var told = new ResidentChanges(changes, room, needs.certificates(), needs.legalTime());
         this.desk = new CardDesk(production, told, store, counted);
     }
 

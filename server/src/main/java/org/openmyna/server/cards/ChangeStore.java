@@ -16,13 +16,11 @@ final class ChangeStore {
 
     private static final String KNOWN = "SELECT holder, ends FROM resident_change WHERE key = :key";
 
-    private static final String CARD =
-            "SELECT "
-                    + CardRow.COLUMNS
-                    + """
-                     FROM card
-                    WHERE holder = :holder AND state IN ('MAKING', 'DELIVERING', 'LIVING')
-                    """;
+    private static final String SHOWN =
+            """
+            SELECT count(*) FROM card
+             WHERE holder = :holder AND state IN ('MAKING', 'DELIVERING', 'LIVING') AND as_of >= :since
+            """;
 
     /** One statement: the key is known if and only if the cards are marked. */
     private static final String MARK =
@@ -36,7 +34,7 @@ final class ChangeStore {
                    lapsed_on = CASE WHEN :lapses AND state <> 'MAKING' THEN :legal END,
                    changed_at = :now
              WHERE holder = :holder AND state IN ('MAKING', 'DELIVERING', 'LIVING')
-               AND version < :since AND EXISTS (SELECT FROM told)
+               AND as_of < :since AND EXISTS (SELECT FROM told)
             """;
 
     private static final String PURGE = "DELETE FROM resident_change WHERE told_at < :before";
@@ -62,22 +60,27 @@ final class ChangeStore {
                 .optional();
     }
 
-    /** The card that this holder has or gets. */
-    Optional<CardRow> card(HolderId holder) {
-        return jdbc.sql(CARD).param("holder", holder.value()).query(CardRow::from).optional();
+    /** Whether the card that this holder has or gets was made from what the register held then. */
+    boolean isShown(HolderId holder, Instant since) {
+        return jdbc.sql(SHOWN)
+                        .param("holder", holder.value())
+                        .param("since", CardStore.utc(since))
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     /**
-     * Marks the holder's card, if it was made before this version of the register. A card that is
+     * Marks the holder's card, if it was made from an earlier state of the register. A card that is
      * being made is never lapsed: whoever makes it throws it away.
      */
-    void mark(String key, HolderId holder, Ends ends, long since, Instant legal) {
+    void mark(String key, HolderId holder, Ends ends, Instant since, Instant legal) {
         jdbc.sql(MARK)
                 .param("key", key)
                 .param("holder", holder.value())
                 .param("ends", ends.name())
                 .param("lapses", ends == Ends.BOTH)
-                .param("since", since)
+                .param("since", CardStore.utc(since))
                 .param("legal", CardStore.utc(legal))
                 .param("now", CardStore.utc(realTime.instant()))
                 .update();

@@ -6,14 +6,12 @@ import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.openmyna.server.authority.api.Because;
 import org.openmyna.server.authority.api.CertificateService;
 import org.openmyna.server.calls.Call;
 import org.openmyna.server.cards.api.ResidentChanged;
 import org.openmyna.server.cards.api.ResidentChanged.Ends;
-import org.openmyna.server.residents.api.ResidentService;
 import org.openmyna.server.web.KeyUsedOtherwise;
 import org.openmyna.trust.authority.HolderId;
 import org.openmyna.trust.profile.CaKind;
@@ -26,19 +24,16 @@ final class ResidentChanges {
     private final ChangeStore store;
     private final IssuerRoom room;
     private final Supplier<CertificateService> certificates;
-    private final Supplier<ResidentService> residents;
     private final InstantSource legalTime;
 
     ResidentChanges(
             ChangeStore store,
             IssuerRoom room,
             Supplier<CertificateService> certificates,
-            Supplier<ResidentService> residents,
             InstantSource legalTime) {
         this.store = store;
         this.room = room;
         this.certificates = certificates;
-        this.residents = residents;
         this.legalTime = legalTime;
     }
 
@@ -53,33 +48,13 @@ final class ResidentChanges {
             if (!told.get().equals(telling)) throw new KeyUsedOtherwise(call.key());
             return;
         }
-        boolean shown =
-                change.since().isPresent()
-                        && store.card(holder)
-                                .map(card -> shows(call, card, change.since().get()))
-                                .orElse(false);
-        if (!shown) {
+        if (!store.isShown(holder, change.since())) {
             end(call, CaKind.SIGNATURE, holder, change);
             if (change.ends() == Ends.BOTH) {
                 end(call, CaKind.USER_AUTHENTICATION, holder, change);
             }
         }
-        long made = shown ? change.since().orElseThrow() : Long.MAX_VALUE;
-        store.mark(call.key(), holder, change.ends(), made, legalTime.instant());
-    }
-
-    /**
-     * Made after the change, and still as the register has it: a version with a greater number may
-     * be about earlier days.
-     */
-    private boolean shows(Call call, CardRow card, long since) {
-        return card.version() >= since
-                && residents
-                        .get()
-                        .isUnchanged(
-                                new Call("cards-" + UUID.randomUUID(), call.deadline()),
-                                card.person(),
-                                card.version());
+        store.mark(call.key(), holder, change.ends(), change.since(), legalTime.instant());
     }
 
     private void end(Call call, CaKind ca, HolderId holder, ResidentChanged change) {

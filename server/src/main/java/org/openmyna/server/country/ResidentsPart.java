@@ -31,13 +31,13 @@ public class ResidentsPart {
     /** Cards know the register and the register tells cards: asked for when there is news. */
     @Bean
     CardNews cardNews(ObjectProvider<Desks<CardService>> cards) {
-        return (call, code, both, reason) ->
+        return (call, code, both, reason, since) ->
                 cards.getObject()
                         .desk(Organisation.RESIDENTS)
                         .residentChanged(
                                 call,
                                 new ResidentChanged(
-                                        code, both ? Ends.BOTH : Ends.SIGNATURE, reason));
+                                        code, both ? Ends.BOTH : Ends.SIGNATURE, reason, since));
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package org.openmyna.server.residents;
 
+import java.time.Instant;
 import org.openmyna.kernel.ResidentRecordCode;
 import org.openmyna.server.calls.Call;
 import org.openmyna.trust.profile.RevocationReason;
@@ -16,6 +17,13 @@ public interface CardNews {
      * @param code with which the person's cards were made
      * @param both both certificates and the card; else the signature certificate alone
      * @param reason 失効事由
+     * @param since legal time from which on the register shows it: it does not concern cards made
+     *     from what was read then or later
      */
-    void residentChanged(Call call, ResidentRecordCode code, boolean both, RevocationReason reason);
+    void residentChanged(
+            Call call,
+            ResidentRecordCode code,
+            boolean both,
+            RevocationReason reason,
+            Instant since);
 }

@@ -44,10 +44,10 @@ final class Cards {
         }
     }
 
-    CardHolder holder(Connection connection, ResidentId person, LocalDate today, Instant now)
-            throws SQLException {
+    CardHolder holder(Connection connection, ResidentId person, Instant now) throws SQLException {
         VersionRow row =
-                reading.version(connection, person, today, now).orElseThrow(RecordNotFound::new);
+                reading.version(connection, person, Days.of(now), now)
+                        .orElseThrow(RecordNotFound::new);
         ResidentRecord record = row.span().record();
         if (record.standing() == Standing.DEAD || record.standing() == Standing.REMOVED)
             throw new RecordClosed();
@@ -56,7 +56,7 @@ final class Cards {
                         .add("SELECT record_code FROM person WHERE id = ?", person.value())
                         .query(connection, each -> new ResidentRecordCode(each.getString(1)))
                         .getFirst();
-        return new CardHolder(record, code, row.id());
+        return new CardHolder(record, code, row.id(), now);
     }
 
     /** Rows of versions and codes are numbered together: what came later has a greater number. */
@@ -71,12 +71,12 @@ final class Cards {
                 .isEmpty();
     }
 
-    boolean isUnchanged(
-            Connection connection, ResidentId person, long version, LocalDate today, Instant now)
+    boolean isUnchanged(Connection connection, ResidentId person, long version, Instant now)
             throws SQLException {
         if (codeChanged(connection, person, version)) return false;
         Optional<Shown> then = reading.row(connection, person, version).map(Shown::of);
-        Optional<Shown> present = reading.version(connection, person, today, now).map(Shown::of);
+        Optional<Shown> present =
+                reading.version(connection, person, Days.of(now), now).map(Shown::of);
         return then.isPresent() && then.equals(present);
     }
 

@@ -11,4 +11,8 @@ final class Days {
     static LocalDate of(Instant moment) {
         return LocalDate.ofInstant(moment, ValidityRule.JAPAN);
     }
+
+    static Instant begin(LocalDate day) {
+        return day.atStartOfDay(ValidityRule.JAPAN).toInstant();
+    }
 }

@@ -2,6 +2,7 @@ package org.openmyna.server.residents;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -26,6 +27,7 @@ final class Duty {
             "SELECT "
                     + VersionRow.COLUMNS
                     + """
+                      , known_from
                       , (SELECT record_code FROM person WHERE person.id = version.person) AS record_code
                       FROM version
                      WHERE known_to = 'infinity' AND ahead AND valid_from > ? AND valid_from <= ?
@@ -47,7 +49,8 @@ final class Duty {
             """
             UPDATE deadline SET fired = true FROM person
              WHERE person.id = deadline.person AND NOT fired AND last_day < ?
-            RETURNING deadline.person, deadline.kind, deadline.last_day, person.record_code
+            RETURNING deadline.person, deadline.kind, deadline.last_day, person.record_code,
+                      (SELECT recorded_at FROM notice WHERE notice.id = deadline.notice) AS recorded_at
             """;
 
     private static final Set<Deadline.Kind> END_CARDS =
@@ -65,10 +68,37 @@ final class Duty {
         this.jobsWait = jobsWait;
     }
 
-    private record Begins(VersionRow row, ResidentRecordCode code) {}
+    private record Begins(VersionRow row, ResidentRecordCode code, Instant knownFrom) {
+        /** Who reads the record from this moment on sees it. */
+        Instant since() {
+            return later(Days.begin(row.span().from()), knownFrom);
+        }
+    }
 
+    /**
+     * @param recordedAt of the notice that it follows from; none if it was loaded
+     */
     private record Over(
-            long person, Deadline.Kind kind, LocalDate lastDay, ResidentRecordCode code) {}
+            long person,
+            Deadline.Kind kind,
+            LocalDate lastDay,
+            ResidentRecordCode code,
+            Optional<Instant> recordedAt) {
+        /**
+         * A card that was made after a move-in shows it; any other is over with the day, and no
+         * sooner than the register knew.
+         */
+        Instant since() {
+            Instant over = Days.begin(lastDay.plusDays(1));
+            return kind == Deadline.Kind.SHOW_CARD
+                    ? recordedAt.orElse(over)
+                    : later(over, recordedAt.orElse(over));
+        }
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
 
     /** Does whatever is due; to be called every second. */
     void look() {
@@ -100,7 +130,8 @@ final class Duty {
                                         new Begins(
                                                 VersionRow.from(row, json),
                                                 new ResidentRecordCode(
-                                                        row.getString("record_code"))));
+                                                        row.getString("record_code")),
+                                                Statements.moment(row, "known_from")));
         Map<ResidentId, Map<LocalDate, ResidentRecord>> before = new HashMap<>();
         new Statements()
                 .add(BEFORE, told, today)
@@ -126,6 +157,7 @@ final class Duty {
             Jobs.tellCards(
                     jobs,
                     "version-" + each.row().id(),
+                    each.since(),
                     List.of(new Ending(each.code(), what == Ending.What.BOTH)));
     }
 
@@ -141,13 +173,15 @@ final class Duty {
                                                 Deadline.Kind.valueOf(row.getString("kind")),
                                                 Statements.day(row, "last_day"),
                                                 new ResidentRecordCode(
-                                                        row.getString("record_code"))));
+                                                        row.getString("record_code")),
+                                                Statements.maybe(row, "recorded_at")));
         Statements jobs = new Statements();
         for (Over each : over)
             if (END_CARDS.contains(each.kind()))
                 Jobs.tellCards(
                         jobs,
                         "deadline-" + each.kind() + "-" + each.person() + "-" + each.lastDay(),
+                        each.since(),
                         List.of(new Ending(each.code(), true)));
         jobs.execute(connection);
         return over.size();

@@ -1,6 +1,7 @@
 package org.openmyna.server.residents;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -27,7 +28,10 @@ final class Jobs {
         to.add(INSERT, job, name, data.getBytes(StandardCharsets.UTF_8));
     }
 
-    static void tellCards(Statements to, String name, Collection<Ending> endings) {
+    /** What cards are told, and since when the register shows it. */
+    record News(Instant since, List<Ending> endings) {}
+
+    static void tellCards(Statements to, String name, Instant since, Collection<Ending> endings) {
         if (endings.isEmpty()) return;
         put(
                 to,
@@ -35,15 +39,20 @@ final class Jobs {
                 name,
                 endings.stream()
                         .map(each -> each.code().digits() + (each.both() ? " B" : " S"))
-                        .collect(Collectors.joining("\n")));
+                        .collect(Collectors.joining("\n", since + "\n", "")));
     }
 
-    static List<Ending> endings(String data) {
-        return data.lines()
-                .map(line ->
-                        new Ending(
-                                new ResidentRecordCode(line.substring(0, 11)), line.endsWith("B")))
-                .toList();
+    static News news(String data) {
+        List<String> lines = data.lines().toList();
+        return new News(
+                Instant.parse(lines.getFirst()),
+                lines.stream()
+                        .skip(1)
+                        .map(line ->
+                                new Ending(
+                                        new ResidentRecordCode(line.substring(0, 11)),
+                                        line.endsWith("B")))
+                        .toList());
     }
 
     static void assignNumbers(

@@ -222,7 +222,7 @@ final class ResidentDesk implements ResidentService {
     public CardHolder cardHolder(Call call, long id) {
         Instant now = register.axis().settled(Instant.MAX);
         return sessions.run(connection -> {
-            CardHolder holder = cards.holder(connection, new ResidentId(id), register.today(), now);
+            CardHolder holder = cards.holder(connection, new ResidentId(id), now);
             log.write(
                     connection,
                     new AccessLog.Access(
@@ -238,8 +238,8 @@ final class ResidentDesk implements ResidentService {
     @Override
     public boolean isUnchanged(Call call, long id, long version) {
         Instant now = register.axis().settled(Instant.MAX);
-        return sessions.run(connection ->
-                cards.isUnchanged(connection, new ResidentId(id), version, register.today(), now));
+        return sessions.run(
+                connection -> cards.isUnchanged(connection, new ResidentId(id), version, now));
     }
 
     @Override

@@ -100,6 +100,12 @@ final class Statements {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
+    /** None for NULL. */
+    static Optional<Instant> maybe(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
+                .map(OffsetDateTime::toInstant);
+    }
+
     /** None for infinity. */
     static Optional<Instant> end(ResultSet row, String column) throws SQLException {
         OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);

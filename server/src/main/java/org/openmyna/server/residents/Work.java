@@ -84,11 +84,15 @@ final class Work implements AutoCloseable {
     }
 
     private void tellCards(String instance, String data) {
-        List<Ending> endings = Jobs.endings(data);
-        for (int n = 0; n < endings.size(); n++) {
-            Ending each = endings.get(n);
+        Jobs.News news = Jobs.news(data);
+        for (int n = 0; n < news.endings().size(); n++) {
+            Ending each = news.endings().get(n);
             cards.residentChanged(
-                    call(Jobs.TELL_CARDS, instance, n), each.code(), each.both(), each.reason());
+                    call(Jobs.TELL_CARDS, instance, n),
+                    each.code(),
+                    each.both(),
+                    each.reason(),
+                    news.since());
         }
     }
 

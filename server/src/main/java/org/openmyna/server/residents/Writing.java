@@ -201,7 +201,7 @@ final class Writing {
     }
 
     void endings(Collection<Ending> endings) {
-        Jobs.tellCards(statements, "notice-" + number, endings);
+        Jobs.tellCards(statements, "notice-" + number, at, endings);
     }
 
     private Array longs(Collection<ResidentId> people) throws SQLException {

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
@@ -19,6 +18,7 @@ import org.openmyna.card.chip.CardName;
 import org.openmyna.card.chip.VirtualCard;
 import org.openmyna.database.Database;
 import org.openmyna.database.TemporaryDatabase;
+import org.openmyna.kernel.ResidentRecordCode;
 import org.openmyna.server.OpenMynaServer;
 import org.openmyna.server.RunningServer;
 import org.openmyna.server.ServerSettings;
@@ -29,6 +29,7 @@ import org.openmyna.server.cards.api.MadeCard;
 import org.openmyna.server.cards.api.ResidentChanged;
 import org.openmyna.server.cards.api.ResidentChanged.Ends;
 import org.openmyna.server.house.Organisation;
+import org.openmyna.server.residents.api.ResidentService;
 import org.openmyna.trust.authority.CertificateRecord;
 import org.openmyna.trust.authority.CertificateSearch;
 import org.openmyna.trust.authority.CertificationAuthority;
@@ -88,7 +89,20 @@ final class CardsTown implements AutoCloseable {
         return cards(step -> {}).desk();
     }
 
+    /** With a register that is none of ours. */
+    CardService deskBeside(ResidentService register) {
+        return new Cards(needs(register), chipKeys, new SecureRandom(), meters, step -> {}).desk();
+    }
+
+    DataSource database(String organisation) {
+        return database.open(organisation, 8);
+    }
+
     CardsNeeds needs() {
+        return needs(register);
+    }
+
+    private CardsNeeds needs(ResidentService register) {
         return new CardsNeeds(
                 schema,
                 folder,
@@ -116,7 +130,7 @@ final class CardsTown implements AutoCloseable {
         return new Call(UUID.randomUUID().toString(), Instant.now().plus(patience));
     }
 
-    ResidentChanged changed(long person, Ends ends, Optional<Long> since) {
+    ResidentChanged changed(long person, Ends ends, Instant since) {
         RevocationReason reason =
                 ends == Ends.BOTH
                         ? RevocationReason.CESSATION_OF_OPERATION
@@ -141,12 +155,19 @@ final class CardsTown implements AutoCloseable {
     }
 
     HolderId holder(long person) {
-        return issuerRoom.names(call().deadline()).of(register.code(person));
+        return holder(register.code(person));
+    }
+
+    HolderId holder(ResidentRecordCode code) {
+        return issuerRoom.names(call().deadline()).of(code);
     }
 
     /** Every certificate of this person that verifiers are told is good. */
     List<JpkiCertificate> good(CaKind ca, long person) {
-        HolderId holder = holder(person);
+        return good(ca, holder(person));
+    }
+
+    List<JpkiCertificate> good(CaKind ca, HolderId holder) {
         return all(ca).stream()
                 .filter(each -> each.holder().equals(holder))
                 .filter(each ->

@@ -3,6 +3,7 @@ package org.openmyna.server.cards;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -127,10 +128,9 @@ class MovesDuringProductionTest {
         CardService residentsSee = knowing();
         var happens =
                 new Once(() -> {
-                    long since = town.register.move(person, NAHA);
+                    Instant since = town.register.move(person, NAHA);
                     residentsSee.residentChanged(
-                            CardsTown.call(),
-                            town.changed(person, Ends.SIGNATURE, Optional.of(since)));
+                            CardsTown.call(), town.changed(person, Ends.SIGNATURE, since));
                 });
         MadeCard made = makeWhile(moment, person, happens);
         assertThat(happens.done().get()).isTrue();
@@ -159,13 +159,11 @@ class MovesDuringProductionTest {
     @MethodSource("turningPoints")
     void a_move_that_is_told_later_ends_the_old_address_and_no_other(Moment moment) {
         long person = town.register.born("1985-03-07");
-        var since = new long[1];
+        var since = new Instant[1];
         var happens = new Once(() -> since[0] = town.register.move(person, NAHA));
         MadeCard made = makeWhile(moment, person, happens);
         town.desk()
-                .residentChanged(
-                        CardsTown.call(),
-                        town.changed(person, Ends.SIGNATURE, Optional.of(since[0])));
+                .residentChanged(CardsTown.call(), town.changed(person, Ends.SIGNATURE, since[0]));
         assertNoOldAddressIsGood(person);
         assertThat(town.good(CaKind.SIGNATURE, person))
                 .hasSize(moment.isBeforeTheQuestion() ? 1 : 0);
@@ -179,7 +177,7 @@ class MovesDuringProductionTest {
         CardService desk = town.desk();
         long somebody = town.register.born("1985-03-07");
         desk.residentChanged(
-                CardsTown.call(), town.changed(somebody, Ends.SIGNATURE, Optional.empty()));
+                CardsTown.call(), town.changed(somebody, Ends.SIGNATURE, town.register.now()));
         return desk;
     }
 
@@ -211,10 +209,9 @@ class MovesDuringProductionTest {
             CardService residentsSee = knowing();
             var happens =
                     new Once(() -> {
-                        long since = town.register.die(person);
+                        Instant since = town.register.die(person);
                         residentsSee.residentChanged(
-                                CardsTown.call(),
-                                town.changed(person, Ends.BOTH, Optional.of(since)));
+                                CardsTown.call(), town.changed(person, Ends.BOTH, since));
                     });
             var moment = new Moment("", Optional.of(step), 0);
             assertThatThrownBy(() -> makeWhile(moment, person, happens))

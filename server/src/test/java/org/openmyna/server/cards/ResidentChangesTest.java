@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigInteger;
 import java.security.SecureRandom;
-import java.util.Optional;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.openmyna.card.issuer.keys.IssuerKeys;
 import org.openmyna.kernel.Address;
@@ -23,7 +23,6 @@ import org.openmyna.trust.profile.RevocationReason;
 /** What the register tells ends what it must, once. */
 class ResidentChangesTest {
     private static final Address NAHA = Address.parse("沖縄県那覇市泉崎一丁目９９９９番地");
-    private static final Optional<Long> EVERY_CARD = Optional.empty();
 
     private final CardsTown town = CardsTown.shared();
     private final CardService desk = town.desk();
@@ -32,9 +31,8 @@ class ResidentChangesTest {
     void moving_house_ends_the_signature_certificate_but_not_the_login_certificate() {
         long person = town.register.born("1985-03-07");
         MadeCard made = desk.make(CardsTown.call(), person);
-        long since = town.register.move(person, NAHA);
-        desk.residentChanged(
-                CardsTown.call(), town.changed(person, Ends.SIGNATURE, Optional.of(since)));
+        Instant since = town.register.move(person, NAHA);
+        desk.residentChanged(CardsTown.call(), town.changed(person, Ends.SIGNATURE, since));
         assertThat(status(CaKind.SIGNATURE, made.signatureSerial().orElseThrow()))
                 .isInstanceOfSatisfying(
                         CertificateStatus.Revoked.class,
@@ -50,8 +48,8 @@ class ResidentChangesTest {
     void death_ends_both_certificates_and_the_card() {
         long person = town.register.born("1940-03-07");
         desk.make(CardsTown.call(), person);
-        long since = town.register.die(person);
-        desk.residentChanged(CardsTown.call(), town.changed(person, Ends.BOTH, Optional.of(since)));
+        Instant since = town.register.die(person);
+        desk.residentChanged(CardsTown.call(), town.changed(person, Ends.BOTH, since));
         assertThat(town.good(CaKind.SIGNATURE, person)).isEmpty();
         assertThat(town.good(CaKind.USER_AUTHENTICATION, person)).isEmpty();
         assertThat(desk.card(CardsTown.call(), person)).isEmpty();
@@ -64,27 +62,28 @@ class ResidentChangesTest {
         long person = town.register.born("1986-03-07");
         desk.make(CardsTown.call(), person);
         Call late = CardsTown.call();
-        var lapse = town.changed(person, Ends.BOTH, EVERY_CARD);
+        var lapse = town.changed(person, Ends.BOTH, town.register.now());
         desk.residentChanged(late, lapse);
         MadeCard second = desk.make(CardsTown.call(), person);
         // in another program, as if this one had been started anew
         town.desk().residentChanged(late, lapse);
         desk.residentChanged(late, lapse);
+        desk.residentChanged(CardsTown.call(), lapse);
         assertThat(desk.card(CardsTown.call(), person)).hasValue(second);
         assertThat(town.good(CaKind.SIGNATURE, person)).hasSize(1);
         assertThat(town.good(CaKind.USER_AUTHENTICATION, person)).hasSize(1);
         assertThatThrownBy(() ->
                         desk.residentChanged(
-                                late, town.changed(person, Ends.SIGNATURE, EVERY_CARD)))
+                                late, town.changed(person, Ends.SIGNATURE, town.register.now())))
                 .isInstanceOf(KeyUsedOtherwise.class);
     }
 
     @Test
     void a_change_that_the_card_shows_already_ends_nothing_however_late_it_is_told() {
         long person = town.register.born("1987-03-07");
-        long since = town.register.move(person, NAHA);
+        Instant since = town.register.move(person, NAHA);
         MadeCard made = desk.make(CardsTown.call(), person);
-        var told = town.changed(person, Ends.SIGNATURE, Optional.of(since));
+        var told = town.changed(person, Ends.SIGNATURE, since);
         desk.residentChanged(CardsTown.call(), told);
         assertThat(town.good(CaKind.SIGNATURE, person))
                 .extracting(each -> each.serial().toString())
@@ -92,9 +91,7 @@ class ResidentChangesTest {
         desk.residentChanged(
                 CardsTown.call(),
                 town.changed(
-                        person,
-                        Ends.SIGNATURE,
-                        Optional.of(town.register.move(person, TestRegister.YASUDA))));
+                        person, Ends.SIGNATURE, town.register.move(person, TestRegister.YASUDA)));
         assertThat(town.good(CaKind.SIGNATURE, person)).isEmpty();
     }
 
@@ -105,7 +102,8 @@ class ResidentChangesTest {
         try (IssuerKeys held = IssuerKeys.open(town.issuer(), new SecureRandom())) {
             assertThatCode(() ->
                             desk.residentChanged(
-                                    CardsTown.call(), town.changed(person, Ends.BOTH, EVERY_CARD)))
+                                    CardsTown.call(),
+                                    town.changed(person, Ends.BOTH, town.register.now())))
                     .doesNotThrowAnyException();
             assertThat(held.authorities()).hasSize(3);
         }

@@ -1,5 +1,6 @@
 package org.openmyna.server.cards;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +83,8 @@ final class TestRegister implements ResidentService {
                         Optional.empty(),
                         false);
         var code = ResidentRecordCode.withCheckDigit("%010d".formatted(4_000_000_000L + id));
-        people.put(id, new CardHolder(record, code, version.incrementAndGet()));
+        long now = version.incrementAndGet();
+        people.put(id, new CardHolder(record, code, now, at(now)));
         return id;
     }
 
@@ -90,25 +92,38 @@ final class TestRegister implements ResidentService {
         return there(person).code();
     }
 
+    /** Each change has an instant of its own. */
+    private static Instant at(long version) {
+        return Instant.EPOCH.plusSeconds(version);
+    }
+
+    /** After all that has changed, and before all that will. */
+    synchronized Instant now() {
+        return at(version.incrementAndGet());
+    }
+
     /**
-     * @return the version with the change in it
+     * @return since when the change shows
      */
-    long move(long person, Address address) {
+    Instant move(long person, Address address) {
         return change(person, there(person).record().standing(), address);
     }
 
-    long die(long person) {
+    Instant die(long person) {
         return change(person, Standing.DEAD, there(person).record().address());
     }
 
-    private long change(long person, Standing standing, Address address) {
+    private synchronized Instant change(long person, Standing standing, Address address) {
         long now = version.incrementAndGet();
         people.computeIfPresent(
                 person,
                 (_, before) ->
                         new CardHolder(
-                                changed(before.record(), standing, address), before.code(), now));
-        return now;
+                                changed(before.record(), standing, address),
+                                before.code(),
+                                now,
+                                at(now)));
+        return at(now);
     }
 
     private static ResidentRecord changed(ResidentRecord was, Standing standing, Address address) {
@@ -146,9 +161,14 @@ final class TestRegister implements ResidentService {
         return holder;
     }
 
+    private synchronized CardHolder read(long id) {
+        CardHolder there = there(id);
+        return new CardHolder(there.record(), there.code(), there.version(), at(version.get()));
+    }
+
     @Override
     public CardHolder cardHolder(Call call, long id) {
-        CardHolder read = there(id);
+        CardHolder read = read(id);
         whenRead.getOrDefault(id, () -> {}).run();
         return read;
     }

@@ -55,7 +55,7 @@ final class CounterTown implements AutoCloseable {
                         database.open("residents", 8),
                         clock,
                         Instant::now,
-                        (call, code, both, reason) -> {},
+                        (call, code, both, reason, since) -> {},
                         numbers,
                         (connection, access) -> accesses.add(access));
         residents = register.desk();

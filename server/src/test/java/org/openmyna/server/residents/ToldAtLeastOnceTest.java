@@ -45,7 +45,7 @@ class ToldAtLeastOnceTest {
                     register(
                             database,
                             clock,
-                            (call, code, both, reason) -> heard.incrementAndGet())) {
+                            (call, code, both, reason, since) -> heard.incrementAndGet())) {
                 ResidentService desk = stopped.desk(); // its jobs never begin
                 ResidentId dies =
                         desk.load(
@@ -75,7 +75,7 @@ class ToldAtLeastOnceTest {
             }
             assertThat(heard).hasValue(0);
             CardNews deafTwice =
-                    (call, code, both, reason) -> {
+                    (call, code, both, reason, since) -> {
                         keys.add(call.key());
                         if (keys.size() <= 2) throw new IllegalStateException("not now");
                         heard.incrementAndGet();

@@ -73,7 +73,7 @@ final class Town implements AutoCloseable {
                         database,
                         clock,
                         Instant::now,
-                        (call, code, both, reason) -> told.add(new Told(code, both)),
+                        (call, code, both, reason, since) -> told.add(new Told(code, both)),
                         numbers,
                         (connection, access) -> accesses.add(access));
         register.start();

@@ -1,6 +1,6 @@
 package org.openmyna.server.cards.api;
 
-import java.util.Optional;
+import java.time.Instant;
 import org.openmyna.kernel.ResidentRecordCode;
 import org.openmyna.trust.profile.RevocationReason;
 
@@ -10,17 +10,11 @@ import org.openmyna.trust.profile.RevocationReason;
  * @param code with which the person's cards were made
  * @param ends which certificates lapse
  * @param reason 失効事由
- * @param since version of the register with this change in it: a card that was made from it, or
- *     from a later one, shows the change already and keeps its certificates, however late this is
- *     told; none if it concerns every card
+ * @param since legal time from which on the register shows the change: a card made from what was
+ *     read then or later keeps its certificates, however late this is told
  */
 public record ResidentChanged(
-        ResidentRecordCode code, Ends ends, RevocationReason reason, Optional<Long> since) {
-    /** It concerns every card that the person has. */
-    public ResidentChanged(ResidentRecordCode code, Ends ends, RevocationReason reason) {
-        this(code, ends, reason, Optional.empty());
-    }
-
+        ResidentRecordCode code, Ends ends, RevocationReason reason, Instant since) {
     /** Which certificates. */
     public enum Ends {
         /** 署名用 alone. */

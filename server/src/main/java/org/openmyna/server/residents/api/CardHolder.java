@@ -1,5 +1,6 @@
 package org.openmyna.server.residents.api;
 
+import java.time.Instant;
 import org.openmyna.kernel.ResidentRecordCode;
 
 /**
@@ -7,8 +8,11 @@ import org.openmyna.kernel.ResidentRecordCode;
  *
  * @param version of the register when this was read: a card is delivered only if nothing of it has
  *     changed since, see {@link ResidentService#isUnchanged}
+ * @param asOf legal time: all that was recorded by then, or took effect on its day, is in it, and
+ *     nothing that came later
  */
-public record CardHolder(ResidentRecord record, ResidentRecordCode code, long version) {
+public record CardHolder(
+        ResidentRecord record, ResidentRecordCode code, long version, Instant asOf) {
     /** Who it is stays hidden. */
     @Override
     public String toString() {

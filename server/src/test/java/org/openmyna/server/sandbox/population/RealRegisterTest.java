@@ -42,7 +42,7 @@ class RealRegisterTest {
                         database.open("residents", 4),
                         clock,
                         Instant::now,
-                        (call, code, both, reason) -> {},
+                        (call, code, both, reason, since) -> {},
                         numbers,
                         (within, access) -> {});
         desk = register.desk();
