@@ -50,6 +50,12 @@ public record AuditEntry(
         }
     }
 
+    /** The same about another subject. */
+    public AuditEntry about(String other) {
+        return new AuditEntry(
+                realTime, legalTime, caller, officer, procedure, caseId, operation, other, outcome);
+    }
+
     /** Neither control characters nor halves of a pair. Called for every entry: no pattern here. */
     private static boolean isPrintable(String text) {
         if (text.length() > LONGEST) return false;

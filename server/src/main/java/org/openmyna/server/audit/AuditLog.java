@@ -55,6 +55,20 @@ public final class AuditLog {
         AuditRows.leave(transaction, entries);
     }
 
+    /** Takes a statement and its values, to be sent with others. */
+    public interface Adding {
+        void add(String sql, Object... values);
+    }
+
+    /**
+     * The same for an act that concerned many alike, as a statement of the caller's: an entry for
+     * each of these subjects.
+     */
+    public void append(Connection transaction, Adding to, AuditEntry entry, List<String> subjects)
+            throws SQLException {
+        AuditRows.leaveAlike(transaction, to, entry, subjects);
+    }
+
     /** Leaves an entry in a transaction of its own, for what has no other, as a refusal. */
     public void append(AuditEntry entry) {
         inTransaction(connection -> {

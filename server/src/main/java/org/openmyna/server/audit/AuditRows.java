@@ -26,6 +26,14 @@ final class AuditRows {
              ORDER BY n
             """
                     .formatted(COLUMNS);
+    private static final String LEAVE_ALIKE =
+            """
+            INSERT INTO audit_inbox (%s)
+            SELECT ?, ?, ?, ?, ?, ?, ?, subject, ?
+              FROM unnest(?) WITH ORDINALITY AS each (subject, n)
+             ORDER BY n
+            """
+                    .formatted(COLUMNS);
     private static final String WAITING =
             "SELECT id, %s FROM audit_inbox ORDER BY id LIMIT ?".formatted(COLUMNS);
     // in the order of the index: dead rows, which a queue is full of, are passed quickly there
@@ -71,6 +79,25 @@ final class AuditRows {
             }
             insert.executeUpdate();
         }
+    }
+
+    static void leaveAlike(
+            Connection connection, AuditLog.Adding to, AuditEntry entry, List<String> subjects)
+            throws SQLException {
+        if (subjects.isEmpty()) return;
+        to.add(
+                LEAVE_ALIKE,
+                entry.realTime(),
+                entry.legalTime(),
+                entry.caller(),
+                entry.officer(),
+                entry.procedure(),
+                entry.caseId(),
+                entry.operation(),
+                entry.outcome(),
+                connection.createArrayOf(
+                        "text",
+                        subjects.stream().map(each -> entry.about(each).subject()).toArray()));
     }
 
     private static String[][] columns(List<AuditEntry> entries) {

@@ -8,6 +8,7 @@ import org.openmyna.server.authority.api.CertificateService;
 import org.openmyna.server.authority.api.CertificateState;
 import org.openmyna.server.authority.api.CertifySignature;
 import org.openmyna.server.authority.api.CertifyUserAuthentication;
+import org.openmyna.server.authority.api.EndOfHolders;
 import org.openmyna.server.authority.api.Ended;
 import org.openmyna.server.authority.api.IssuedCertificate;
 import org.openmyna.server.authority.api.RequestState;
@@ -124,6 +125,12 @@ final class Desk implements CertificateService {
     @Override
     public Ended revokeAllOfHolder(Call call, CaKind ca, String holder, Because order) {
         return new Ended(of(ca).revokeAllOf(new HolderId(holder), order.reason()));
+    }
+
+    @Override
+    public Ended revokeAllOfHolders(Call call, CaKind ca, EndOfHolders order) {
+        List<HolderId> holders = order.holders().stream().map(HolderId::new).toList();
+        return new Ended(of(ca).revokeAllOf(holders, order.reason()));
     }
 
     @Override

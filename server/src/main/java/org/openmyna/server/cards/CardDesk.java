@@ -24,7 +24,12 @@ final class CardDesk implements CardService {
 
     @Override
     public void residentChanged(Call call, ResidentChanged change) {
-        meters.change(change.ends(), () -> changes.tell(call, change));
+        residentsChanged(call, List.of(new ResidentChanged.Named(call.key(), change)));
+    }
+
+    @Override
+    public void residentsChanged(Call call, List<ResidentChanged.Named> told) {
+        meters.changes(told, () -> changes.tell(call, told));
     }
 
     @Override

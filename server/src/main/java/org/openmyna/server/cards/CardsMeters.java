@@ -3,10 +3,11 @@ package org.openmyna.server.cards;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.openmyna.kernel.MynaException;
-import org.openmyna.server.cards.api.ResidentChanged.Ends;
+import org.openmyna.server.cards.api.ResidentChanged;
 
 /** Numbers alone: nothing about anybody. */
 final class CardsMeters implements Watch {
@@ -20,16 +21,23 @@ final class CardsMeters implements Watch {
         return timed("openmyna.cards.productions", "Calls for a card", Tags.empty(), work);
     }
 
-    void change(Ends ends, Runnable work) {
+    void changes(List<ResidentChanged.Named> changes, Runnable work) {
         var unused =
                 timed(
-                        "openmyna.cards.changes",
-                        "Changes that the register told",
-                        Tags.of("ends", ends.name().toLowerCase(Locale.ROOT)),
+                        "openmyna.cards.tellings",
+                        "Calls in which the register told changes",
+                        Tags.empty(),
                         () -> {
                             work.run();
                             return true;
                         });
+        for (ResidentChanged.Named each : changes)
+            meters.counter("openmyna.cards.changes", "ends", lowerCase(each.change().ends()))
+                    .increment();
+    }
+
+    private static String lowerCase(Enum<?> word) {
+        return word.name().toLowerCase(Locale.ROOT);
     }
 
     private <T> T timed(String name, String description, Tags tags, Supplier<T> work) {
@@ -55,7 +63,6 @@ final class CardsMeters implements Watch {
     /** How many cards came how far: more begun than delivered were out of date, or failed. */
     @Override
     public void at(Step step) {
-        meters.counter("openmyna.cards.steps", "step", step.name().toLowerCase(Locale.ROOT))
-                .increment();
+        meters.counter("openmyna.cards.steps", "step", lowerCase(step)).increment();
     }
 }

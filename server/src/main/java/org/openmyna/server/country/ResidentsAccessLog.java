@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.openmyna.server.audit.AuditEntry;
 import org.openmyna.server.audit.AuditLog;
@@ -36,27 +35,20 @@ final class ResidentsAccessLog implements AccessLog, AutoCloseable {
     }
 
     @Override
-    public void write(Connection within, Access access) throws SQLException {
-        Stream<String> subjects =
-                access.people().isEmpty()
-                        ? Stream.of("")
-                        : access.people().stream().map(ResidentsAccessLog::subject);
-        Instant real = Instant.now();
-        Instant legal = legalTime.instant();
-        List<AuditEntry> entries =
-                subjects.map(subject ->
-                                new AuditEntry(
-                                        real,
-                                        legal,
-                                        Caller.current().id(),
-                                        access.officer(),
-                                        access.purpose(),
-                                        access.municipality().digits(),
-                                        access.act(),
-                                        subject,
-                                        AuditEntry.DONE))
-                        .toList();
-        log.append(within, entries);
+    public void add(Connection connection, Adding to, Access access) throws SQLException {
+        var entry =
+                new AuditEntry(
+                        Instant.now(),
+                        legalTime.instant(),
+                        Caller.current().id(),
+                        access.officer(),
+                        access.purpose(),
+                        access.municipality().digits(),
+                        access.act(),
+                        "",
+                        AuditEntry.DONE);
+        List<String> subjects = access.people().stream().map(ResidentsAccessLog::subject).toList();
+        log.append(connection, to::add, entry, subjects.isEmpty() ? List.of("") : subjects);
     }
 
     private static String subject(ResidentId person) {

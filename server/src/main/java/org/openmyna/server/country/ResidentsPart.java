@@ -31,13 +31,20 @@ public class ResidentsPart {
     /** Cards know the register and the register tells cards: asked for when there is news. */
     @Bean
     CardNews cardNews(ObjectProvider<Desks<CardService>> cards) {
-        return (call, code, both, reason, since) ->
+        return (call, news) ->
                 cards.getObject()
                         .desk(Organisation.RESIDENTS)
-                        .residentChanged(
-                                call,
-                                new ResidentChanged(
-                                        code, both ? Ends.BOTH : Ends.SIGNATURE, reason, since));
+                        .residentsChanged(call, news.stream().map(ResidentsPart::change).toList());
+    }
+
+    private static ResidentChanged.Named change(CardNews.News news) {
+        return new ResidentChanged.Named(
+                news.key(),
+                new ResidentChanged(
+                        news.code(),
+                        news.both() ? Ends.BOTH : Ends.SIGNATURE,
+                        news.reason(),
+                        news.since()));
     }
 
     @Bean

@@ -3,16 +3,31 @@ package org.openmyna.server.residents;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.openmyna.kernel.MunicipalityCode;
 import org.openmyna.server.residents.api.ResidentId;
 
 /** Where every read and every act of the register is kept. */
 public interface AccessLog {
     /**
-     * @param within the transaction of an act, so that neither is there without the other; for a
-     *     read one of its own, committed before the answer
+     * Adds the statement that writes it to others of the same transaction: an act and its entry are
+     * there together or not at all. That of a read is committed before the answer.
+     *
+     * @param connection of that transaction, for values
      */
-    void write(Connection within, Access access) throws SQLException;
+    void add(Connection connection, Adding to, Access access) throws SQLException;
+
+    /** At once. */
+    default void write(Connection within, Access access) throws SQLException {
+        Statements statements = new Statements();
+        add(within, statements::add, access);
+        statements.execute(within);
+    }
+
+    /** Takes a statement and its values. */
+    interface Adding {
+        void add(String sql, @Nullable Object... values);
+    }
 
     /**
      * Who did what; never an item of anybody's record.

@@ -72,7 +72,7 @@ final class Attempt {
     }
 
     /** Writes it; the caller commits. */
-    Outcome record(KnownAxis.Moment moment, Plan plan, String key) throws SQLException {
+    private Jobs.News write(KnownAxis.Moment moment, Plan plan, String key) throws SQLException {
         Writing writing = new Writing(connection, tools.json(), moment);
         if (plan.cancelled() != null) writing.cancelled(plan.cancelled());
         writing.notice(
@@ -87,37 +87,43 @@ final class Attempt {
         writing.deadlines(plan.difference(), plan.consequences().deadlines);
         if (notice.event() instanceof LifeEvent.MoveOut move)
             writing.movesOutAgain(move.people(), notice.effectiveOn());
-        writing.endings(plan.consequences().endings);
-        writing.statements().execute(connection);
+        Jobs.News news = writing.endings(plan.consequences().endings);
         tools.log()
-                .write(
+                .add(
                         connection,
+                        writing.statements()::add,
                         new AccessLog.Access(
                                 "RECORD",
                                 officer.municipality(),
                                 officer.id(),
                                 officer.purpose(),
                                 List.copyOf(plan.people())));
-        return new Outcome(
-                Optional.of(new NoticeId(moment.number())),
-                List.copyOf(plan.people()),
-                plan.consequences().effects);
+        writing.statements().execute(connection);
+        return news;
     }
 
     /**
      * @param key of the call
      */
-    Outcome record(String key) throws SQLException, Reach.Incomplete {
+    Outcome record(String key, Register.Afterwards afterwards)
+            throws SQLException, Reach.Incomplete {
         Plan plan = plan();
         KnownAxis.Moment moment = tools.axis().begin(connection);
         try {
             if (!Days.of(moment.at()).equals(today)) throw new Reach.Incomplete(); // midnight
-            Outcome outcome = record(moment, plan, key);
+            Jobs.News news = write(moment, plan, key);
             connection.commit();
-            return outcome;
+            boolean more =
+                    !plan.newcomers().isEmpty()
+                            || notice.event() instanceof LifeEvent.RecordCodeChange;
+            afterwards.recorded(news, more);
         } finally {
             tools.axis().end(moment);
         }
+        return new Outcome(
+                Optional.of(new NoticeId(moment.number())),
+                List.copyOf(plan.people()),
+                plan.consequences().effects);
     }
 
     private Plan plan() throws SQLException, Reach.Incomplete {

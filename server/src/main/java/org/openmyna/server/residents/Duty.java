@@ -156,9 +156,10 @@ final class Duty {
         if (what != Ending.What.NOTHING)
             Jobs.tellCards(
                     jobs,
-                    "version-" + each.row().id(),
-                    each.since(),
-                    List.of(new Ending(each.code(), what == Ending.What.BOTH)));
+                    new Jobs.News(
+                            "version-" + each.row().id(),
+                            each.since(),
+                            List.of(new Ending(each.code(), what == Ending.What.BOTH))));
     }
 
     private static int deadlines(Connection connection, LocalDate today) throws SQLException {
@@ -180,9 +181,15 @@ final class Duty {
             if (END_CARDS.contains(each.kind()))
                 Jobs.tellCards(
                         jobs,
-                        "deadline-" + each.kind() + "-" + each.person() + "-" + each.lastDay(),
-                        each.since(),
-                        List.of(new Ending(each.code(), true)));
+                        new Jobs.News(
+                                "deadline-"
+                                        + each.kind()
+                                        + "-"
+                                        + each.person()
+                                        + "-"
+                                        + each.lastDay(),
+                                each.since(),
+                                List.of(new Ending(each.code(), true))));
         jobs.execute(connection);
         return over.size();
     }

@@ -1,12 +1,13 @@
 package org.openmyna.server.residents;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Array;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.openmyna.kernel.ResidentRecordCode;
 import org.openmyna.server.residents.api.ResidentId;
 
@@ -19,32 +20,70 @@ final class Jobs {
     private static final String INSERT =
             """
             INSERT INTO scheduled_tasks (task_name, task_instance, task_data, execution_time, picked, version)
-            VALUES (?, ?, ?, now(), false, 1) ON CONFLICT DO NOTHING
+            VALUES (?, ?, ?, now() + ? * interval '1 second', false, 1) ON CONFLICT DO NOTHING
             """;
+
+    /** So long is a job left to {@link Telling}, which does many at once. */
+    private static final int SOON = 3;
+
+    /** One that has been picked ends by itself: cards hear the same twice, and do it once. */
+    private static final String TOLD =
+            "DELETE FROM scheduled_tasks WHERE task_name = ? AND task_instance = ANY (?) AND NOT picked";
 
     private Jobs() {}
 
-    private static void put(Statements to, String job, String name, String data) {
-        to.add(INSERT, job, name, data.getBytes(StandardCharsets.UTF_8));
+    private static void put(Statements to, String job, String name, String data, int seconds) {
+        to.add(INSERT, job, name, data.getBytes(StandardCharsets.UTF_8), seconds);
     }
 
-    /** What cards are told, and since when the register shows it. */
-    record News(Instant since, List<Ending> endings) {}
+    /**
+     * What cards are told, and since when the register shows it.
+     *
+     * @param name of the job
+     */
+    record News(String name, Instant since, List<Ending> endings) {
+        News {
+            endings = List.copyOf(endings);
+        }
 
-    static void tellCards(Statements to, String name, Instant since, Collection<Ending> endings) {
-        if (endings.isEmpty()) return;
-        put(
-                to,
-                TELL_CARDS,
-                name,
-                endings.stream()
-                        .map(each -> each.code().digits() + (each.both() ? " B" : " S"))
-                        .collect(Collectors.joining("\n", since + "\n", "")));
+        List<CardNews.News> each() {
+            return IntStream.range(0, endings.size())
+                    .mapToObj(n -> {
+                        Ending ending = endings.get(n);
+                        return new CardNews.News(
+                                TELL_CARDS + "-" + name + "-" + n,
+                                ending.code(),
+                                ending.both(),
+                                ending.reason(),
+                                since);
+                    })
+                    .toList();
+        }
+
+        private String data() {
+            return endings.stream()
+                    .map(each -> each.code().digits() + (each.both() ? " B" : " S"))
+                    .collect(Collectors.joining("\n", since + "\n", ""));
+        }
     }
 
-    static News news(String data) {
+    static void tellCards(Statements to, News news) {
+        if (!news.endings().isEmpty()) put(to, TELL_CARDS, news.name(), news.data(), 0);
+    }
+
+    /** For what is told by {@link Telling}, unless the program ends before. */
+    static void tellCardsSoon(Statements to, News news) {
+        if (!news.endings().isEmpty()) put(to, TELL_CARDS, news.name(), news.data(), SOON);
+    }
+
+    static void toldAlready(Statements to, Array names) {
+        to.add(TOLD, TELL_CARDS, names);
+    }
+
+    static News news(String name, String data) {
         List<String> lines = data.lines().toList();
         return new News(
+                name,
                 Instant.parse(lines.getFirst()),
                 lines.stream()
                         .skip(1)
@@ -64,7 +103,8 @@ final class Jobs {
                 name,
                 people.entrySet().stream()
                         .map(each -> each.getKey().value() + " " + each.getValue().digits())
-                        .collect(Collectors.joining("\n")));
+                        .collect(Collectors.joining("\n")),
+                0);
     }
 
     static Map<ResidentId, ResidentRecordCode> people(String data) {
@@ -78,7 +118,7 @@ final class Jobs {
 
     static void changeCode(
             Statements to, String name, ResidentRecordCode before, ResidentRecordCode now) {
-        put(to, CHANGE_CODE, name, before.digits() + " " + now.digits());
+        put(to, CHANGE_CODE, name, before.digits() + " " + now.digits(), 0);
     }
 
     static List<ResidentRecordCode> codes(String data) {

@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.openmyna.kernel.ResidentRecordCode;
 import org.openmyna.server.residents.api.HouseholdId;
 import org.openmyna.server.residents.api.ResidentId;
@@ -48,7 +47,7 @@ record Reach(
 
     private static final String TOLD = "SELECT told_through FROM progress";
 
-    private static final String NEAR =
+    private static final String LOCK =
             """
             WITH RECURSIVE near(person) AS (
                 SELECT first.person
@@ -67,17 +66,28 @@ record Reach(
                        SELECT unnest(n.people)
                          FROM notice_person p JOIN notice n ON n.id = p.notice
                         WHERE p.person = near.person AND p.effective_on >= ? AND NOT p.cancelled) next)
+            SELECT id, record_code
+              FROM person WHERE id = ANY (ARRAY (SELECT person FROM near)) ORDER BY id FOR UPDATE
             """;
 
-    private static final String LOCK =
-            NEAR
-                    + """
-                    SELECT id, record_code
-                      FROM person WHERE id = ANY (ARRAY (SELECT person FROM near)) ORDER BY id FOR UPDATE
-                    """;
-
+    /** Whoever is one step away from those who are locked, and is not: who came in meanwhile. */
     private static final String MISSED =
-            NEAR + "SELECT person FROM near WHERE person <> ALL (?::bigint[])";
+            """
+            SELECT person FROM version
+             WHERE household = ANY (?::bigint[]) AND known_to = 'infinity' AND valid_to >= ?
+               AND person <> ALL (?::bigint[])
+            UNION ALL
+            SELECT other.person
+              FROM version own JOIN version other ON other.household = own.household
+             WHERE own.person = ANY (?::bigint[]) AND own.known_to = 'infinity' AND own.valid_to >= ?
+               AND other.known_to = 'infinity' AND other.valid_to >= ? AND other.person <> ALL (?::bigint[])
+            UNION ALL
+            SELECT other.person
+              FROM notice_person p JOIN notice n ON n.id = p.notice CROSS JOIN unnest(n.people) AS other (person)
+             WHERE p.person = ANY (?::bigint[]) AND p.effective_on >= ? AND NOT p.cancelled
+               AND other.person <> ALL (?::bigint[])
+             LIMIT 1
+            """;
 
     private static final String VERSIONS =
             "SELECT "
@@ -139,14 +149,12 @@ record Reach(
                         connection, codes.keySet().stream().map(ResidentId::value).toList());
         Statements load =
                 new Statements()
-                        .add(MISSED, first, joined, day, day, day, day, ids)
+                        .add(MISSED, joined, day, ids, ids, day, day, ids, ids, day, ids)
                         .add(VERSIONS, day, day, ids, day, day)
                         .add(NOTICES, ids, day);
         try (PreparedStatement statement = load.prepared(connection)) {
             statement.execute();
-            Set<Long> missed = Set.copyOf(Statements.rows(statement, row -> row.getLong(1)));
-            // Named people without a record are nobody's: the replay says so.
-            if (missed.stream().anyMatch(id -> !people.contains(new ResidentId(id))))
+            if (!Statements.rows(statement, row -> row.getLong(1)).isEmpty())
                 throw new Incomplete();
             statement.getMoreResults();
             List<VersionRow> versions = new ArrayList<>();

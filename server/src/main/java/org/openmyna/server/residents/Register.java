@@ -31,20 +31,26 @@ final class Register {
     private final DataSource database;
     private final InstantSource legalTime;
     private final Attempt.Tools tools;
-    private final Runnable jobsWait;
+    private final Afterwards afterwards;
 
-    /**
-     * @param jobsWait called after each commit
-     */
+    /** Called when a notice is on the disk. */
+    interface Afterwards {
+        /**
+         * @param news that cards are waiting for
+         * @param more whether it led to other jobs
+         */
+        void recorded(Jobs.News news, boolean more);
+    }
+
     Register(
             DataSource database,
             InstantSource legalTime,
             RandomGenerator chance,
             AccessLog log,
-            Runnable jobsWait) {
+            Afterwards afterwards) {
         this.database = database;
         this.legalTime = legalTime;
-        this.jobsWait = jobsWait;
+        this.afterwards = afterwards;
         this.tools =
                 new Attempt.Tools(
                         new RegisterJson(),
@@ -58,8 +64,8 @@ final class Register {
     }
 
     static Register with(
-            DataSource database, InstantSource legalTime, AccessLog log, Runnable jobsWait) {
-        return new Register(database, legalTime, new SecureRandom(), log, jobsWait);
+            DataSource database, InstantSource legalTime, AccessLog log, Afterwards afterwards) {
+        return new Register(database, legalTime, new SecureRandom(), log, afterwards);
     }
 
     private static Instant last(DataSource database) {
@@ -129,9 +135,7 @@ final class Register {
      */
     Outcome record(Officer officer, Notice notice, String key) {
         try {
-            Outcome outcome = attempts(officer, notice, attempt -> attempt.record(key));
-            jobsWait.run();
-            return outcome;
+            return attempts(officer, notice, attempt -> attempt.record(key, afterwards));
         } catch (MynaException refused) {
             return recorded(key).orElseThrow(() -> refused);
         }

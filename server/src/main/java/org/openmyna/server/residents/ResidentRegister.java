@@ -7,9 +7,7 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.openmyna.kernel.ResidentRecordCode;
 import org.openmyna.server.calls.Call;
 import org.openmyna.server.clock.LegalClock;
@@ -42,18 +40,11 @@ public final class ResidentRegister implements AutoCloseable {
             NumberService numbers,
             AccessLog log) {
         Sessions sessions = new Sessions(database);
-        AtomicReference<@Nullable Work> jobs = new AtomicReference<>();
-        Runnable jobsWait =
-                () -> {
-                    Work there = jobs.get();
-                    if (there != null) there.jobsWait();
-                };
-        Register register = Register.with(database, legalTime, log, jobsWait);
+        work = new Work(database, sessions, cards, numbers, realTime);
+        Register register = Register.with(database, legalTime, log, work);
         Loader loader = new Loader(sessions, register, codes -> tokens(numbers, realTime, codes));
         desk = new ResidentDesk(sessions, register, loader, log);
-        duty = new Duty(sessions, legalTime, register.json(), jobsWait);
-        work = new Work(database, sessions, cards, numbers, realTime);
-        jobs.set(work);
+        duty = new Duty(sessions, legalTime, register.json(), work::jobsWait);
     }
 
     private static List<String> tokens(

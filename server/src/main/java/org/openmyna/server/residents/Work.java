@@ -20,7 +20,7 @@ import org.openmyna.server.numbers.api.NumberService;
 import org.openmyna.server.residents.api.ResidentId;
 
 /** Does what was scheduled, until it has been done: tells cards, has numbers assigned. */
-final class Work implements AutoCloseable {
+final class Work implements Register.Afterwards, AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration FIRST_RETRY = Duration.ofMillis(500);
     private static final Duration LOOK = Duration.ofMillis(500);
@@ -37,6 +37,7 @@ final class Work implements AutoCloseable {
     private final NumberService numbers;
     private final InstantSource realTime;
     private final Scheduler scheduler;
+    private final Telling telling;
 
     Work(
             DataSource database,
@@ -48,6 +49,7 @@ final class Work implements AutoCloseable {
         this.cards = cards;
         this.numbers = numbers;
         this.realTime = realTime;
+        this.telling = new Telling(sessions, cards, realTime);
         this.scheduler =
                 Scheduler.create(
                                 database,
@@ -72,6 +74,7 @@ final class Work implements AutoCloseable {
 
     void start() {
         scheduler.start();
+        telling.start();
     }
 
     /** There may be something to do: nobody waits for the next look. */
@@ -79,21 +82,18 @@ final class Work implements AutoCloseable {
         scheduler.triggerCheckForDueExecutions();
     }
 
-    private Call call(String job, String instance, int n) {
-        return new Call(job + "-" + instance + "-" + n, realTime.instant().plus(PATIENCE));
+    @Override
+    public void recorded(Jobs.News news, boolean newcomers) {
+        telling.tell(news);
+        if (newcomers) jobsWait();
+    }
+
+    private Call call(String job, String instance) {
+        return new Call(job + "-" + instance, realTime.instant().plus(PATIENCE));
     }
 
     private void tellCards(String instance, String data) {
-        Jobs.News news = Jobs.news(data);
-        for (int n = 0; n < news.endings().size(); n++) {
-            Ending each = news.endings().get(n);
-            cards.residentChanged(
-                    call(Jobs.TELL_CARDS, instance, n),
-                    each.code(),
-                    each.both(),
-                    each.reason(),
-                    news.since());
-        }
+        cards.tell(call(Jobs.TELL_CARDS, instance), Jobs.news(instance, data).each());
     }
 
     private void assignNumbers(String instance, String data) {
@@ -101,7 +101,7 @@ final class Work implements AutoCloseable {
         List<ResidentId> ids = new ArrayList<>(people.keySet());
         List<AssignedNumber> assigned =
                 numbers.assign(
-                        call(Jobs.ASSIGN_NUMBERS, instance, 0),
+                        call(Jobs.ASSIGN_NUMBERS, instance),
                         ids.stream().map(people::get).toList());
         Statements statements = new Statements();
         for (int n = 0; n < ids.size(); n++)
@@ -118,12 +118,13 @@ final class Work implements AutoCloseable {
     private void changeCode(String instance, String data) {
         List<ResidentRecordCode> codes = Jobs.codes(data);
         numbers.codeChanged(
-                call(Jobs.CHANGE_CODE, instance, 0),
+                call(Jobs.CHANGE_CODE, instance),
                 new NumberService.CodeChange(codes.get(0), codes.get(1)));
     }
 
     @Override
     public void close() {
+        telling.close();
         scheduler.stop();
     }
 

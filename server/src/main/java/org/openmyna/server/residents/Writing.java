@@ -200,8 +200,10 @@ final class Writing {
                 on);
     }
 
-    void endings(Collection<Ending> endings) {
-        Jobs.tellCards(statements, "notice-" + number, at, endings);
+    Jobs.News endings(Collection<Ending> endings) {
+        Jobs.News news = new Jobs.News("notice-" + number, at, List.copyOf(endings));
+        Jobs.tellCardsSoon(statements, news);
+        return news;
     }
 
     private Array longs(Collection<ResidentId> people) throws SQLException {

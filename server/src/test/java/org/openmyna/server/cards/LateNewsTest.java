@@ -22,12 +22,12 @@ import org.openmyna.kernel.MunicipalityCode;
 import org.openmyna.kernel.PersonName;
 import org.openmyna.kernel.ResidentRecordCode;
 import org.openmyna.kernel.Sex;
-import org.openmyna.server.calls.Call;
 import org.openmyna.server.cards.api.CardService;
 import org.openmyna.server.cards.api.MadeCard;
 import org.openmyna.server.cards.api.ResidentChanged;
 import org.openmyna.server.cards.api.ResidentChanged.Ends;
 import org.openmyna.server.clock.LegalClock;
+import org.openmyna.server.residents.CardNews;
 import org.openmyna.server.residents.ResidentRegister;
 import org.openmyna.server.residents.api.Home;
 import org.openmyna.server.residents.api.LifeEvent;
@@ -49,25 +49,16 @@ class LateNewsTest {
     private static final CardsTown TOWN = new CardsTown();
 
     /** What the register has told and nobody has heard. */
-    private record Held(Call call, ResidentChanged change) {}
+    private static final List<ResidentChanged.Named> HELD = new CopyOnWriteArrayList<>();
 
-    private static final List<Held> HELD = new CopyOnWriteArrayList<>();
     private static final ResidentRegister REGISTER =
             new ResidentRegister(
                             TOWN.database("residents"),
                             LegalClock.plain(TOWN.legalTime()),
                             Instant::now,
-                            (call, code, both, reason, since) ->
-                                    HELD.add(
-                                            new Held(
-                                                    call,
-                                                    new ResidentChanged(
-                                                            code,
-                                                            both ? Ends.BOTH : Ends.SIGNATURE,
-                                                            reason,
-                                                            since))),
+                            (call, news) -> news.forEach(LateNewsTest::hold),
                             TOWN.numbers,
-                            (connection, access) -> {})
+                            (connection, to, access) -> {})
                     .start();
     private static final ResidentService RESIDENTS = REGISTER.desk();
     private static final CardService CARDS = TOWN.deskBeside(RESIDENTS);
@@ -76,6 +67,17 @@ class LateNewsTest {
     static void end() {
         REGISTER.close();
         TOWN.close();
+    }
+
+    private static void hold(CardNews.News news) {
+        HELD.add(
+                new ResidentChanged.Named(
+                        news.key(),
+                        new ResidentChanged(
+                                news.code(),
+                                news.both() ? Ends.BOTH : Ends.SIGNATURE,
+                                news.reason(),
+                                news.since())));
     }
 
     private static ResidentId somebody() {
@@ -121,10 +123,10 @@ class LateNewsTest {
     }
 
     /** The news about somebody, once so many are there. */
-    private static List<Held> held(ResidentRecordCode code, int count) {
+    private static List<ResidentChanged.Named> held(ResidentRecordCode code, int count) {
         Instant end = Instant.now().plus(Duration.ofSeconds(20));
         while (true) {
-            List<Held> his =
+            List<ResidentChanged.Named> his =
                     HELD.stream().filter(each -> each.change().code().equals(code)).toList();
             if (his.size() >= count) return his;
             if (Instant.now().isAfter(end)) throw new AssertionError("told " + his.size());
@@ -132,8 +134,8 @@ class LateNewsTest {
         }
     }
 
-    private static void deliver(Held news) {
-        CARDS.residentChanged(news.call(), news.change());
+    private static void deliver(ResidentChanged.Named news) {
+        CARDS.residentsChanged(CardsTown.call(), List.of(news));
     }
 
     private static MadeCard make(ResidentId person) {
@@ -155,7 +157,7 @@ class LateNewsTest {
     void a_card_made_after_a_move_stays_when_the_move_is_told_at_last() {
         ResidentId person = somebody();
         moves(person, "１");
-        List<Held> late = held(code(person), 1);
+        List<ResidentChanged.Named> late = held(code(person), 1);
         make(person);
         late.forEach(LateNewsTest::deliver);
         assertThat(state(person)).isEqualTo(new State(1, 1, true));
@@ -176,7 +178,7 @@ class LateNewsTest {
         moves(person, "１");
         make(person);
         moves(person, "２");
-        List<Held> both = held(code(person), 2);
+        List<ResidentChanged.Named> both = held(code(person), 2);
         deliver(both.get(0));
         assertThat(state(person)).isEqualTo(new State(1, 1, true));
         deliver(both.get(1));
@@ -194,9 +196,9 @@ class LateNewsTest {
         var home = new Home(HIMEJI, TestRegister.YASUDA, Optional.empty());
         var member = new Member(person, Relationship.HOUSEHOLDER);
         record(new LifeEvent.MoveIn(home, List.of(member)), TODAY);
-        List<Held> all = held(code, 2);
+        List<ResidentChanged.Named> all = held(code, 2);
         assertThat(all).anyMatch(each -> each.change().ends() == Ends.BOTH);
-        Held last = all.getLast();
+        ResidentChanged.Named last = all.getLast();
         deliver(last);
         make(person);
         all.forEach(LateNewsTest::deliver);
@@ -218,12 +220,12 @@ class LateNewsTest {
             int after = 2 - seed % 2;
             IntStream.range(0, after).forEach(n -> moves(person, "３" + "０１".charAt(n)));
             if (diesToo.get(seed)) record(new LifeEvent.Death(person, List.of()), TODAY);
-            List<Held> told = held(code, 2 + after + (diesToo.get(seed) ? 1 : 0));
-            List<Held> order = new ArrayList<>(told);
+            List<ResidentChanged.Named> told = held(code, 2 + after + (diesToo.get(seed) ? 1 : 0));
+            List<ResidentChanged.Named> order = new ArrayList<>(told);
             order.addAll(told);
             Collections.shuffle(order, chance);
-            Set<Held> heard = new HashSet<>();
-            for (Held each : order) {
+            Set<ResidentChanged.Named> heard = new HashSet<>();
+            for (ResidentChanged.Named each : order) {
                 deliver(each);
                 heard.add(each);
                 boolean moved = told.stream().skip(2).anyMatch(heard::contains);

@@ -55,9 +55,9 @@ final class CounterTown implements AutoCloseable {
                         database.open("residents", 8),
                         clock,
                         Instant::now,
-                        (call, code, both, reason, since) -> {},
+                        (call, news) -> {},
                         numbers,
-                        (connection, access) -> accesses.add(access));
+                        (connection, to, access) -> accesses.add(access));
         residents = register.desk();
         CounterNeeds needs =
                 new CounterNeeds(

@@ -74,7 +74,13 @@ class LivesAgainstOracleTest {
             chance = new SplittableRandom(seed);
             lives = new RandomLives(chance);
             clock = new TestClock(first);
-            register = new Register(database, clock, chance, (connection, access) -> {}, () -> {});
+            register =
+                    new Register(
+                            database,
+                            clock,
+                            chance,
+                            (connection, to, access) -> {},
+                            (news, more) -> {});
             town = new NaiveTown(first.minusDays(2), first.plusDays(DAYS + 40));
         }
 

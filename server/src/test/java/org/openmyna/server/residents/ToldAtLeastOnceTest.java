@@ -27,11 +27,36 @@ class ToldAtLeastOnceTest {
                 Instant::now,
                 cards,
                 new TestNumbers(),
-                (connection, access) -> {});
+                (connection, to, access) -> {});
     }
 
     private static Call call(String key) {
         return new Call(key, Instant.now().plusSeconds(30));
+    }
+
+    private static void dies(ResidentService desk) {
+        ResidentId dies =
+                desk.load(
+                                call("load-" + desk.population(call("count"))),
+                                List.of(
+                                        new LoadedHousehold(
+                                                Town.CHIYODA,
+                                                Town.OLD_HOME,
+                                                List.of(
+                                                        new LoadedHousehold.Person(
+                                                                Town.somebody(
+                                                                        "試験　停止",
+                                                                        "1950-01-01",
+                                                                        "世帯主"),
+                                                                Town.LONG_AGO,
+                                                                Optional.empty(),
+                                                                Optional.empty())))))
+                        .getFirst();
+        desk.record(
+                call("death-" + dies.value()),
+                new ResidentService.Order(
+                        Town.officer(Town.CHIYODA),
+                        new Notice(new LifeEvent.Death(dies, List.of()), Town.TODAY, Town.TODAY)));
     }
 
     @Test
@@ -42,41 +67,14 @@ class ToldAtLeastOnceTest {
         try (Database server = TemporaryDatabase.fresh()) {
             DataSource database = server.open("residents", 6);
             try (ResidentRegister stopped =
-                    register(
-                            database,
-                            clock,
-                            (call, code, both, reason, since) -> heard.incrementAndGet())) {
+                    register(database, clock, (call, news) -> heard.incrementAndGet())) {
                 ResidentService desk = stopped.desk(); // its jobs never begin
-                ResidentId dies =
-                        desk.load(
-                                        call("load"),
-                                        List.of(
-                                                new LoadedHousehold(
-                                                        Town.CHIYODA,
-                                                        Town.OLD_HOME,
-                                                        List.of(
-                                                                new LoadedHousehold.Person(
-                                                                        Town.somebody(
-                                                                                "試験　停止",
-                                                                                "1950-01-01",
-                                                                                "世帯主"),
-                                                                        Town.LONG_AGO,
-                                                                        Optional.empty(),
-                                                                        Optional.empty())))))
-                                .getFirst();
-                desk.record(
-                        call("death"),
-                        new ResidentService.Order(
-                                Town.officer(Town.CHIYODA),
-                                new Notice(
-                                        new LifeEvent.Death(dies, List.of()),
-                                        Town.TODAY,
-                                        Town.TODAY)));
+                dies(desk);
             }
             assertThat(heard).hasValue(0);
             CardNews deafTwice =
-                    (call, code, both, reason, since) -> {
-                        keys.add(call.key());
+                    (call, news) -> {
+                        keys.add(news.getFirst().key());
                         if (keys.size() <= 2) throw new IllegalStateException("not now");
                         heard.incrementAndGet();
                     };
@@ -86,5 +84,36 @@ class ToldAtLeastOnceTest {
             }
             assertThat(keys).hasSize(3).containsOnly(keys.getFirst());
         }
+    }
+
+    @Test
+    void what_is_told_at_once_leaves_no_job_and_what_cards_do_not_hear_is_told_by_one() {
+        List<String> keys = new CopyOnWriteArrayList<>();
+        CardNews deafOnce =
+                (call, news) -> {
+                    keys.add(news.getFirst().key());
+                    if (keys.size() == 1) throw new IllegalStateException("not now");
+                };
+        try (Database server = TemporaryDatabase.fresh()) {
+            DataSource database = server.open("residents", 6);
+            try (ResidentRegister register =
+                    register(database, new TestClock(Town.TODAY), deafOnce).start()) {
+                dies(register.desk());
+                Town.until(() -> keys.size() == 2 && jobs(database) == 0);
+                assertThat(keys).containsOnly(keys.getFirst());
+                dies(register.desk());
+                Town.until(() -> keys.size() == 3 && jobs(database) == 0);
+                assertThat(keys.getLast()).isNotEqualTo(keys.getFirst());
+            }
+        }
+    }
+
+    private static long jobs(DataSource database) {
+        return new Sessions(database)
+                .run(connection ->
+                        new Statements()
+                                .add("SELECT count(*) FROM scheduled_tasks")
+                                .query(connection, row -> row.getLong(1))
+                                .getFirst());
     }
 }

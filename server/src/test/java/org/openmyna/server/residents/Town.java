@@ -73,9 +73,10 @@ final class Town implements AutoCloseable {
                         database,
                         clock,
                         Instant::now,
-                        (call, code, both, reason, since) -> told.add(new Told(code, both)),
+                        (call, news) ->
+                                news.forEach(each -> told.add(new Told(each.code(), each.both()))),
                         numbers,
-                        (connection, access) -> accesses.add(access));
+                        (connection, to, access) -> accesses.add(access));
         register.start();
         desk = register.desk();
     }

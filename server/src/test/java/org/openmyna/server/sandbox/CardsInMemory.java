@@ -77,6 +77,11 @@ public final class CardsInMemory implements CardService {
     }
 
     @Override
+    public void residentsChanged(Call call, List<ResidentChanged.Named> changes) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public void residentChanged(Call call, ResidentChanged change) {
         throw new UnsupportedOperationException();
     }

@@ -11,6 +11,7 @@ import org.openmyna.server.authority.api.CertificateService;
 import org.openmyna.server.authority.api.CertificateState;
 import org.openmyna.server.authority.api.CertifySignature;
 import org.openmyna.server.authority.api.CertifyUserAuthentication;
+import org.openmyna.server.authority.api.EndOfHolders;
 import org.openmyna.server.authority.api.Ended;
 import org.openmyna.server.authority.api.IssuedCertificate;
 import org.openmyna.server.authority.api.RequestState;
@@ -90,6 +91,11 @@ public final class CertificatesInMemory implements CertificateService {
 
     @Override
     public Ended revokeAllOfHolder(Call call, CaKind ca, String holder, Because order) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Ended revokeAllOfHolders(Call call, CaKind ca, EndOfHolders order) {
         throw new UnsupportedOperationException();
     }
 

@@ -94,6 +94,12 @@ public interface CertificateService {
             @PathVariable("holder") String holder,
             @RequestBody Because order);
 
+    /** The same for many people at once. */
+    @Permitted("REVOKE_ALL_OF_HOLDER")
+    @PostExchange("/{ca}/holders/revocation")
+    Ended revokeAllOfHolders(
+            Call call, @PathVariable("ca") CaKind ca, @RequestBody EndOfHolders order);
+
     /**
      * Ends all certificates that a municipality issued.
      *

@@ -20,6 +20,11 @@ public interface CardService {
     @PostExchange("/resident-changes")
     void residentChanged(Call call, @RequestBody ResidentChanged change);
 
+    /** The same for many at once. */
+    @Permitted("RESIDENT_CHANGED")
+    @PostExchange("/resident-changes/many")
+    void residentsChanged(Call call, @RequestBody List<ResidentChanged.Named> changes);
+
     /**
      * The card of a test country's person: made when it is asked for the first time, with the test
      * PINs; answers within seconds.

@@ -23,6 +23,14 @@ public record ResidentChanged(
         BOTH
     }
 
+    /**
+     * One of many that are told at once.
+     *
+     * @param key of this piece of news alone: under it, it takes effect once, whichever call tells
+     *     it, and with which others
+     */
+    public record Named(String key, ResidentChanged change) {}
+
     /** Who it is stays hidden. */
     @Override
     public String toString() {

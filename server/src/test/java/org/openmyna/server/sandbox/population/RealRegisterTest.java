@@ -42,9 +42,9 @@ class RealRegisterTest {
                         database.open("residents", 4),
                         clock,
                         Instant::now,
-                        (call, code, both, reason, since) -> {},
+                        (call, news) -> {},
                         numbers,
-                        (within, access) -> {});
+                        (within, to, access) -> {});
         desk = register.desk();
         new PopulationLoader(database.open("sandbox", 2), desk, numbers, clock, CALLS)
                 .load(1, PEOPLE, step -> {});

@@ -1,5 +1,6 @@
 package org.openmyna.trust.authority;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.openmyna.kernel.MunicipalityCode;
@@ -219,7 +220,12 @@ public final class CertificationAuthority {
      * @return how many certificates this call ended
      */
     public long revokeAllOf(HolderId holder, RevocationReason reason) {
-        return endings.revokeAllOf(holder, reason);
+        return revokeAllOf(List.of(holder), reason);
+    }
+
+    /** The same for many people at once. */
+    public long revokeAllOf(Collection<HolderId> holders, RevocationReason reason) {
+        return endings.revokeAllOf(holders, reason);
     }
 
     /** The same for all certificates that a municipality issued, in many transactions. */

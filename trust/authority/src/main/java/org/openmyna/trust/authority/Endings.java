@@ -1,6 +1,7 @@
 package org.openmyna.trust.authority;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.openmyna.kernel.MunicipalityCode;
@@ -15,7 +16,7 @@ final class Endings {
     /** So many are revoked in one transaction of a bulk revocation. */
     private static final int BATCH = 2_000;
 
-    private static final String OF_HOLDER = bulk("holder");
+    private static final String OF_HOLDERS = bulk("holder");
     private static final String OF_OFFICE = bulk("office");
 
     private final CaKind ca;
@@ -35,7 +36,7 @@ final class Endings {
           FROM certificate
          WHERE generation BETWEEN ? AND ? AND (generation, serial) > (?, ?)
            AND state < 5 AND (revoked_reason IS NULL OR revoked_reason = 6)
-           AND %s = ?
+           AND %s = ANY (?)
          ORDER BY generation, serial
          LIMIT ?
         """
@@ -50,27 +51,28 @@ final class Endings {
         run(new EndingActs.LiftHold(new Page.SerialKey(ca, serial)));
     }
 
-    long revokeAllOf(HolderId holder, RevocationReason reason) {
-        return revokeAll(OF_HOLDER, holder.value(), reason);
+    long revokeAllOf(Collection<HolderId> holders, RevocationReason reason) {
+        return revokeAll(OF_HOLDERS, holders.stream().map(HolderId::value).toList(), reason);
     }
 
     long revokeAllOf(MunicipalityCode office, RevocationReason reason) {
-        return revokeAll(OF_OFFICE, office.fiveDigits(), reason);
+        return revokeAll(OF_OFFICE, List.of(office.fiveDigits()), reason);
     }
 
     /** A page of keys is read in peace, then decided under the clock. */
-    private long revokeAll(String sql, String value, RevocationReason reason) {
+    private long revokeAll(String sql, List<String> values, RevocationReason reason) {
         long count = 0;
         Optional<CertificateKey> last = Optional.empty();
         while (true) {
-            List<CertificateKey> page = page(sql, value, last);
+            List<CertificateKey> page = page(sql, values, last);
             if (page.isEmpty()) return count;
             count += run(new EndingActs.RevokeMany(page, reason));
             last = Optional.of(page.getLast());
         }
     }
 
-    private List<CertificateKey> page(String sql, String value, Optional<CertificateKey> last) {
+    private List<CertificateKey> page(
+            String sql, List<String> values, Optional<CertificateKey> last) {
         return archive.list(
                 sql,
                 ask -> {
@@ -80,7 +82,7 @@ final class Endings {
                     ask.setBytes(
                             4,
                             last.map(key -> SerialColumn.bytes(key.serial())).orElse(new byte[0]));
-                    ask.setString(5, value);
+                    ask.setArray(5, ask.getConnection().createArrayOf("text", values.toArray()));
                     ask.setInt(6, BATCH);
                 },
                 row ->
