@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
@@ -58,6 +60,7 @@ final class Town implements AutoCloseable {
     final TestClock clock = new TestClock(TODAY);
     final TestNumbers numbers = new TestNumbers();
     final List<Told> told = new CopyOnWriteArrayList<>();
+    final Map<Told, Instant> since = new ConcurrentHashMap<>();
     final List<AccessLog.Access> accesses = new CopyOnWriteArrayList<>();
     final DataSource database;
     final ResidentService desk;
@@ -73,7 +76,10 @@ final class Town implements AutoCloseable {
                         database,
                         clock,
                         Instant::now,
-                        (call, code, both, reason, since) -> told.add(new Told(code, both)),
+                        (call, code, both, reason, shows) -> {
+                            since.put(new Told(code, both), shows);
+                            told.add(new Told(code, both));
+                        },
                         numbers,
                         (connection, access) -> accesses.add(access));
         register.start();
@@ -182,6 +188,10 @@ final class Town implements AutoCloseable {
 
     ResidentRecordCode code(ResidentId person) {
         return desk.cardHolder(call(), person.value()).code();
+    }
+
+    Instant asOf(ResidentId person) {
+        return desk.cardHolder(call(), person.value()).asOf();
     }
 
     static Home ownHome(MunicipalityCode municipality, Address address) {
