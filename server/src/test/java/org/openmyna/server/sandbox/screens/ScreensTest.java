@@ -163,11 +163,16 @@ class ScreensTest {
     }
 
     @Test
-    void the_picture_of_a_card_never_shows_a_my_number() {
+    void the_picture_of_a_card_never_shows_a_my_number() throws InterruptedException {
         Visitor.Answer back = visitor.get("/faces/1/back.svg");
         assertThat(back.headers()).contains("image/svg+xml");
         assertThat(back.body()).contains("TEST SPECIMEN", "1234 5678 9012").doesNotContain("9944");
-        assertThat(visitor.get("/faces/1/front.svg").body()).contains("試験　一郎");
+        assertThat(visitor.get("/faces/1/front.svg").body())
+                .contains("試験　一郎", "セキュリティコード 0000")
+                .doesNotContain("4711");
+        visitor.post("/residents/1/card", Map.of());
+        awaitNoRefresh();
+        assertThat(visitor.get("/faces/1/front.svg").body()).contains("セキュリティコード 4711", "製造番号 9000000000000042");
     }
 
     @ParameterizedTest
@@ -180,7 +185,7 @@ class ScreensTest {
                 "/faces/99999/front.svg"
             })
     void nobody_has_this_number(String path) {
-        assertThat(visitor.get(path).status()).isBetween(400, 499);
+        assertThat(visitor.get(path).status()).isEqualTo(404);
         assertThat(visitor.get(path).body()).contains("MYNA-SBX-002");
     }
 
