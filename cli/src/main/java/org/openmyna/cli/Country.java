@@ -230,8 +230,8 @@ final class Country implements AutoCloseable {
     /**
      * The record of a card that is to be changed.
      *
-     * @throws CommandFailed if another folder issued the card (MYNA-CLI-019), or a server did, which
-     *     changes it as the residents' register says (MYNA-CLI-024)
+     * @throws CommandFailed if another folder issued the card (MYNA-CLI-019), or a server did,
+     *     which changes it as the residents' register says (MYNA-CLI-024)
      */
     IssuedCard record(CardChannel card, CardName name) {
         try {

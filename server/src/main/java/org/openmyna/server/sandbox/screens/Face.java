@@ -34,11 +34,7 @@ final class Face {
      * @param card none for a card that nobody has taken yet: the picture is what it would be today
      * @param printed zeros stand in where it is not known
      */
-    Face(
-            Person person,
-            Optional<MadeCard> card,
-            Optional<PrintedCodes> printed,
-            LocalDate today) {
+    Face(Person person, Optional<MadeCard> card, Optional<PrintedCodes> printed, LocalDate today) {
         ResidentRecord record = person.record();
         print =
                 CardFacePrint.forPublicPicture(
@@ -54,8 +50,11 @@ final class Face {
                                         .orElseGet(() ->
                                                 CardValidity.lastDay(record.birthDate(), today)),
                                 certificatesEnd(card),
-                                printed.map(PrintedCodes::securityCode).orElseGet(() -> new SecurityCode("0000")),
-                                new PrintedSerial(printed.map(PrintedCodes::serial).orElse("0".repeat(SERIAL))),
+                                printed.map(PrintedCodes::securityCode)
+                                        .orElseGet(() -> new SecurityCode("0000")),
+                                new PrintedSerial(
+                                        printed.map(PrintedCodes::serial)
+                                                .orElse("0".repeat(SERIAL))),
                                 List.of(),
                                 person.city("ja"),
                                 STANDS_IN,

@@ -42,7 +42,8 @@ final class FaceRoute implements CoreRoute {
         Matcher name = NAME.matcher(path);
         if (!name.matches()) throw new PathUnknown(path);
         Person person = people.person(Long.parseLong(name.group(1)));
-        Face face = new Face(
+        Face face =
+                new Face(
                         person,
                         shelf.card(person.id()),
                         shelf.printed(person.id()),
