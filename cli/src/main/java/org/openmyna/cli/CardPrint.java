@@ -91,9 +91,9 @@ final class CardPrint implements Callable<Integer> {
 
     private IssuedCard record() {
         var cardName = new CardName(name);
-        var country = surroundings.country(common);
-        try (CardChannel card = CardOptions.named(country, cardName)) {
-            return country.records().of(card, cardName);
+        try (var country = surroundings.country(common);
+                CardChannel card = CardOptions.named(country, cardName)) {
+            return country.record(card, cardName);
         }
     }
 

@@ -38,7 +38,7 @@ final class CardTerminate implements Callable<Integer> {
         }
         try (var country = surroundings.country(common, authority);
                 CardChannel channel = CardOptions.named(country, cardName)) {
-            IssuedCard record = country.records().of(channel, cardName);
+            IssuedCard record = country.record(channel, cardName);
             country.desk().terminate(channel, record, RevocationReason.CESSATION_OF_OPERATION);
         }
         voice.say("card.terminate.done", cardName.text());

@@ -76,7 +76,7 @@ final class CardUpdate implements Callable<Integer> {
         var cardName = new CardName(card);
         try (var country = surroundings.country(common, authority);
                 CardChannel channel = CardOptions.named(country, cardName)) {
-            IssuedCard record = country.records().of(channel);
+            IssuedCard record = country.record(channel, cardName);
             IssuerDesk desk = country.desk();
             if (hasItems()) {
                 record = desk.change(channel, record, this::changed, office(record));

@@ -99,7 +99,13 @@ enum CommandError implements ErrorCode {
     NOTHING_TO_DO(
             "MYNA-CLI-023",
             "することが指定されていません。{options} のどれかを指定してください。",
-            "There is nothing to do. Give at least one of {options}.");
+            "There is nothing to do. Give at least one of {options}."),
+    CARD_FOLLOWS_REGISTER(
+            "MYNA-CLI-024",
+            "カード {card} はサーバーが住民の記録から作りました。変更は窓口の画面（./openmyna start）で届け出てください。暗証番号は card pin で扱えます。",
+            "The card {card} was made by the server from the residents' register."
+                    + " Record the change with a notice on the counter's pages (./openmyna start)."
+                    + " PINs can be set and unlocked with card pin.");
 
     private final ErrorText text;
 

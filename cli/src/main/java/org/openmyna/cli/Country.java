@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ import org.openmyna.card.issuer.IssuerDesk;
 import org.openmyna.card.issuer.keys.IssuerKeys;
 import org.openmyna.card.nvm.CardMemory.Durability;
 import org.openmyna.card.protocol.CardChannel;
+import org.openmyna.card.reader.JpkiKey;
+import org.openmyna.card.reader.MyNumberCard;
 import org.openmyna.database.Database;
 import org.openmyna.kernel.NativeCrypto;
 import org.openmyna.kernel.Pin;
@@ -31,6 +34,7 @@ import org.openmyna.trust.authority.CertificationAuthority;
 import org.openmyna.trust.authority.HolderId;
 import org.openmyna.trust.profile.CaKind;
 import org.openmyna.trust.profile.CertificateMedium;
+import org.openmyna.trust.profile.JpkiCertificate;
 import org.openmyna.trust.verifier.CardVerifier;
 import org.openmyna.trust.verifier.CardVerifierBuilder;
 import org.openmyna.trust.verifier.RevocationLists;
@@ -210,12 +214,48 @@ final class Country implements AutoCloseable {
     }
 
     /**
-     * Looks before the issuer's keys are needed, which would be made otherwise.
+     * Looks before the issuer's keys are needed, which would be made otherwise. A server on the
+     * folder keeps no record of its cards, but issues their certificates here.
      *
      * @throws CommandFailed if another folder issued the card (MYNA-CLI-019)
      */
     void mustHaveIssued(CardChannel card) {
-        var _ = records().of(card);
+        try {
+            var _ = records().of(card);
+        } catch (CommandFailed failed) {
+            if (!isNotIssuedHere(failed) || !isOfServer(card)) throw failed;
+        }
+    }
+
+    /**
+     * The record of a card that is to be changed.
+     *
+     * @throws CommandFailed if another folder issued the card (MYNA-CLI-019), or a server did,
+     *     which changes it as the residents' register says (MYNA-CLI-024)
+     */
+    IssuedCard record(CardChannel card, CardName name) {
+        try {
+            return records().of(card, name);
+        } catch (CommandFailed failed) {
+            if (!isNotIssuedHere(failed) || !isOfServer(card)) throw failed;
+            throw new CommandFailed(
+                    CommandError.CARD_FOLLOWS_REGISTER, Map.of("card", name), failed);
+        }
+    }
+
+    private static boolean isNotIssuedHere(CommandFailed failed) {
+        return failed.errorCode() == CommandError.NOT_ISSUED_HERE;
+    }
+
+    /** Whether the certificate for login on the card is one of this country's authority. */
+    private boolean isOfServer(CardChannel card) {
+        if (!isFounded()) return false;
+        byte[] read = MyNumberCard.over(card).jpki().certificate(JpkiKey.USER_AUTHENTICATION);
+        JpkiCertificate login = JpkiCertificate.parse(read);
+        return authority(CaKind.USER_AUTHENTICATION)
+                .certificateOf(login.serial())
+                .filter(known -> Arrays.equals(known.der(), login.der()))
+                .isPresent();
     }
 
     /** What the issuer knows of its cards. */

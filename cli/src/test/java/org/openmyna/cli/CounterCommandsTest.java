@@ -282,6 +282,30 @@ class CounterCommandsTest {
         assertThat(terminal.openmyna("card", "terminate", "double", "--yes").exitCode()).isZero();
     }
 
+    /** A server keeps what it knows of a card in its database. */
+    @Test
+    void a_card_of_the_server_gets_its_pin_back_and_nothing_of_it_is_rewritten()
+            throws IOException {
+        made("resident-1", "--login-only");
+        try (var files = Files.list(data.resolve("register"))) {
+            for (Path file : files.toList()) {
+                if (Files.readString(file).contains("card resident-1\n")) Files.delete(file);
+            }
+        }
+        Said unlocked = terminal.card("resident-1", "pin", "unlock", "login");
+        assertThat(unlocked.out()).as(unlocked.err()).contains("has all its tries again");
+        String[][] commands = {
+            {"card", "update", "resident-1", "--note", "TEST"},
+            {"card", "terminate", "resident-1", "--yes"},
+            {"card", "print", "resident-1", "-o", terminal.path("resident.svg")}
+        };
+        for (String[] command : commands) {
+            Said refused = terminal.openmyna(command);
+            assertThat(refused.exitCode()).isEqualTo(1);
+            assertThat(refused.err()).startsWith("MYNA-CLI-024").contains("resident-1");
+        }
+    }
+
     @Test
     void a_damaged_record_is_named_and_the_card_still_reads() throws IOException {
         made("kuro", "--login-only");

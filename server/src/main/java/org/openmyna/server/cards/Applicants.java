@@ -14,7 +14,6 @@ import org.openmyna.kernel.MyNumber;
 import org.openmyna.server.residents.api.CardHolder;
 import org.openmyna.server.residents.api.ForeignResident;
 import org.openmyna.server.residents.api.ResidentRecord;
-import org.openmyna.server.residents.api.Standing;
 import org.openmyna.trust.profile.HolderAgeUnknown;
 import org.openmyna.trust.profile.HolderTooYoung;
 import org.openmyna.trust.profile.IssuingOffice;
@@ -35,12 +34,20 @@ final class Applicants {
     /**
      * Refuses whom no card is made for, before anybody looks at a My Number.
      *
-     * @throws NoResident for whoever is not registered (MYNA-CDS-001)
+     * @throws NoResident for whoever is neither registered nor an emigrant who goes on using the
+     *     card (国外転出者向け): that one's card is made by the office of the family register
+     *     (MYNA-CDS-001)
      * @throws StayIsOver for a foreign resident without a right to stay (MYNA-CDS-002)
      * @throws OfficeUnknown if the municipality has no romaji (MYNA-CDS-003)
      */
     void mustBeEntitled(ResidentRecord record) {
-        if (record.standing() != Standing.RESIDENT) throw new NoResident(record.standing());
+        boolean entitled =
+                switch (record.standing()) {
+                    case RESIDENT -> true;
+                    case ABROAD -> record.continuedUse();
+                    case MOVED_OUT, DEAD, REMOVED -> false;
+                };
+        if (!entitled) throw new NoResident(record.standing());
         var unused = office(record);
         record.foreign()
                 .flatMap(ForeignResident::until)

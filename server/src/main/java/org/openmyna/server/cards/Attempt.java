@@ -13,6 +13,7 @@ import org.openmyna.kernel.MyNumber;
 import org.openmyna.kernel.MynaException;
 import org.openmyna.server.calls.Call;
 import org.openmyna.server.cards.api.MadeCard;
+import org.openmyna.server.cards.api.PrintedCodes;
 import org.openmyna.server.numbers.api.NumberService;
 import org.openmyna.server.numbers.api.NumberToken;
 import org.openmyna.server.numbers.api.Purpose;
@@ -102,7 +103,7 @@ final class Attempt {
     private Optional<MadeCard> delivered(CardRow row, FinishedCard finished) {
         watch.at(Watch.Step.IN_DRAWER);
         MadeCard made = made(row, finished.card());
-        if (!store.decide(row.id(), made, needs.legalTime().instant())) {
+        if (!store.decide(row.id(), made, printed(finished.card()), needs.legalTime().instant())) {
             finished.discard();
             delivery.settle(row);
             return Optional.empty();
@@ -115,6 +116,10 @@ final class Attempt {
         }
         watch.at(Watch.Step.DELIVERED);
         return store.live(row.id()) ? Optional.of(made) : Optional.empty();
+    }
+
+    private static PrintedCodes printed(IssuedCard card) {
+        return new PrintedCodes(card.securityCode(), card.number().printed().digits());
     }
 
     private static MadeCard made(CardRow row, IssuedCard card) {

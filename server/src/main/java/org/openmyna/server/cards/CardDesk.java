@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.openmyna.server.calls.Call;
 import org.openmyna.server.cards.api.CardService;
 import org.openmyna.server.cards.api.MadeCard;
+import org.openmyna.server.cards.api.PrintedCodes;
 import org.openmyna.server.cards.api.ResidentChanged;
 
 /** Card management as others see it. */
@@ -40,6 +41,11 @@ final class CardDesk implements CardService {
     @Override
     public Optional<MadeCard> card(Call call, long person) {
         return store.current(person).filter(CardRow::isLiving).flatMap(CardRow::made);
+    }
+
+    @Override
+    public Optional<PrintedCodes> printed(Call call, long person) {
+        return store.printed(person);
     }
 
     @Override

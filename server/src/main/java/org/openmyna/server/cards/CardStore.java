@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.openmyna.card.chip.CardName;
+import org.openmyna.kernel.SecurityCode;
 import org.openmyna.server.cards.api.MadeCard;
+import org.openmyna.server.cards.api.PrintedCodes;
 import org.openmyna.server.residents.api.CardHolder;
 import org.openmyna.trust.authority.HolderId;
 import org.openmyna.trust.profile.ValidityRule;
@@ -64,7 +66,8 @@ final class CardStore {
             UPDATE card
                SET state = 'DELIVERING', last_day = :lastDay, user_authentication_serial = :user,
                    user_authentication_end = :userEnd, signature_serial = :signature,
-                   signature_end = :signatureEnd, made_on = :madeOn, changed_at = :now
+                   signature_end = :signatureEnd, security_code = :code, printed_serial = :serial,
+                   made_on = :madeOn, changed_at = :now
              WHERE id = :id AND state = 'MAKING' AND NOT needs_update
             """;
 
@@ -84,6 +87,12 @@ final class CardStore {
             """
             UPDATE card SET state = 'LAPSED', lapsed_on = :legal, changed_at = :now
              WHERE id = :id AND state = 'LIVING'
+            """;
+
+    private static final String PRINTED =
+            """
+            SELECT security_code, printed_serial FROM card
+             WHERE person = :person AND state = 'LIVING' AND security_code IS NOT NULL
             """;
 
     private static final String TAKEN =
@@ -125,6 +134,16 @@ final class CardStore {
                 .toList();
     }
 
+    Optional<PrintedCodes> printed(long person) {
+        return jdbc.sql(PRINTED)
+                .param("person", person)
+                .query((row, _) ->
+                        new PrintedCodes(
+                                new SecurityCode(row.getString("security_code")),
+                                row.getString("printed_serial")))
+                .optional();
+    }
+
     long begin(long person, HolderId holder, CardName name, CardHolder read) {
         return jdbc.sql(BEGIN)
                 .param("person", person)
@@ -142,7 +161,7 @@ final class CardStore {
      *
      * @return false if the register has told of a change
      */
-    boolean decide(long id, MadeCard made, Instant madeOn) {
+    boolean decide(long id, MadeCard made, PrintedCodes printed, Instant madeOn) {
         return jdbc.sql(DECIDE)
                         .param("id", id)
                         .param("lastDay", made.lastDay())
@@ -150,6 +169,8 @@ final class CardStore {
                         .param("userEnd", utc(made.userAuthenticationEnd()))
                         .param("signature", made.signatureSerial().orElse(null))
                         .param("signatureEnd", made.signatureEnd().map(CardStore::utc).orElse(null))
+                        .param("code", printed.securityCode().digits())
+                        .param("serial", printed.serial())
                         .param("madeOn", utc(madeOn))
                         .param("now", now())
                         .update()

@@ -9,8 +9,8 @@ public enum CardsError implements ErrorCode {
     NO_RESIDENT(
             "MYNA-CDS-001",
             Audience.OFFICER,
-            "住民として登録されている方にのみカードを作成できます（現在の区分：{standing}）。転入届などを先に処理してください。",
-            "Cards are made for registered residents only (now: {standing}). Record the move-in or arrival first."),
+            "住民として登録されている方と、国外転出者で継続利用をしている方にのみカードを作成できます（現在の区分：{standing}）。転入届などを先に処理してください。",
+            "Cards are made for registered residents and for emigrants with continued use only (now: {standing}). Record the move-in or arrival first."),
     STAY_IS_OVER(
             "MYNA-CDS-002",
             Audience.OFFICER,

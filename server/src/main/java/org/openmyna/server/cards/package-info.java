@@ -19,7 +19,8 @@
  *       key only, which is kept ({@link org.openmyna.card.issuer.keys.HolderNames}): changes of the
  *       register never wait for a card.
  *   <li><b>No name, no code, no number is stored here.</b> A row has the register's id of a person
- *       and the name that the authorities know.
+ *       and the name that the authorities know, and what is printed on the card for the picture of
+ *       it in a test country.
  * </ul>
  *
  * <p>Today the chips are personalised beside the authorities, in one program: production takes them

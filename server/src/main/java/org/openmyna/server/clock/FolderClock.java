@@ -12,17 +12,15 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.format.DateTimeParseException;
 import java.util.Set;
 import org.openmyna.server.web.LegalClockUnusable;
 
 /**
- * How far legal time is ahead of the machine's: one line of a small file (ISO 8601, such as {@code
- * PT87672H}). It is replaced whole or not at all, so that a kill leaves the old time or the new
- * one. Programs on the same folder agree from their start on; moving it looks at what others did.
+ * How far legal time is ahead of the machine's, and how fast it runs: one line of a small file, a
+ * {@link Course}. It is replaced whole or not at all, so that a kill leaves the old time or the new
+ * one. Programs on the same folder agree from their start on; changing it looks at what others did.
  */
 final class FolderClock implements LegalClock {
     private static final String FILE = "legal-clock";
@@ -32,54 +30,72 @@ final class FolderClock implements LegalClock {
 
     private final Path file;
     private final InstantSource realTime;
-    private volatile Duration ahead;
+    private volatile Course course;
 
     FolderClock(Path folder, InstantSource realTime) {
         this.file = folder.resolve(FILE);
         this.realTime = realTime;
-        this.ahead = read();
+        this.course = read();
     }
 
     @Override
     public Instant instant() {
-        return realTime.instant().plus(ahead);
+        return course.at(realTime.instant());
     }
 
     @Override
     public synchronized Instant moveTo(Instant later) {
+        change((there, real) ->
+                later.isAfter(there.at(real)) ? Course.from(real, later, there.speed()) : there);
+        return instant();
+    }
+
+    @Override
+    public Speed speed() {
+        return course.speed();
+    }
+
+    @Override
+    public synchronized Speed runAt(Speed wanted) {
+        change((there, real) ->
+                wanted == there.speed() ? there : Course.from(real, there.at(real), wanted));
+        return speed();
+    }
+
+    private interface Change {
+        Course of(Course there, Instant real);
+    }
+
+    private void change(Change change) {
         try {
             Files.createDirectories(file.getParent());
             try (FileChannel channel = open(file.resolveSibling(LOCK), StandardOpenOption.CREATE);
                     FileLock alone = channel.lock()) {
-                Duration there = read();
-                Duration wanted = Duration.between(realTime.instant(), later);
-                if (wanted.compareTo(there) > 0) write(wanted);
-                ahead = wanted.compareTo(there) > 0 ? wanted : there;
+                Course there = read();
+                Course wanted = change.of(there, realTime.instant());
+                if (!wanted.equals(there)) write(wanted);
+                course = wanted;
             }
         } catch (IOException refused) {
             throw new LegalClockUnusable(file, refused);
         }
-        return instant();
     }
 
-    private Duration read() {
+    private Course read() {
         try {
-            String text = Files.readString(file, StandardCharsets.US_ASCII);
-            Duration read = Duration.parse(text.strip());
-            if (read.isNegative() || !text.endsWith("\n")) throw new IOException("incomplete");
-            return read;
+            return Course.parse(Files.readString(file, StandardCharsets.US_ASCII));
         } catch (NoSuchFileException neverMoved) {
-            return Duration.ZERO;
-        } catch (IOException | DateTimeParseException damaged) {
+            return Course.OF_THE_MACHINE;
+        } catch (IOException damaged) {
             throw new LegalClockUnusable(file, damaged);
         }
     }
 
-    private void write(Duration offset) throws IOException {
+    private void write(Course wanted) throws IOException {
         Path fresh = file.resolveSibling(FILE + ".new");
         Files.deleteIfExists(fresh);
         try (FileChannel out = open(fresh, StandardOpenOption.CREATE_NEW)) {
-            out.write(ByteBuffer.wrap((offset + "\n").getBytes(StandardCharsets.US_ASCII)));
+            out.write(ByteBuffer.wrap(wanted.line().getBytes(StandardCharsets.US_ASCII)));
             out.force(true);
         }
         Files.move(

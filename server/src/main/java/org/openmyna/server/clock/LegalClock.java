@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * Legal time: what every date of the law is told by. It runs as the machine's clock does, and in a
- * test country can be moved forward; never back.
+ * Legal time: what every date of the law is told by. It runs as the machine's clock does; in a test
+ * country it can be moved forward, stand still, or run faster. It never goes back.
  */
 public interface LegalClock extends InstantSource {
     /**
@@ -16,6 +16,21 @@ public interface LegalClock extends InstantSource {
      * @throws org.openmyna.server.web.LegalClockUnusable if it cannot be kept (MYNA-SRV-030)
      */
     Instant moveTo(Instant later);
+
+    /** How fast it runs. */
+    default Speed speed() {
+        return Speed.NORMAL;
+    }
+
+    /**
+     * Lets it run at another speed, from the present legal time on.
+     *
+     * @return the speed at which it runs from now on; the same as before if nobody can change it
+     * @throws org.openmyna.server.web.LegalClockUnusable if it cannot be kept (MYNA-SRV-030)
+     */
+    default Speed runAt(Speed wanted) {
+        return speed();
+    }
 
     /**
      * The one of a test country: kept in the file {@code legal-clock} of its data folder, which is

@@ -10,6 +10,7 @@ import org.openmyna.kernel.FourItems;
 import org.openmyna.kernel.ResidentRecordCode;
 import org.openmyna.server.residents.api.CardHolder;
 import org.openmyna.server.residents.api.Deadline;
+import org.openmyna.server.residents.api.ForeignResident;
 import org.openmyna.server.residents.api.ResidentId;
 import org.openmyna.server.residents.api.ResidentRecord;
 import org.openmyna.server.residents.api.Standing;
@@ -30,6 +31,7 @@ final class Cards {
             Optional<String> furigana,
             Optional<String> formerSurname,
             Optional<String> alias,
+            Optional<LocalDate> stayUntil,
             Standing standing,
             boolean continuedUse) {
         static Shown of(VersionRow row) {
@@ -39,6 +41,7 @@ final class Cards {
                     record.furigana(),
                     record.formerSurname(),
                     record.alias(),
+                    record.foreign().flatMap(ForeignResident::until),
                     record.standing(),
                     record.continuedUse());
         }

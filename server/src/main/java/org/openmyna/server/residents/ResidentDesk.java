@@ -15,6 +15,8 @@ import org.openmyna.server.residents.api.Found;
 import org.openmyna.server.residents.api.History;
 import org.openmyna.server.residents.api.Household;
 import org.openmyna.server.residents.api.LoadedHousehold;
+import org.openmyna.server.residents.api.MovingOutData;
+import org.openmyna.server.residents.api.NetworkIdentity;
 import org.openmyna.server.residents.api.Officer;
 import org.openmyna.server.residents.api.Outcome;
 import org.openmyna.server.residents.api.Protection;
@@ -31,6 +33,7 @@ final class ResidentDesk implements ResidentService {
     private final Reading reading;
     private final Finding finding;
     private final Pick pick;
+    private final Network network;
     private final Protections protections;
     private final AccessLog log;
 
@@ -43,6 +46,7 @@ final class ResidentDesk implements ResidentService {
         this.finding = new Finding(register.json(), reading);
         this.pick = new Pick(register.json());
         this.cards = new Cards(reading);
+        this.network = new Network(register.json(), reading, register.terms());
         this.protections = new Protections(register, reading);
     }
 
@@ -245,6 +249,39 @@ final class ResidentDesk implements ResidentService {
     @Override
     public void cardShown(Call call, long id) {
         sessions.run(connection -> cards.shown(connection, new ResidentId(id)));
+    }
+
+    @Override
+    public Optional<NetworkIdentity> identity(Call call, Identify order) {
+        NoticeRules.check(order.officer());
+        register.axis().settled(Instant.MAX);
+        return sessions.run(connection -> {
+            Optional<ResidentId> person = network.holder(connection, order.code());
+            logged(connection, "IDENTITY", order.officer(), person.stream().toList());
+            return person.isPresent()
+                    ? network.identity(connection, person.get(), register.today())
+                    : Optional.empty();
+        });
+    }
+
+    @Override
+    public MovingOutData movingOutData(Call call, Identify order) {
+        NoticeRules.check(order.officer());
+        Instant now = register.axis().settled(Instant.MAX);
+        ResidentId holder =
+                sessions.run(connection -> network.holder(connection, order.code()))
+                        .orElseThrow(NoSpecialMoveOut::new);
+        return asked(
+                "TRANSFER",
+                order.officer(),
+                holder.value(),
+                connection -> {
+                    MovingOutData data = network.movingOutData(connection, holder, now);
+                    List<ResidentId> people =
+                            data.people().stream().map(ResidentRecord::id).toList();
+                    logged(connection, "TRANSFER", order.officer(), people);
+                    return data;
+                });
     }
 
     @Override

@@ -175,7 +175,17 @@ public enum ResidentError implements ErrorCode {
             "MYNA-RES-034",
             Audience.OPERATOR,
             "台帳のデータベースが応答しません（{state}）。何も記録されていません。もう一度試してください。",
-            "The register's database does not answer ({state}). Nothing was recorded. Try again.");
+            "The register's database does not answer ({state}). Nothing was recorded. Try again."),
+    NO_SPECIAL_MOVE_OUT(
+            "MYNA-RES-035",
+            Audience.OPERATOR,
+            "このカードの持ち主の特例転出は記録されていません。紙の転出証明書を出してもらってください。",
+            "No move-out with the card is recorded for its holder. Ask for the certificate of moving out on paper."),
+    SPECIAL_MOVE_IN_TOO_LATE(
+            "MYNA-RES-036",
+            Audience.OPERATOR,
+            "カードによる転入は {lastDay} までです。前住所地の市区町村で紙の転出証明書を受け取ってもらってください。",
+            "A move-in with the card was possible until {lastDay}. Have the former municipality give out the certificate of moving out on paper.");
 
     private final ErrorText text;
 

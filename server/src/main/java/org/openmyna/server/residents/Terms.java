@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,7 +30,10 @@ final class Terms {
         LOGIN_CERTIFICATE,
         PROTECTION,
         NUMBER,
-        PAST
+        PAST,
+        SPECIAL_MOVE_IN,
+        NETWORK_IDENTITY,
+        NETWORK_CHANGE
     }
 
     /**
@@ -37,13 +41,14 @@ final class Terms {
      */
     record Term(
             Key key,
-            int days,
+            Period period,
             boolean countsFirstDay,
             LocalDate validFrom,
             Optional<LocalDate> validTo,
             String law) {
         LocalDate lastDay(LocalDate from) {
-            return from.plusDays(countsFirstDay ? days - 1 : days);
+            LocalDate last = from.plus(period);
+            return countsFirstDay ? last.minusDays(1) : last;
         }
 
         private boolean holdsOn(LocalDate day) {
@@ -78,11 +83,17 @@ final class Terms {
         String until = cells[4].strip();
         return new Term(
                 Key.valueOf(cells[0].strip()),
-                Integer.parseInt(cells[1].strip()),
+                period(cells[1].strip()),
                 Boolean.parseBoolean(cells[2].strip()),
                 LocalDate.parse(cells[3].strip()),
                 until.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(until)),
                 cells[5].strip());
+    }
+
+    private static Period period(String cell) {
+        return cell.endsWith("y")
+                ? Period.ofYears(Integer.parseInt(cell.substring(0, cell.length() - 1)))
+                : Period.ofDays(Integer.parseInt(cell));
     }
 
     /** The term as the law had it on a day; before its first day, the first there was. */

@@ -95,6 +95,17 @@ final class Writing {
                 "DELETE FROM deadline WHERE person = ANY (?::bigint[]) AND notice = ? AND kind = 'SHOW_CARD'",
                 longs(notice.people()),
                 notice.id().value());
+        if (notice.notice().event() instanceof LifeEvent.MoveOut move) staysAfterAll(move.people());
+    }
+
+    /** The term that the move-out had shortened; what has lapsed meanwhile stays lapsed. */
+    private void staysAfterAll(List<ResidentId> people) throws SQLException {
+        statements.add(
+                """
+                UPDATE deadline SET last_day = shortened_from, shortened_from = NULL
+                 WHERE person = ANY (?::bigint[]) AND kind = 'SHOW_CARD' AND NOT fired AND shortened_from IS NOT NULL
+                """,
+                longs(people));
     }
 
     void people(Map<ResidentId, ResidentRecordCode> newcomers) {
@@ -178,7 +189,8 @@ final class Writing {
                     """
                     INSERT INTO deadline (person, kind, last_day, law, notice) VALUES (?, ?, ?, ?, ?)
                     ON CONFLICT (person, kind) DO UPDATE
-                       SET last_day = excluded.last_day, law = excluded.law, notice = excluded.notice, fired = false
+                       SET last_day = excluded.last_day, law = excluded.law, notice = excluded.notice, fired = false,
+                           shortened_from = NULL
                      WHERE deadline.last_day <> excluded.last_day
                     """,
                     each.person().value(),
@@ -192,7 +204,7 @@ final class Writing {
     void movesOutAgain(List<ResidentId> people, LocalDate on) throws SQLException {
         statements.add(
                 """
-                UPDATE deadline SET last_day = ?
+                UPDATE deadline SET last_day = ?, shortened_from = COALESCE(shortened_from, last_day)
                  WHERE person = ANY (?::bigint[]) AND kind = 'SHOW_CARD' AND NOT fired AND last_day >= ?
                 """,
                 on.minusDays(1),

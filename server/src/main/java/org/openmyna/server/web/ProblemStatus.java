@@ -30,7 +30,8 @@ final class ProblemStatus {
                     Map.entry("MYNA-SRV-021", 404),
                     Map.entry("MYNA-SRV-041", 403),
                     Map.entry("MYNA-SRV-042", UNAVAILABLE),
-                    // nobody has such a certificate or request
+                    // nobody has such a certificate or request, or such a number
+                    Map.entry("MYNA-SBX-002", 404),
                     Map.entry("MYNA-AUT-022", 404),
                     Map.entry("MYNA-AUT-032", 404),
                     // it is in another state

@@ -94,10 +94,6 @@ final class CardsTown implements AutoCloseable {
         return new Cards(needs(register), chipKeys, new SecureRandom(), meters, step -> {}).desk();
     }
 
-    DataSource database(String organisation) {
-        return database.open(organisation, 8);
-    }
-
     CardsNeeds needs() {
         return needs(register);
     }

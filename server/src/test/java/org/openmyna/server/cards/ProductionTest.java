@@ -20,9 +20,11 @@ import org.openmyna.card.reader.LastTry;
 import org.openmyna.card.reader.MyNumberCard;
 import org.openmyna.card.reader.Opening;
 import org.openmyna.card.reader.PinCheck;
+import org.openmyna.card.reader.VerificationSecret;
 import org.openmyna.kernel.JapaneseDate;
 import org.openmyna.kernel.MunicipalityCode;
 import org.openmyna.kernel.Pin;
+import org.openmyna.kernel.VerificationNumberB;
 import org.openmyna.server.cards.api.CardService;
 import org.openmyna.server.cards.api.MadeCard;
 import org.openmyna.trust.profile.CaKind;
@@ -64,6 +66,13 @@ class ProductionTest {
             assertThat(signature.fourItems().orElseThrow().address())
                     .isEqualTo(TestRegister.YASUDA.text());
             assertThat(made.signatureSerial()).hasValue(signature.serial().toString());
+            var printed = desk.printed(CardsTown.call(), person).orElseThrow();
+            assertThat(card.manager().cardId()).hasValue(printed.serial());
+            var items =
+                    VerificationNumberB.of(
+                            JapaneseDate.parse("1985-03-07"), 2036, printed.securityCode());
+            assertThat(card.face().verify(VerificationSecret.b(items), LastTry.KEEP))
+                    .isInstanceOf(PinCheck.Accepted.class);
         }
         assertThat(town.good(CaKind.SIGNATURE, person))
                 .extracting(each -> each.serial().toString())

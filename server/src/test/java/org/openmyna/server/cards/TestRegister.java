@@ -22,6 +22,8 @@ import org.openmyna.server.residents.api.History;
 import org.openmyna.server.residents.api.Household;
 import org.openmyna.server.residents.api.HouseholdId;
 import org.openmyna.server.residents.api.LoadedHousehold;
+import org.openmyna.server.residents.api.MovingOutData;
+import org.openmyna.server.residents.api.NetworkIdentity;
 import org.openmyna.server.residents.api.Officer;
 import org.openmyna.server.residents.api.Outcome;
 import org.openmyna.server.residents.api.Protection;
@@ -210,6 +212,16 @@ final class TestRegister implements ResidentService {
 
     @Override
     public Protection protect(Call call, long id, Protect order) {
+        throw notForCards();
+    }
+
+    @Override
+    public Optional<NetworkIdentity> identity(Call call, Identify order) {
+        throw notForCards();
+    }
+
+    @Override
+    public MovingOutData movingOutData(Call call, Identify order) {
         throw notForCards();
     }
 

@@ -70,6 +70,46 @@ class LegalClockTest {
     }
 
     @Test
+    void it_stands_still_and_goes_on_from_where_it_stood() {
+        LegalClock clock = clock();
+        assertThat(clock.speed()).isEqualTo(Speed.NORMAL);
+        assertThat(clock.runAt(Speed.STANDING)).isEqualTo(Speed.STANDING);
+        real.set(NOON.plusSeconds(3_600));
+        assertThat(clock.instant()).isEqualTo(NOON);
+        assertThat(clock().instant()).as("for every program").isEqualTo(NOON);
+        assertThat(clock().speed()).isEqualTo(Speed.STANDING);
+        clock.runAt(Speed.NORMAL);
+        real.set(NOON.plusSeconds(3_610));
+        assertThat(clock.instant()).isEqualTo(NOON.plusSeconds(10));
+        assertThat(clock().instant()).isEqualTo(NOON.plusSeconds(10));
+        assertThat(clock.moveTo(tenYearsAfter(NOON))).isEqualTo(tenYearsAfter(NOON));
+        assertThat(clock().instant()).isEqualTo(tenYearsAfter(NOON));
+    }
+
+    @Test
+    void a_day_passes_in_a_minute_and_a_leap_does_not_slow_it_down() {
+        LegalClock clock = clock();
+        clock.runAt(Speed.DAY_A_MINUTE);
+        real.set(NOON.plusSeconds(60));
+        assertThat(clock.instant()).isEqualTo(NOON.plus(Duration.ofDays(1)));
+        clock.moveTo(tenYearsAfter(NOON));
+        real.set(NOON.plusSeconds(90));
+        Instant halfADayLater = tenYearsAfter(NOON).plus(Duration.ofHours(12));
+        assertThat(clock.instant()).isEqualTo(halfADayLater);
+        assertThat(clock().instant()).isEqualTo(halfADayLater);
+        real.set(NOON);
+        assertThat(clock.instant()).as("never back").isEqualTo(tenYearsAfter(NOON));
+    }
+
+    @Test
+    void who_changes_the_speed_begins_where_another_moved_the_clock() {
+        LegalClock first = clock();
+        clock().moveTo(tenYearsAfter(NOON));
+        first.runAt(Speed.STANDING);
+        assertThat(first.instant()).isEqualTo(tenYearsAfter(NOON));
+    }
+
+    @Test
     void the_file_is_for_its_owner_alone() throws IOException {
         clock().moveTo(tenYearsAfter(NOON));
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
@@ -77,7 +117,17 @@ class LegalClockTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "PT87648H", "PT876", "PT-1H\n", "ten years\n", "\u0000\u0000\n"})
+    @ValueSource(
+            strings = {
+                "",
+                "PT87648H",
+                "PT876",
+                "PT-1H\n",
+                "ten years\n",
+                "PT1H 2 2026-04-01T03:00:00Z\n",
+                "PT1H 0\n",
+                "\u0000\u0000\n"
+            })
     void a_damaged_file_is_refused(String content) throws IOException {
         Files.writeString(file(), content);
         assertThatThrownBy(this::clock)
@@ -139,6 +189,7 @@ class LegalClockTest {
     @Test
     void a_plain_clock_cannot_be_moved() {
         LegalClock plain = LegalClock.plain(InstantSource.fixed(NOON));
+        assertThat(plain.runAt(Speed.STANDING)).isEqualTo(Speed.NORMAL);
         assertThat(plain.moveTo(tenYearsAfter(NOON))).isEqualTo(NOON);
     }
 }

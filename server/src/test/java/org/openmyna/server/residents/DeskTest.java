@@ -123,6 +123,16 @@ class DeskTest {
     }
 
     @Test
+    void a_card_is_out_of_date_when_its_holder_may_stay_for_another_time() {
+        var guest = Town.foreigner("TEST GUEST", "世帯主", TODAY.plusYears(1));
+        ResidentId person = TOWN.household(guest).getFirst();
+        CardHolder before = TOWN.desk.cardHolder(TOWN.call(), person.value());
+        var longer = Town.foreigner("TEST GUEST", "世帯主", TODAY.plusYears(3)).foreign();
+        TOWN.record(CHIYODA, new LifeEvent.StayChange(person, longer.orElseThrow()), TODAY);
+        assertThat(TOWN.desk.isUnchanged(TOWN.call(), person.value(), before.version())).isFalse();
+    }
+
+    @Test
     void every_look_is_in_the_access_log() {
         ResidentId seen = TOWN.household(somebody("記録　試験", "1974-07-07", "世帯主")).getFirst();
         TOWN.today(CHIYODA, seen);

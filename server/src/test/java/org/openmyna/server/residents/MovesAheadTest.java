@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.openmyna.server.residents.Town.CHIYODA;
 import static org.openmyna.server.residents.Town.FAR_AWAY;
 import static org.openmyna.server.residents.Town.HIMEJI;
+import static org.openmyna.server.residents.Town.OLD_HOME;
 import static org.openmyna.server.residents.Town.TODAY;
 import static org.openmyna.server.residents.Town.as;
 import static org.openmyna.server.residents.Town.ownHome;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +22,7 @@ import org.openmyna.server.residents.api.LifeEvent;
 import org.openmyna.server.residents.api.NoticeId;
 import org.openmyna.server.residents.api.Outcome;
 import org.openmyna.server.residents.api.ResidentId;
+import org.openmyna.server.residents.api.ResidentRecord;
 
 /** What happens because a legal day has come or is over. */
 class MovesAheadTest {
@@ -108,6 +111,43 @@ class MovesAheadTest {
     }
 
     @Test
+    void a_cancelled_move_out_gives_the_ninety_days_back() {
+        movesOut(TODAY);
+        movesIn(TODAY);
+        assertThat(deadlines()).extracting(Deadline::lastDay).containsExactly(TODAY.plusDays(90));
+        var leaves = new LifeEvent.MoveOut(List.of(ichiro), OLD_HOME, true, List.of());
+        NoticeId first = town.record(HIMEJI, leaves, TODAY.plusDays(20)).notice().orElseThrow();
+        assertThat(shows()).containsExactly(TODAY.plusDays(19));
+        town.record(HIMEJI, new LifeEvent.Cancellation(first), TODAY);
+        assertThat(shows()).containsExactly(TODAY.plusDays(90));
+        town.record(HIMEJI, leaves, TODAY.plusDays(30));
+        assertThat(shows()).containsExactly(TODAY.plusDays(29));
+    }
+
+    private List<LocalDate> shows() {
+        return deadlines().stream()
+                .filter(each -> each.kind() == Deadline.Kind.SHOW_CARD)
+                .map(Deadline::lastDay)
+                .toList();
+    }
+
+    /** A card made afterwards shows what happened; one made before does not. */
+    @Test
+    void what_comes_with_a_day_or_is_over_with_it_shows_from_that_moment_on() {
+        movesOut(TODAY.plusDays(10));
+        Instant before = town.asOf(ichiro);
+        town.clock.moveTo(TODAY.plusDays(10));
+        Town.until(() -> told(false));
+        Instant since = town.since.get(new Town.Told(code, false));
+        assertThat(since).isAfter(before).isBeforeOrEqualTo(town.asOf(ichiro));
+        town.clock.moveTo(TODAY.plusDays(41));
+        Town.until(() -> told(true));
+        assertThat(town.since.get(new Town.Told(code, true)))
+                .isAfter(since)
+                .isEqualTo(Days.begin(TODAY.plusDays(41)));
+    }
+
+    @Test
     void fourteen_days_after_the_move_it_is_too_late_although_thirty_are_not_over() {
         movesOut(TODAY);
         town.clock.moveTo(TODAY.plusDays(16));
@@ -138,7 +178,10 @@ class MovesAheadTest {
         Town.until(() -> told(false));
         Town.until(town::allDone);
         assertThat(told(true)).isFalse();
-        assertThat(town.today(HIMEJI, ichiro).continuedUse()).isTrue();
+        ResidentRecord abroad = town.today(HIMEJI, ichiro);
+        assertThat(abroad.continuedUse()).isTrue();
+        assertThat(abroad.address().text()).isEqualTo("国外転出　２０２６年０６月０４日");
+        assertThat(abroad.previousAddress()).contains(OLD_HOME);
     }
 
     @Test

@@ -285,6 +285,10 @@ final class NaiveTown {
                     move.staying(),
                     someone -> {
                         someone.standing = "ABROAD";
+                        if (someone.foreign == null) {
+                            someone.before = someone.address;
+                            someone.address = departed(fact.effective());
+                        }
                         someone.plan = null;
                         someone.continued = move.continuedUse();
                         follow(someone);
@@ -361,6 +365,13 @@ final class NaiveTown {
         if (someone.standing.equals("ABROAD")
                 && someone.foreign == null
                 && someone.registerOffice != null) someone.municipality = someone.registerOffice;
+    }
+
+    private static String departed(LocalDate day) {
+        String text = "国外転出　" + day.toString().replaceFirst("-", "年").replace('-', '月') + "日";
+        for (char digit = '0'; digit <= '9'; digit++)
+            text = text.replace(digit, (char) (digit - '0' + '０'));
+        return text;
     }
 
     private interface Change {

@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
@@ -58,6 +60,7 @@ final class Town implements AutoCloseable {
     final TestClock clock = new TestClock(TODAY);
     final TestNumbers numbers = new TestNumbers();
     final List<Told> told = new CopyOnWriteArrayList<>();
+    final Map<Told, Instant> since = new ConcurrentHashMap<>();
     final List<AccessLog.Access> accesses = new CopyOnWriteArrayList<>();
     final DataSource database;
     final ResidentService desk;
@@ -74,7 +77,10 @@ final class Town implements AutoCloseable {
                         clock,
                         Instant::now,
                         (call, news) ->
-                                news.forEach(each -> told.add(new Told(each.code(), each.both()))),
+                                news.forEach(each -> {
+                                    since.put(new Told(each.code(), each.both()), each.since());
+                                    told.add(new Told(each.code(), each.both()));
+                                }),
                         numbers,
                         (connection, to, access) -> accesses.add(access));
         register.start();
@@ -183,6 +189,10 @@ final class Town implements AutoCloseable {
 
     ResidentRecordCode code(ResidentId person) {
         return desk.cardHolder(call(), person.value()).code();
+    }
+
+    Instant asOf(ResidentId person) {
+        return desk.cardHolder(call(), person.value()).asOf();
     }
 
     static Home ownHome(MunicipalityCode municipality, Address address) {

@@ -19,6 +19,8 @@ import org.openmyna.server.residents.api.Household;
 import org.openmyna.server.residents.api.HouseholdId;
 import org.openmyna.server.residents.api.LifeEvent;
 import org.openmyna.server.residents.api.LoadedHousehold;
+import org.openmyna.server.residents.api.MovingOutData;
+import org.openmyna.server.residents.api.NetworkIdentity;
 import org.openmyna.server.residents.api.Notice;
 import org.openmyna.server.residents.api.NoticeId;
 import org.openmyna.server.residents.api.Officer;
@@ -239,6 +241,16 @@ public final class RegisterInMemory implements ResidentService {
 
     @Override
     public boolean isUnchanged(Call call, long id, long version) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<NetworkIdentity> identity(Call call, Identify order) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public MovingOutData movingOutData(Call call, Identify order) {
         throw new UnsupportedOperationException();
     }
 

@@ -38,6 +38,11 @@ public interface CardService {
     @GetExchange("/residents/{person}/card")
     Optional<MadeCard> card(Call call, @PathVariable("person") long person);
 
+    /** What is printed on that card; empty for cards of programs that did not keep it. */
+    @Permitted("PICTURE")
+    @GetExchange("/residents/{person}/card/printed")
+    Optional<PrintedCodes> printed(Call call, @PathVariable("person") long person);
+
     /** Every card that ends, or whose certificate ends, in these days; the earliest first. */
     @Permitted("LOOK")
     @GetExchange("/ending")

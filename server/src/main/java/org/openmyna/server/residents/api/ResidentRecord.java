@@ -18,7 +18,8 @@ import org.openmyna.kernel.Sex;
  * @param furigana フリガナ, katakana with one blank; none where none was notified
  * @param formerSurname 旧氏
  * @param alias 通称 of a foreign resident
- * @param address where the person lives, or lived last
+ * @param address where the person lives, or lived last; for a Japanese emigrant the statement of
+ *     departure {@code 国外転出　２０２６年０６月０４日}, as cards and certificates show it
  * @param household none for whoever does not live in the municipality any more
  * @param relationship to the householder, or the last one
  * @param residentSince 住民となった年月日

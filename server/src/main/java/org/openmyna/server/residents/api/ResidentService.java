@@ -3,6 +3,7 @@ package org.openmyna.server.residents.api;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.openmyna.kernel.ResidentRecordCode;
 import org.openmyna.server.calls.Call;
 import org.openmyna.server.calls.Permitted;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -69,6 +70,22 @@ public interface ResidentService {
     @PostExchange("/residents/{id}/card-shown")
     void cardShown(Call call, @PathVariable("id") long id);
 
+    /**
+     * Identity data (本人確認情報) of the resident network; empty if nobody has this code, or if the time
+     * for which it is kept after a removal is over.
+     */
+    @Permitted(value = "IDENTITY", acts = false)
+    @PostExchange("/network/identities")
+    Optional<NetworkIdentity> identity(Call call, @RequestBody Identify order);
+
+    /**
+     * The data of a move-out with the card, for the municipality where its holder moves in: he is
+     * there, with the card and its PIN (特例転入).
+     */
+    @Permitted(value = "TRANSFER", acts = false)
+    @PostExchange("/network/moving-out-data")
+    MovingOutData movingOutData(Call call, @RequestBody Identify order);
+
     /** What happens by itself in these days, the earliest first. */
     @Permitted("DEADLINES")
     @GetExchange("/deadlines")
@@ -119,6 +136,17 @@ public interface ResidentService {
      * @param notice what happened
      */
     record Order(Officer officer, Notice notice) {}
+
+    /**
+     * @param code whose; read from the card
+     */
+    record Identify(Officer officer, ResidentRecordCode code) {
+        /** Who it is stays hidden. */
+        @Override
+        public String toString() {
+            return "Identify[hidden]";
+        }
+    }
 
     /**
      * @param protection from when until when

@@ -2,6 +2,7 @@ package org.openmyna.server.residents.timeline;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.openmyna.kernel.Address;
 import org.openmyna.kernel.JapaneseDate;
@@ -103,6 +104,29 @@ final class Draft {
         household = Optional.empty();
         plannedMove = Optional.empty();
         continuedUse = false;
+    }
+
+    /** The supplement of a family register says when somebody left, instead of an address. */
+    void depart(LocalDate day) {
+        if (foreign.isPresent()) return;
+        previousAddress = Optional.of(address);
+        address =
+                new Address(
+                        "国外転出　"
+                                + fullWidth("%04d", day.getYear())
+                                + "年"
+                                + fullWidth("%02d", day.getMonthValue())
+                                + "月"
+                                + fullWidth("%02d", day.getDayOfMonth())
+                                + "日");
+    }
+
+    private static String fullWidth(String format, int number) {
+        return String.format(Locale.ROOT, format, number)
+                .chars()
+                .map(digit -> digit - '0' + '０')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     /** The supplement of the family register is kept where the family register is (附票). */

@@ -59,6 +59,7 @@ final class Leaving {
                         throw new NotPossible(Reason.NOT_JAPANESE);
                     draft.leave(Standing.ABROAD);
                     draft.continuedUse = event.continuedUse();
+                    draft.depart(entry.effectiveOn());
                     draft.followFamilyRegister();
                 });
     }

@@ -42,7 +42,12 @@ final class FaceRoute implements CoreRoute {
         Matcher name = NAME.matcher(path);
         if (!name.matches()) throw new PathUnknown(path);
         Person person = people.person(Long.parseLong(name.group(1)));
-        Face face = new Face(person, shelf.card(person.id()), people.today());
+        Face face =
+                new Face(
+                        person,
+                        shelf.card(person.id()),
+                        shelf.printed(person.id()),
+                        people.today());
         CoreAnswers.secure(response.getHeaders());
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "image/svg+xml");
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");

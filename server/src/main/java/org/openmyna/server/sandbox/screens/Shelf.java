@@ -12,6 +12,7 @@ import org.openmyna.server.authority.api.CertificateService;
 import org.openmyna.server.authority.api.CertificateState;
 import org.openmyna.server.cards.api.CardService;
 import org.openmyna.server.cards.api.MadeCard;
+import org.openmyna.server.cards.api.PrintedCodes;
 import org.openmyna.server.sandbox.CardNotMadeYet;
 import org.openmyna.server.sandbox.SandboxCalls;
 import org.openmyna.trust.profile.CaKind;
@@ -47,6 +48,11 @@ final class Shelf {
 
     Optional<MadeCard> card(long person) {
         return cards.card(calls.once(), person);
+    }
+
+    /** What is printed on somebody's card. */
+    Optional<PrintedCodes> printed(long person) {
+        return cards.printed(calls.once(), person);
     }
 
     /** All cards that are in force, those that end first before the others. */

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.openmyna.server.cards.api.CardService;
 import org.openmyna.server.cards.api.MadeCard;
 import org.openmyna.server.clock.LegalClock;
+import org.openmyna.server.clock.Speed;
 import org.openmyna.server.residents.api.Deadline;
 import org.openmyna.server.residents.api.ResidentService;
 import org.openmyna.server.sandbox.SandboxCalls;
@@ -55,6 +56,14 @@ final class TimeMachine {
 
     LocalDate today() {
         return now().toLocalDate();
+    }
+
+    Speed speed() {
+        return clock.speed();
+    }
+
+    void runAt(Speed speed) {
+        var _ = clock.runAt(speed);
     }
 
     /** Days worth going to; those of cards only where there are cards. */

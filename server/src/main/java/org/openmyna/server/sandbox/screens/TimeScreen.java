@@ -7,6 +7,8 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.openmyna.server.clock.Speed;
 import org.openmyna.server.web.Origin;
 import org.openmyna.server.web.page.Banner;
 import org.openmyna.server.web.page.HtmlPage;
@@ -51,6 +53,14 @@ final class TimeScreen {
                 : choice(visit, typed, wrong);
     }
 
+    @PostMapping("/time/speed")
+    SeeOther run(Visit visit, Typed typed) {
+        Stream.of(Speed.values())
+                .filter(each -> typed.has("speed", each.name()))
+                .forEach(machine::runAt);
+        return visit.see("/time");
+    }
+
     private HtmlPage choice(Visit visit, Typed typed, Mistakes wrong) {
         return Menu.on(pages.page(visit, "time.title"))
                 .under("/", "home.title")
@@ -60,6 +70,7 @@ final class TimeScreen {
                         Map.of(
                                 "now", machine.now(),
                                 "leaps", machine.leaps(),
+                                "speed", machine.speed(),
                                 "data", forAShell(data)));
     }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openmyna.server.SandboxOnly;
 import org.openmyna.server.clock.LegalClock;
+import org.openmyna.server.clock.Speed;
 import org.openmyna.server.residents.api.Deadline;
 import org.openmyna.server.residents.api.ResidentId;
 import org.openmyna.server.sandbox.CardNotMadeYet;
@@ -163,11 +164,17 @@ class ScreensTest {
     }
 
     @Test
-    void the_picture_of_a_card_never_shows_a_my_number() {
+    void the_picture_of_a_card_never_shows_a_my_number() throws InterruptedException {
         Visitor.Answer back = visitor.get("/faces/1/back.svg");
         assertThat(back.headers()).contains("image/svg+xml");
         assertThat(back.body()).contains("TEST SPECIMEN", "1234 5678 9012").doesNotContain("9944");
-        assertThat(visitor.get("/faces/1/front.svg").body()).contains("試験　一郎");
+        assertThat(visitor.get("/faces/1/front.svg").body())
+                .contains("試験　一郎", "セキュリティコード 0000")
+                .doesNotContain("4711");
+        visitor.post("/residents/1/card", Map.of());
+        awaitNoRefresh();
+        assertThat(visitor.get("/faces/1/front.svg").body())
+                .contains("セキュリティコード 4711", "製造番号 9000000000000042");
     }
 
     @ParameterizedTest
@@ -180,7 +187,7 @@ class ScreensTest {
                 "/faces/99999/front.svg"
             })
     void nobody_has_this_number(String path) {
-        assertThat(visitor.get(path).status()).isBetween(400, 499);
+        assertThat(visitor.get(path).status()).isEqualTo(404);
         assertThat(visitor.get(path).body()).contains("MYNA-SBX-002");
     }
 
@@ -201,6 +208,19 @@ class ScreensTest {
         assertThat(visitor.get("/time/moved").text())
                 .contains("模擬日付は 令和8年（2026年）12月11日（金） になりました", "架空　花子");
         assertThat(visitor.get("/residents").text()).contains("模擬日付");
+    }
+
+    @Test
+    void the_clock_stands_still_or_runs_fast_and_the_page_says_so() {
+        assertThat(visitor.get("/time").text()).contains("時計の速さ ふつうの速さ");
+        assertThat(visitor.post("/time/speed", Map.of("speed", "DAY_A_MINUTE")).location())
+                .hasValue("/time");
+        assertThat(clock.speed()).isEqualTo(Speed.DAY_A_MINUTE);
+        assertThat(visitor.get("/time").text()).contains("時計の速さ 1分で1日");
+        visitor.post("/time/speed", Map.of("speed", "warp"));
+        assertThat(clock.speed()).isEqualTo(Speed.DAY_A_MINUTE);
+        visitor.post("/time/speed", Map.of("speed", "STANDING"));
+        assertThat(clock.speed()).isEqualTo(Speed.STANDING);
     }
 
     @Test

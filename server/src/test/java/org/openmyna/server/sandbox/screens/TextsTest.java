@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.openmyna.server.clock.Speed;
 import org.openmyna.server.residents.api.Deadline;
 import org.openmyna.server.residents.api.ResidentService.Situation;
 import org.openmyna.server.web.page.PageLanguage;
@@ -32,6 +33,7 @@ class TextsTest {
                                                         + each.name()
                                                                 .toLowerCase(
                                                                         java.util.Locale.ROOT)),
+                                Stream.of(Speed.values()).map(each -> "speed." + each),
                                 Journey.ORDER.stream().map(each -> "firing." + each),
                                 Stream.of(Work.Kind.values())
                                         .flatMap(each ->

@@ -1,6 +1,7 @@
 package org.openmyna.server.cards;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +17,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.openmyna.database.Database;
+import org.openmyna.database.TemporaryDatabase;
 import org.openmyna.kernel.Address;
 import org.openmyna.kernel.JapaneseDate;
 import org.openmyna.kernel.MunicipalityCode;
@@ -41,22 +44,30 @@ import org.openmyna.server.residents.api.ResidentId;
 import org.openmyna.server.residents.api.ResidentService;
 import org.openmyna.trust.profile.CaKind;
 
-/** The real register tells the real cards, but later than it should, twice, or in another order. */
-class LateNewsTest {
+/**
+ * The real register and the real cards; news comes later than it should, twice, or in another
+ * order.
+ */
+class RegisterAndCardsTest {
     private static final MunicipalityCode HIMEJI = TestRegister.HIMEJI;
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
     private static final LocalDate LONG_AGO = LocalDate.of(2015, 4, 1);
     private static final CardsTown TOWN = new CardsTown();
 
-    /** What the register has told and nobody has heard. */
+    /** The town's server has a register too, which is not to take the news. */
+    private static final Database DATABASE = TemporaryDatabase.fresh();
+
+    /**
+     * What the register has told and nobody has heard; under keys that the town's own never uses.
+     */
     private static final List<ResidentChanged.Named> HELD = new CopyOnWriteArrayList<>();
 
     private static final ResidentRegister REGISTER =
             new ResidentRegister(
-                            TOWN.database("residents"),
+                            DATABASE.open("residents", 8),
                             LegalClock.plain(TOWN.legalTime()),
                             Instant::now,
-                            (call, news) -> news.forEach(LateNewsTest::hold),
+                            (call, news) -> news.forEach(RegisterAndCardsTest::hold),
                             TOWN.numbers,
                             (connection, to, access) -> {})
                     .start();
@@ -66,13 +77,14 @@ class LateNewsTest {
     @AfterAll
     static void end() {
         REGISTER.close();
+        DATABASE.close();
         TOWN.close();
     }
 
     private static void hold(CardNews.News news) {
         HELD.add(
                 new ResidentChanged.Named(
-                        news.key(),
+                        "late-" + news.key(),
                         new ResidentChanged(
                                 news.code(),
                                 news.both() ? Ends.BOTH : Ends.SIGNATURE,
@@ -159,7 +171,7 @@ class LateNewsTest {
         moves(person, "１");
         List<ResidentChanged.Named> late = held(code(person), 1);
         make(person);
-        late.forEach(LateNewsTest::deliver);
+        late.forEach(RegisterAndCardsTest::deliver);
         assertThat(state(person)).isEqualTo(new State(1, 1, true));
     }
 
@@ -168,7 +180,7 @@ class LateNewsTest {
         ResidentId person = somebody();
         make(person);
         moves(person, "１");
-        held(code(person), 1).forEach(LateNewsTest::deliver);
+        held(code(person), 1).forEach(RegisterAndCardsTest::deliver);
         assertThat(state(person)).isEqualTo(new State(0, 1, true));
     }
 
@@ -201,8 +213,45 @@ class LateNewsTest {
         ResidentChanged.Named last = all.getLast();
         deliver(last);
         make(person);
-        all.forEach(LateNewsTest::deliver);
+        all.forEach(RegisterAndCardsTest::deliver);
         assertThat(state(person)).isEqualTo(new State(1, 1, true));
+    }
+
+    @Test
+    void an_emigrant_with_continued_use_gets_a_card_that_says_when_and_a_move_back_ends_it() {
+        ResidentId person = somebody();
+        ResidentRecordCode code = code(person);
+        record(
+                new LifeEvent.Emigration(List.of(person), "試験国", true, List.of()),
+                TODAY.plusDays(1));
+        assertThat(make(person).signatureSerial()).isPresent();
+        TOWN.clock.set(TOWN.clock.get().plus(Duration.ofDays(1)));
+        ResidentChanged.Named departure = held(code, 1).getFirst();
+        assertThat(departure.change().ends()).isEqualTo(Ends.SIGNATURE);
+        deliver(departure);
+        assertThat(state(person)).isEqualTo(new State(0, 1, true));
+        ResidentId second = somebody();
+        LocalDate day = TODAY.plusDays(2);
+        record(new LifeEvent.Emigration(List.of(second), "試験国", true, List.of()), day);
+        TOWN.clock.set(TOWN.clock.get().plus(Duration.ofDays(1)));
+        make(second);
+        assertThat(TOWN.good(CaKind.SIGNATURE, TOWN.holder(code(second))))
+                .extracting(each -> each.fourItems().orElseThrow().address())
+                .containsExactly("国外転出　２０２６年１１月２５日");
+        held(code(second), 1).forEach(RegisterAndCardsTest::deliver);
+        assertThat(state(second)).isEqualTo(new State(1, 1, true));
+        var home = new Home(HIMEJI, TestRegister.YASUDA, Optional.empty());
+        var member = new Member(second, Relationship.HOUSEHOLDER);
+        record(new LifeEvent.MoveIn(home, List.of(member)), day);
+        held(code(second), 2).forEach(RegisterAndCardsTest::deliver);
+        assertThat(state(second)).isEqualTo(new State(0, 1, true));
+    }
+
+    @Test
+    void an_emigrant_without_continued_use_gets_none() {
+        ResidentId person = somebody();
+        record(new LifeEvent.Emigration(List.of(person), "試験国", false, List.of()), TODAY);
+        assertThatThrownBy(() -> make(person)).isInstanceOf(NoResident.class);
     }
 
     /** Two moves before the card, a number of moves after it. */
