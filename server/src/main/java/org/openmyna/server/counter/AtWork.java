@@ -1,5 +1,6 @@
 package org.openmyna.server.counter;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,8 +18,18 @@ final class AtWork {
     /** What was searched for, and how it was typed. */
     record Searched(Search search, Sheet sheet) {}
 
-    AtWork(Clerk clerk) {
+    private final ScreenLock lock;
+
+    /**
+     * @param now by the machine's clock
+     */
+    AtWork(Clerk clerk, Instant now) {
         this.clerk = clerk;
+        this.lock = new ScreenLock(now);
+    }
+
+    ScreenLock lock() {
+        return lock;
     }
 
     Clerk clerk() {

@@ -2,7 +2,7 @@ package org.openmyna.server.counter;
 
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
 import org.openmyna.server.web.Origin;
@@ -29,19 +29,20 @@ public class CounterConfiguration {
     private final Register register;
     private final Desks desks;
     private final EventWork work;
-    private final Sessions<AtWork> sessions =
-            // by the machine's clock, however far the law's was moved
-            new Sessions<>(IDLE, Instant::now, new SecureRandom());
+    private final Sessions<AtWork> sessions;
+    private final InstantSource realTime;
 
     public CounterConfiguration(CounterNeeds needs, PageWriter writer) {
         Table table = new Table(needs.tables());
         this.frame =
                 new Frame(
                         writer.of(new Service(Origin.COUNTER, Accent.STAFF, Surface.STAFF, texts)));
+        this.realTime = needs.realTime();
+        this.sessions = new Sessions<>(IDLE, realTime, new SecureRandom());
         this.officers = new Officers(table);
         this.cases = new Cases(table);
-        this.register = new Register(needs, Instant::now);
-        this.desks = new Desks(cases, affairs, needs.clock(), sessions);
+        this.register = new Register(needs);
+        this.desks = new Desks(cases, affairs, needs.clock(), realTime, sessions);
         this.work = new EventWork(register, cases, new SecureRandom());
     }
 
@@ -52,7 +53,12 @@ public class CounterConfiguration {
 
     @Bean
     SignInScreen counterSignIn() {
-        return new SignInScreen(frame, officers, sessions);
+        return new SignInScreen(frame, officers, sessions, realTime);
+    }
+
+    @Bean
+    LockScreen counterLock() {
+        return new LockScreen(frame, desks, officers);
     }
 
     @Bean
@@ -102,6 +108,7 @@ public class CounterConfiguration {
                 Origin.COUNTER,
                 Stream.of(
                                 SignInScreen.ROUTES,
+                                LockScreen.ROUTES,
                                 WorkScreen.ROUTES,
                                 FindScreen.ROUTES,
                                 PersonScreen.ROUTES,

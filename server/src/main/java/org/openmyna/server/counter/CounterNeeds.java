@@ -1,5 +1,6 @@
 package org.openmyna.server.counter;
 
+import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.openmyna.server.clock.LegalClock;
 import org.openmyna.server.residents.api.ResidentService;
@@ -11,6 +12,11 @@ import org.openmyna.server.residents.api.ResidentService;
  * @param residents the counter's desk at the register: FIND, READ, RECORD, PROTECT, DEADLINES
  * @param numbers the way to a person's My Number: REVEAL
  * @param clock legal time
+ * @param realTime the machine's time: sessions and screens do not go by the law's clock
  */
 public record CounterNeeds(
-        DataSource tables, ResidentService residents, NumberDoor numbers, LegalClock clock) {}
+        DataSource tables,
+        ResidentService residents,
+        NumberDoor numbers,
+        LegalClock clock,
+        InstantSource realTime) {}

@@ -56,7 +56,8 @@ final class EventScreen {
         Desk desk = desks.of(visit, number);
         EventForm form = form(desk, kind);
         Subject subject = work.subject(desk, form, see(desk, id));
-        Sheet sheet = work.fresh(form, subject, typed);
+        Optional<Typed> kept = desk.work().lock().kept(visit.path());
+        Sheet sheet = kept.map(Sheet::of).orElseGet(() -> work.fresh(form, subject, typed));
         return form(visit, desk, new Answers(form, subject, sheet), Mistakes.none());
     }
 

@@ -39,6 +39,10 @@ final class FindScreen {
     @GetMapping("/cases/{number}/find")
     HtmlPage find(Visit visit, @PathVariable("number") String number) {
         Desk desk = desks.of(visit, number);
+        Optional<Typed> kept = desk.work().lock().kept(visit.path());
+        if (kept.isPresent()) {
+            return page(visit, desk, Sheet.of(kept.get()), Mistakes.none(), Findings.NONE_YET);
+        }
         Optional<AtWork.Searched> before = desk.work().search(desk.file());
         Sheet sheet = before.map(AtWork.Searched::sheet).orElse(Sheet.of(Typed.nothing()));
         Mistakes mistakes = Mistakes.none();

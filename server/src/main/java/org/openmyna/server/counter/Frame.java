@@ -21,7 +21,8 @@ final class Frame {
         return pages.page(visit, titleKey, arguments)
                 .as(work.title())
                 .link("/work", "menu.work")
-                .link("/cases/new", "menu.new");
+                .link("/cases/new", "menu.new")
+                .lockedAfter((int) ScreenLock.IDLE.toSeconds());
     }
 
     /** Within a case. */

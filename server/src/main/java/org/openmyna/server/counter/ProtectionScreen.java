@@ -49,7 +49,13 @@ final class ProtectionScreen {
             Visit visit, @PathVariable("number") String number, @PathVariable("id") String id) {
         Desk desk = supervisor(visit, number);
         ResidentRecord record = record(desk, id);
-        return page(visit, desk, record, Sheet.fresh(usual()), Mistakes.none(), work.key());
+        Sheet sheet =
+                desk.work()
+                        .lock()
+                        .kept(visit.path())
+                        .map(Sheet::of)
+                        .orElseGet(() -> Sheet.fresh(usual()));
+        return page(visit, desk, record, sheet, Mistakes.none(), work.key());
     }
 
     @PostMapping(PATH)

@@ -42,11 +42,11 @@ final class Register {
     private final LegalClock clock;
     private final InstantSource realTime;
 
-    Register(CounterNeeds needs, InstantSource realTime) {
+    Register(CounterNeeds needs) {
         this.residents = needs.residents();
         this.numbers = needs.numbers();
         this.clock = needs.clock();
-        this.realTime = realTime;
+        this.realTime = needs.realTime();
     }
 
     Instant now() {

@@ -77,7 +77,9 @@ final class WorkScreen {
 
     @GetMapping("/cases/new")
     HtmlPage purpose(Visit visit) {
-        return purpose(visit, desks.work(visit), Typed.nothing(), Mistakes.none());
+        AtWork work = desks.work(visit);
+        Typed typed = work.lock().kept(visit.path()).orElseGet(Typed::nothing);
+        return purpose(visit, work, typed, Mistakes.none());
     }
 
     @PostMapping("/cases/new")

@@ -1,5 +1,6 @@
 package org.openmyna.server.country;
 
+import java.time.Instant;
 import org.openmyna.database.Database;
 import org.openmyna.server.calls.Desks;
 import org.openmyna.server.clock.LegalClock;
@@ -31,6 +32,7 @@ public class CounterPart {
                 database.open("counter", CONNECTIONS),
                 register,
                 NumberDoor.byCode(register, numbers.desk(Organisation.COUNTER)),
-                clock);
+                clock,
+                Instant::now);
     }
 }

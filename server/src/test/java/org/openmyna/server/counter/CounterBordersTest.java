@@ -60,6 +60,7 @@ class CounterBordersTest {
 
     static List<String> routes() {
         return java.util.stream.Stream.of(
+                        LockScreen.ROUTES,
                         WorkScreen.ROUTES,
                         FindScreen.ROUTES,
                         PersonScreen.ROUTES,

@@ -40,6 +40,7 @@ final class CounterTown implements AutoCloseable {
     private static final LocalDate LONG_AGO = LocalDate.of(2010, 4, 1);
 
     final TestClock clock = new TestClock(TODAY);
+    final TestTime time = new TestTime();
     final TestNumbers numbers = new TestNumbers();
     final List<AccessLog.Access> accesses = new CopyOnWriteArrayList<>();
     final ResidentService residents;
@@ -64,7 +65,8 @@ final class CounterTown implements AutoCloseable {
                         database.open("counter", 8),
                         residents,
                         NumberDoor.byCode(residents, numbers),
-                        clock);
+                        clock,
+                        time);
         server =
                 ScreensServer.with(
                         CounterConfiguration.class,
