@@ -24,6 +24,7 @@ public class CounterConfiguration {
     private final Frame frame;
     private final Texts texts = Texts.beside(CounterConfiguration.class);
     private final Officers officers;
+    private final Company company;
     private final Cases cases;
     private final Affairs affairs = Affairs.load();
     private final Register register;
@@ -40,6 +41,7 @@ public class CounterConfiguration {
         this.realTime = needs.realTime();
         this.sessions = new Sessions<>(IDLE, realTime, new SecureRandom());
         this.officers = new Officers(table);
+        this.company = new Company(table, realTime);
         this.cases = new Cases(table);
         this.register = new Register(needs);
         this.desks = new Desks(cases, affairs, needs.clock(), realTime, sessions);
@@ -53,7 +55,7 @@ public class CounterConfiguration {
 
     @Bean
     SignInScreen counterSignIn() {
-        return new SignInScreen(frame, officers, sessions, realTime);
+        return new SignInScreen(frame, officers, company, sessions, realTime);
     }
 
     @Bean
@@ -73,7 +75,7 @@ public class CounterConfiguration {
 
     @Bean
     PersonScreen counterPerson() {
-        return new PersonScreen(frame, desks, register);
+        return new PersonScreen(frame, desks, register, company);
     }
 
     @Bean
@@ -88,7 +90,7 @@ public class CounterConfiguration {
 
     @Bean
     EventScreen counterEvent() {
-        return new EventScreen(frame, desks, register, work);
+        return new EventScreen(frame, desks, register, company, work);
     }
 
     @Bean

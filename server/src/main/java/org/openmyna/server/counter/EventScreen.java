@@ -37,9 +37,12 @@ final class EventScreen {
     private final Frame frame;
     private final Desks desks;
     private final Register register;
+    private final Company company;
     private final EventWork work;
 
-    EventScreen(Frame frame, Desks desks, Register register, EventWork work) {
+    EventScreen(
+            Frame frame, Desks desks, Register register, Company company, EventWork work) {
+        this.company = company;
         this.frame = frame;
         this.desks = desks;
         this.register = register;
@@ -96,6 +99,8 @@ final class EventScreen {
                                             desk,
                                             "preview",
                                             preview,
+                                            "company",
+                                            company(desk, answers),
                                             "show",
                                             frame.show(visit)));
         };
@@ -105,8 +110,10 @@ final class EventScreen {
         return switch (work.record(desk, answers)) {
             case EventWork.Tried.Wrong<NoticeId>(Mistakes mistakes) ->
                     form(visit, desk, answers, mistakes);
-            case EventWork.Tried.Fine<NoticeId>(NoticeId id) ->
-                    visit.see(desk.path("/notices/" + id.value()));
+            case EventWork.Tried.Fine<NoticeId>(NoticeId id) -> {
+                answers.subject().person().ifPresent(each -> company.leave(desk, each.id()));
+                yield visit.see(desk.path("/notices/" + id.value()));
+            }
         };
     }
 
@@ -115,7 +122,27 @@ final class EventScreen {
                 .form("notice", answers.sheet().typed(), mistakes)
                 .show(
                         "counter/event",
-                        Map.of("desk", desk, "answers", answers, "show", frame.show(visit)));
+                        Map.of(
+                                "desk",
+                                desk,
+                                "answers",
+                                answers,
+                                "company",
+                                company(desk, answers),
+                                "show",
+                                frame.show(visit)));
+    }
+
+    private List<Company.Other> company(Desk desk, Answers answers) {
+        Subject subject = answers.subject();
+        return subject.person()
+                .map(person ->
+                        company.at(
+                                desk,
+                                person.id(),
+                                subject.members().stream().map(ResidentRecord::id),
+                                true))
+                .orElse(List.of());
     }
 
     private PageDraft draft(Visit visit, Desk desk, Answers answers, String title) {

@@ -28,11 +28,17 @@ final class SignInScreen {
 
     private final Frame frame;
     private final Officers officers;
+    private final Company company;
     private final Sessions<AtWork> sessions;
     private final InstantSource realTime;
 
     SignInScreen(
-            Frame frame, Officers officers, Sessions<AtWork> sessions, InstantSource realTime) {
+            Frame frame,
+            Officers officers,
+            Company company,
+            Sessions<AtWork> sessions,
+            InstantSource realTime) {
+        this.company = company;
         this.realTime = realTime;
         this.frame = frame;
         this.officers = officers;
@@ -74,6 +80,7 @@ final class SignInScreen {
 
     @PostMapping("/logout")
     SeeOther logout(Visit visit) {
+        sessions.of(visit).ifPresent(each -> company.leave(each.clerk()));
         sessions.end(visit);
         return visit.see("/");
     }
