@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.openmyna.server.residents.api.Search;
 
 /** A clerk who is signed in. A controller's method takes it as parameter. */
@@ -19,6 +20,8 @@ final class AtWork {
     record Searched(Search search, Sheet sheet) {}
 
     private final ScreenLock lock;
+    private final AtomicReference<SecondScreen> screen =
+            new AtomicReference<>(new SecondScreen());
 
     /**
      * @param now by the machine's clock
@@ -30,6 +33,18 @@ final class AtWork {
 
     ScreenLock lock() {
         return lock;
+    }
+
+    /** What the citizen at this counter sees. */
+    SecondScreen screen() {
+        return screen.get();
+    }
+
+    /** The screen that was there, if any, is let go. */
+    SecondScreen freshScreen() {
+        SecondScreen fresh = new SecondScreen();
+        screen.getAndSet(fresh).end();
+        return fresh;
     }
 
     Clerk clerk() {

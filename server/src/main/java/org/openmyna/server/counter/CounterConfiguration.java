@@ -21,11 +21,16 @@ import org.springframework.context.annotation.Configuration;
 public class CounterConfiguration {
     private static final Duration IDLE = Duration.ofMinutes(30);
 
+    /** A screen that is on asks every minute; one that was switched off is let go. */
+    private static final Duration CITIZEN_IDLE = Duration.ofMinutes(10);
+
     private final Frame frame;
     private final Texts texts = Texts.beside(CounterConfiguration.class);
     private final Officers officers;
     private final Company company;
     private final Cases cases;
+    private final Frame citizens;
+    private final PairingCodes codes;
     private final Affairs affairs = Affairs.load();
     private final Register register;
     private final Desks desks;
@@ -40,6 +45,9 @@ public class CounterConfiguration {
                         writer.of(new Service(Origin.COUNTER, Accent.STAFF, Surface.STAFF, texts)));
         this.realTime = needs.realTime();
         this.sessions = new Sessions<>(IDLE, realTime, new SecureRandom());
+        this.citizens =
+                new Frame(writer.of(new Service(Origin.COUNTER, Accent.CITY, Surface.WEB, texts)));
+        this.codes = new PairingCodes(realTime, new SecureRandom());
         this.officers = new Officers(table);
         this.company = new Company(table, realTime);
         this.cases = new Cases(table);
@@ -94,6 +102,19 @@ public class CounterConfiguration {
     }
 
     @Bean
+    SecondScreenDesk counterSecondScreen() {
+        return new SecondScreenDesk(frame, desks, codes);
+    }
+
+    @Bean
+    CitizenScreen counterCitizen() {
+        return new CitizenScreen(
+                citizens,
+                codes,
+                new Sessions<>("citizen", CITIZEN_IDLE, realTime, new SecureRandom()));
+    }
+
+    @Bean
     ProtectionScreen counterProtection() {
         return new ProtectionScreen(frame, desks, cases, register, work);
     }
@@ -117,6 +138,8 @@ public class CounterConfiguration {
                                 NumberScreen.ROUTES,
                                 HistoryScreen.ROUTES,
                                 EventScreen.ROUTES,
+                                SecondScreenDesk.ROUTES,
+                                CitizenScreen.ROUTES,
                                 ProtectionScreen.ROUTES,
                                 ReceiptScreen.ROUTES)
                         .flatMap(List::stream)

@@ -78,39 +78,54 @@ final class EventScreen {
         Answers answers = new Answers(form, subject, Sheet.of(typed));
         String step = typed.redraw() ? typed.as("shown") : typed.as("step");
         return switch (step) {
-            case "preview" -> preview(visit, desk, answers);
-            case "record" -> finish(visit, desk, answers);
+            case "preview" -> preview(visit, desk, answers, Mistakes.none());
+            case "record" -> finish(visit, desk, answers, typed.as("confirmed"));
             case "add" -> form(visit, desk, answers.withOneMore(), Mistakes.none());
             default -> form(visit, desk, answers, Mistakes.none());
         };
     }
 
-    private View preview(Visit visit, Desk desk, Answers answers) {
+    private View preview(Visit visit, Desk desk, Answers answers, Mistakes unconfirmed) {
         return switch (work.preview(desk, answers, frame.show(visit))) {
             case EventWork.Tried.Wrong<Preview>(Mistakes mistakes) ->
                     form(visit, desk, answers, mistakes);
-            case EventWork.Tried.Fine<Preview>(Preview preview) ->
-                    draft(visit, desk, answers, "preview.title")
-                            .form("notice", answers.sheet().typed(), Mistakes.none())
-                            .show(
-                                    "counter/preview",
-                                    Map.of(
-                                            "desk",
-                                            desk,
-                                            "preview",
-                                            preview,
-                                            "company",
-                                            company(desk, answers),
-                                            "show",
-                                            frame.show(visit)));
+            case EventWork.Tried.Fine<Preview>(Preview preview) -> {
+                desk.work().screen().show(preview);
+                yield preview(visit, desk, preview, unconfirmed);
+            }
         };
     }
 
-    private View finish(Visit visit, Desk desk, Answers answers) {
-        return switch (work.record(desk, answers)) {
-            case EventWork.Tried.Wrong<NoticeId>(Mistakes mistakes) ->
+    private HtmlPage preview(Visit visit, Desk desk, Preview preview, Mistakes unconfirmed) {
+        Answers answers = preview.answers();
+        return draft(visit, desk, answers, "preview.title")
+                .form("notice", answers.sheet().typed(), unconfirmed)
+                .show(
+                        "counter/preview",
+                        Map.of(
+                                "desk",
+                                desk,
+                                "preview",
+                                preview,
+                                "company",
+                                company(desk, answers),
+                                "screen",
+                                desk.work().screen(),
+                                "show",
+                                frame.show(visit)));
+    }
+
+    private View finish(Visit visit, Desk desk, Answers answers, String confirmation) {
+        return switch (work.record(desk, answers, confirmation)) {
+            case EventWork.Recorded.Wrong(Mistakes mistakes) ->
                     form(visit, desk, answers, mistakes);
-            case EventWork.Tried.Fine<NoticeId>(NoticeId id) -> {
+            case EventWork.Recorded.Unconfirmed(String why) -> {
+                Mistakes mistakes = Mistakes.none();
+                mistakes.add("confirmed", why);
+                yield preview(visit, desk, answers, mistakes);
+            }
+            case EventWork.Recorded.Done(NoticeId id) -> {
+                desk.work().screen().clear();
                 answers.subject().person().ifPresent(each -> company.leave(desk, each.id()));
                 yield visit.see(desk.path("/notices/" + id.value()));
             }

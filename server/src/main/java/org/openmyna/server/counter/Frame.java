@@ -22,6 +22,7 @@ final class Frame {
                 .as(work.title())
                 .link("/work", "menu.work")
                 .link("/cases/new", "menu.new")
+                .link("/second-screen", "second.title")
                 .lockedAfter((int) ScreenLock.IDLE.toSeconds());
     }
 

@@ -58,7 +58,9 @@ final class LockScreen {
     /** By a button, or by a page that nobody touched for long: with the form, if it has one. */
     @PostMapping("/lock")
     SeeOther lock(Visit visit, Typed typed) {
-        desks.anybody(visit).lock().lock(page(typed), typed);
+        AtWork work = desks.anybody(visit);
+        work.screen().clear();
+        work.lock().lock(page(typed), typed);
         return visit.see("/lock");
     }
 

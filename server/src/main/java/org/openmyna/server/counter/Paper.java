@@ -104,6 +104,9 @@ final class Paper {
                                     .map(String::valueOf)
                                     .collect(Collectors.joining("、"))));
         }
+        act.confirmed()
+                .ifPresent(how ->
+                        lines.add(new Line(say("confirmed.legend"), say("confirmed." + how))));
         lines.add(new Line(say("receipt.officer"), receipt.officer()));
         lines.add(new Line(say("case.affair"), desk.affair().japanese()));
         return lines;

@@ -88,16 +88,7 @@ final class ProtectionScreen {
     private void begin(Desk desk, ResidentRecord record, Protection measure, String key) {
         register.protect(desk, record.id(), measure, key);
         cases.add(
-                new CaseAct(
-                        desk.file().number(),
-                        desk.clerk().id(),
-                        "protection",
-                        Optional.of(record.id().value()),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        List.of(),
-                        register.now()),
+                CaseAct.of(desk, "protection", record.id().value(), register.now()),
                 key);
     }
 

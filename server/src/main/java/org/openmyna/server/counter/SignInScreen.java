@@ -74,14 +74,20 @@ final class SignInScreen {
         Optional<AtWork> before =
                 sessions.of(visit).filter(each -> each.clerk().id().equals(clerk.id()));
         if (before.isPresent()) return visit.see(before.get().lock().open(realTime.instant()));
+        sessions.of(visit).ifPresent(this::leave);
         sessions.begin(visit, new AtWork(clerk, realTime.instant()));
         return visit.see("/work");
     }
 
     @PostMapping("/logout")
     SeeOther logout(Visit visit) {
-        sessions.of(visit).ifPresent(each -> company.leave(each.clerk()));
+        sessions.of(visit).ifPresent(this::leave);
         sessions.end(visit);
         return visit.see("/");
+    }
+
+    private void leave(AtWork work) {
+        company.leave(work.clerk());
+        work.screen().end();
     }
 }

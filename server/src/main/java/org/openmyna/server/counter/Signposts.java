@@ -28,6 +28,7 @@ final class Signposts {
     /** What was asked for is there after it, and so is what was typed. */
     @ExceptionHandler
     SeeOther lock(ScreenLocked locked, Visit visit, Typed typed) {
+        locked.work().screen().clear();
         if (visit.sent()) locked.work().lock().lock(visit.path(), typed);
         else locked.work().lock().lock(visit.address());
         return visit.see("/lock");
