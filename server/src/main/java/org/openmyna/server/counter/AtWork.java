@@ -20,15 +20,26 @@ final class AtWork {
     record Searched(Search search, Sheet sheet) {}
 
     private final ScreenLock lock;
+    private volatile boolean keys;
     private final AtomicReference<SecondScreen> screen =
             new AtomicReference<>(new SecondScreen());
 
     /**
+     * @param keys whether keys do what links and buttons of the header do
      * @param now by the machine's clock
      */
-    AtWork(Clerk clerk, Instant now) {
+    AtWork(Clerk clerk, boolean keys, Instant now) {
+        this.keys = keys;
         this.clerk = clerk;
         this.lock = new ScreenLock(now);
+    }
+
+    boolean keys() {
+        return keys;
+    }
+
+    void useKeys(boolean on) {
+        keys = on;
     }
 
     ScreenLock lock() {

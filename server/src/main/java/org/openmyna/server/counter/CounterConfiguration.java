@@ -102,6 +102,11 @@ public class CounterConfiguration {
     }
 
     @Bean
+    ShortcutScreen counterShortcuts() {
+        return new ShortcutScreen(frame, desks, officers);
+    }
+
+    @Bean
     SecondScreenDesk counterSecondScreen() {
         return new SecondScreenDesk(frame, desks, codes);
     }
@@ -138,6 +143,7 @@ public class CounterConfiguration {
                                 NumberScreen.ROUTES,
                                 HistoryScreen.ROUTES,
                                 EventScreen.ROUTES,
+                                ShortcutScreen.ROUTES,
                                 SecondScreenDesk.ROUTES,
                                 CitizenScreen.ROUTES,
                                 ProtectionScreen.ROUTES,

@@ -75,7 +75,7 @@ final class SignInScreen {
                 sessions.of(visit).filter(each -> each.clerk().id().equals(clerk.id()));
         if (before.isPresent()) return visit.see(before.get().lock().open(realTime.instant()));
         sessions.of(visit).ifPresent(this::leave);
-        sessions.begin(visit, new AtWork(clerk, realTime.instant()));
+        sessions.begin(visit, new AtWork(clerk, officers.usesKeys(clerk), realTime.instant()));
         return visit.see("/work");
     }
 

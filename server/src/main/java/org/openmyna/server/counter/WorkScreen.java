@@ -111,8 +111,7 @@ final class WorkScreen {
     @GetMapping("/cases/{number}")
     HtmlPage file(Visit visit, @PathVariable("number") String number) {
         Desk desk = desks.of(visit, number);
-        return frame.inside(visit, desk.work(), "case.title", number)
-                .under("/work", "menu.work")
+        return frame.ofCase(visit, desk, "case.title", number)
                 .show(
                         "counter/case",
                         Map.of(

@@ -61,6 +61,8 @@ class CounterBordersTest {
     static List<String> routes() {
         return java.util.stream.Stream.of(
                         LockScreen.ROUTES,
+                        ShortcutScreen.ROUTES,
+                        SecondScreenDesk.ROUTES,
                         WorkScreen.ROUTES,
                         FindScreen.ROUTES,
                         PersonScreen.ROUTES,

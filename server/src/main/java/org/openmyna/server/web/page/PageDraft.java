@@ -107,6 +107,12 @@ public final class PageDraft {
         return this;
     }
 
+    /** No key does what this link does. */
+    public PageDraft noKey(String path) {
+        keys.remove(path);
+        return this;
+    }
+
     /**
      * @param template under {@code src/main/jte}, without its ending: {@code counter/find}
      * @param parts the template's further parameters, by name
