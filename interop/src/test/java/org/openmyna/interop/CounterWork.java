@@ -57,8 +57,13 @@ final class CounterWork {
         chromium.open(
                 country.at(
                         Origin.COUNTER,
-                        "/cases/" + number + "/people/" + country.ichiro() + "/events/deletion"));
+                        "/cases/"
+                                + number
+                                + "/people/"
+                                + country.ichiro()
+                                + "/events/former-surname-change"));
         day(driver, "effective");
+        driver.findElement(By.id("formerSurname")).sendKeys("試験");
         press(driver, "button[name=step][value=preview]");
         driver.findElement(By.cssSelector("input[name=confirmed][value=SCREEN]"));
         chromium.picture("counter-preview-second");

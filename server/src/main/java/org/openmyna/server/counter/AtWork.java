@@ -21,8 +21,7 @@ final class AtWork {
 
     private final ScreenLock lock;
     private volatile boolean keys;
-    private final AtomicReference<SecondScreen> screen =
-            new AtomicReference<>(new SecondScreen());
+    private final AtomicReference<SecondScreen> screen = new AtomicReference<>(new SecondScreen());
 
     /**
      * @param keys whether keys do what links and buttons of the header do

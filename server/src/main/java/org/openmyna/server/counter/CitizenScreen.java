@@ -19,8 +19,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.View;
 
 /**
- * 市民側の画面: shows whoever stands at the counter what is going to be recorded, and takes the word
- * for it. It asks for itself again, so that nothing has to be pressed until then.
+ * 市民側の画面: shows whoever stands at the counter what is going to be recorded, and takes the word for
+ * it. It asks for itself again, so that nothing has to be pressed until then.
  */
 @Controller
 @On(Origin.COUNTER)
@@ -31,7 +31,10 @@ final class CitizenScreen {
     private static final String NOW = "/citizen/now";
     private static final int WAITING = 4;
 
-    /** Long enough to read in peace; what was replaced meanwhile cannot be confirmed. */
+    /**
+     * Without a script, long enough to read in peace; what was replaced meanwhile cannot be
+     * confirmed.
+     */
     private static final int READING = 60;
 
     private final Frame frame;
@@ -80,7 +83,7 @@ final class CitizenScreen {
         }
         Optional<Preview> shown = screen.get().shown();
         boolean confirmed = screen.get().isConfirmed();
-        page.refreshedEvery(shown.isPresent() && !confirmed ? READING : WAITING);
+        page.watchedEvery(WAITING, shown.isPresent() && !confirmed ? READING : WAITING);
         return shown.map(each -> page.show("counter/citizen", parts(visit, each, confirmed)))
                 .orElseGet(() -> page.show("counter/waiting", Map.of()));
     }

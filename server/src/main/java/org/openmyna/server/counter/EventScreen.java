@@ -40,8 +40,7 @@ final class EventScreen {
     private final Company company;
     private final EventWork work;
 
-    EventScreen(
-            Frame frame, Desks desks, Register register, Company company, EventWork work) {
+    EventScreen(Frame frame, Desks desks, Register register, Company company, EventWork work) {
         this.company = company;
         this.frame = frame;
         this.desks = desks;

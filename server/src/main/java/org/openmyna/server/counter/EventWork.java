@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.openmyna.kernel.MynaException;
 import org.openmyna.server.residents.api.Effect;
-import org.openmyna.server.residents.api.History;
 import org.openmyna.server.residents.api.Notice;
 import org.openmyna.server.residents.api.NoticeId;
 import org.openmyna.server.residents.api.Outcome;
@@ -79,7 +78,7 @@ final class EventWork {
                             answers,
                             Summary.of(answers, show),
                             outcome.effects(),
-                            past(desk, answers, notice, outcome.effects()),
+                            past(outcome),
                             key(answers)));
         } catch (MynaException refused) {
             return new Tried.Wrong<>(mistakes(refused, answers));
@@ -132,11 +131,7 @@ final class EventWork {
     }
 
     private CaseAct act(
-            Desk desk,
-            Answers answers,
-            Notice notice,
-            Outcome outcome,
-            Confirmation confirmed) {
+            Desk desk, Answers answers, Notice notice, Outcome outcome, Confirmation confirmed) {
         Optional<Long> person =
                 answers.subject()
                         .person()
@@ -163,18 +158,12 @@ final class EventWork {
         return mistakes;
     }
 
-    /** What is recorded now about days that would change. */
-    private List<History.Version> past(
-            Desk desk, Answers answers, Notice notice, List<Effect> effects) {
+    /** Empty if the notice changes nothing about days that are over. */
+    private static List<SideBySide> past(Outcome outcome) {
         boolean changes =
-                effects.stream().anyMatch(each -> each.kind() == Effect.Kind.PAST_CHANGES);
-        if (!changes || answers.subject().person().isEmpty()) return List.of();
-        return register.history(desk, answers.person()).versions().stream()
-                .filter(each -> each.knownTo().isEmpty())
-                .filter(each ->
-                        each.validTo().isEmpty()
-                                || each.validTo().get().isAfter(notice.effectiveOn()))
-                .toList();
+                outcome.effects().stream()
+                        .anyMatch(each -> each.kind() == Effect.Kind.PAST_CHANGES);
+        return changes ? outcome.changes().stream().map(SideBySide::of).toList() : List.of();
     }
 
     String key() {

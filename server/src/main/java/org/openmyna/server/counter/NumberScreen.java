@@ -77,9 +77,7 @@ final class NumberScreen {
 
     private MyNumber read(Desk desk, ResidentRecord record, String reason) {
         MyNumber number = register.number(desk, record.id());
-        cases.add(
-                CaseAct.of(desk, "number-" + reason, record.id().value(), register.now()),
-                null);
+        cases.add(CaseAct.of(desk, "number-" + reason, record.id().value(), register.now()), null);
         return number;
     }
 

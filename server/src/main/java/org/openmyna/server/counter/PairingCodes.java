@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
- * Short codes that bring a citizen's screen to a clerk's: six digits, for two minutes, once. Whoever
- * guesses is stopped: after twenty wrong ones within a minute none is taken until the next.
+ * Short codes that bring a citizen's screen to a clerk's: six digits, for two minutes, once.
+ * Whoever guesses is stopped: after twenty wrong ones within a minute none is taken until the next.
  */
 final class PairingCodes {
     static final Duration LASTS = Duration.ofMinutes(2);

@@ -23,6 +23,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 final class PersonScreen {
     static final List<String> ROUTES = List.of("GET /cases/{number}/people/{id}");
 
+    static final String ID = "[1-9][0-9]{0,17}";
+
     private static final int NAMESAKES = 200;
 
     private final Frame frame;
@@ -89,7 +91,7 @@ final class PersonScreen {
      * @throws PathUnknown if no person can have it
      */
     static ResidentId id(Desk desk, String typed) {
-        if (!typed.matches("[1-9][0-9]{0,17}")) throw new PathUnknown(desk.path("/people"));
+        if (!typed.matches(ID)) throw new PathUnknown(desk.path("/people"));
         return new ResidentId(Long.parseLong(typed));
     }
 }

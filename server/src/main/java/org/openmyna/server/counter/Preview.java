@@ -2,19 +2,18 @@ package org.openmyna.server.counter;
 
 import java.util.List;
 import org.openmyna.server.residents.api.Effect;
-import org.openmyna.server.residents.api.History;
 
 /**
  * A notice before it is recorded.
  *
- * @param past what is recorded now about the days that change; empty if no past changes
+ * @param past whose records change about days that are over; empty if no past changes
  * @param key of the form: sent twice it is recorded once
  */
 record Preview(
         Answers answers,
         List<Summary.Row> rows,
         List<Effect> effects,
-        List<History.Version> past,
+        List<SideBySide> past,
         String key) {
     Preview {
         rows = List.copyOf(rows);

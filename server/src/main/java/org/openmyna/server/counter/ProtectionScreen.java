@@ -87,9 +87,7 @@ final class ProtectionScreen {
 
     private void begin(Desk desk, ResidentRecord record, Protection measure, String key) {
         register.protect(desk, record.id(), measure, key);
-        cases.add(
-                CaseAct.of(desk, "protection", record.id().value(), register.now()),
-                key);
+        cases.add(CaseAct.of(desk, "protection", record.id().value(), register.now()), key);
     }
 
     private static Optional<LocalDate> day(String name, Sheet sheet, Mistakes mistakes) {

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 市民側の画面: what the citizen at a clerk's counter sees, and what was confirmed there. A
- * confirmation holds for the very form that was shown: another value, and it is none.
+ * 市民側の画面: what the citizen at a clerk's counter sees, and what was confirmed there. A confirmation
+ * holds for the very form that was shown: another value, and it is none.
  */
 final class SecondScreen {
     private boolean paired;

@@ -33,9 +33,7 @@ final class ShortcutScreen {
         AtWork work = desks.work(visit);
         return frame.inside(visit, work, "shortcuts.title")
                 .under("/work", "menu.work")
-                .show(
-                        "counter/shortcuts",
-                        Map.of("keys", Frame.KEYS, "on", work.keys()));
+                .show("counter/shortcuts", Map.of("keys", Frame.KEYS, "on", work.keys()));
     }
 
     @PostMapping("/shortcuts")

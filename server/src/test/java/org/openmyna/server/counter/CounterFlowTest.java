@@ -78,14 +78,23 @@ class CounterFlowTest {
         assertThat(preview.status()).isEqualTo(200);
         assertThat(preview.html())
                 .contains("署名用電子証明書が失効します", NEXT_HOME, "令和8年（2026年）5月28日")
-                .contains("すでに記録されている期間が変わります", "<del");
+                .contains("すでに記録されている期間が変わります", "いまの記録1件", "確定したあとの記録2件")
+                .containsOnlyOnce("<del><span lang=\"ja\">" + CounterTown.HOME.text())
+                .containsOnlyOnce("<ins><span lang=\"ja\">" + NEXT_HOME)
+                .doesNotContain("<del><span class=\"om-name\"");
         assertThat(today(person).address()).isEqualTo(CounterTown.HOME);
 
-        Browser.Page receipt = browser.post(form, Browser.fields(preview, "confirmed", "ORAL_NO_SCREEN", "step", "record"));
+        Browser.Page receipt =
+                browser.post(
+                        form,
+                        Browser.fields(preview, "confirmed", "ORAL_NO_SCREEN", "step", "record"));
         assertThat(receipt.status()).isEqualTo(200);
         assertThat(receipt.html()).contains("記録しました", "引越　試験子", "署名用電子証明書が失効します");
         assertThat(today(person).address().text()).isEqualTo(NEXT_HOME);
-        Browser.Page again = browser.post(form, Browser.fields(preview, "confirmed", "ORAL_NO_SCREEN", "step", "record"));
+        Browser.Page again =
+                browser.post(
+                        form,
+                        Browser.fields(preview, "confirmed", "ORAL_NO_SCREEN", "step", "record"));
         assertThat(again.address()).isEqualTo(receipt.address());
         assertThat(browser.get(file).html()).contains("転居届");
 
@@ -167,7 +176,8 @@ class CounterFlowTest {
                                 "取消　改子",
                                 "step",
                                 "preview"));
-        browser.post(form, Browser.fields(preview, "confirmed", "ORAL_NO_SCREEN", "step", "record"));
+        browser.post(
+                form, Browser.fields(preview, "confirmed", "ORAL_NO_SCREEN", "step", "record"));
         Browser.Page page = browser.get(who);
         assertThat(page.html()).contains("取消　改子");
         String cancel = link(page.html(), "events/cancellation\\?notice=[0-9]+");
@@ -177,7 +187,9 @@ class CounterFlowTest {
                         Browser.fields(browser.get(cancel), "step", "preview"));
         assertThat(sure.status()).isEqualTo(200);
         Browser.Page receipt =
-                browser.post(who + "/events/cancellation", Browser.fields(sure, "confirmed", "ORAL_NO_SCREEN", "step", "record"));
+                browser.post(
+                        who + "/events/cancellation",
+                        Browser.fields(sure, "confirmed", "ORAL_NO_SCREEN", "step", "record"));
         assertThat(receipt.html()).contains("届出の取消");
         assertThat(browser.get(who).html()).contains("取り消し済み", "取消　一郎");
         assertThat(browser.get(who + "/history").html()).contains("取消　改子", "取消　一郎");
@@ -214,7 +226,10 @@ class CounterFlowTest {
                                 NEXT_HOME,
                                 "step",
                                 "preview"));
-        Browser.Page receipt = there.post(form, Browser.fields(preview, "confirmed", "ORAL_NO_SCREEN", "step", "record"));
+        Browser.Page receipt =
+                there.post(
+                        form,
+                        Browser.fields(preview, "confirmed", "ORAL_NO_SCREEN", "step", "record"));
         assertThat(receipt.html()).contains("転出証明の整理番号", ">" + person.value() + "<");
 
         Browser here = town.signedIn(CLERK);
@@ -250,7 +265,16 @@ class CounterFlowTest {
                                 "step",
                                 "preview"));
         assertThat(sure.status()).as(sure.html()).isEqualTo(200);
-        assertThat(here.post(moveIn, Browser.fields(sure, "confirmed", "ORAL_NO_SCREEN", "step", "record")).html())
+        assertThat(
+                        here.post(
+                                        moveIn,
+                                        Browser.fields(
+                                                sure,
+                                                "confirmed",
+                                                "ORAL_NO_SCREEN",
+                                                "step",
+                                                "record"))
+                                .html())
                 .contains("転出　試験子", "転入届");
         assertThat(today(person).municipality()).isEqualTo(CounterTown.HIMEJI);
     }
@@ -286,7 +310,8 @@ class CounterFlowTest {
                                 "step",
                                 "preview"));
         assertThat(preview.html()).contains("マイナンバーが付きます");
-        browser.post(form, Browser.fields(preview, "confirmed", "ORAL_NO_SCREEN", "step", "record"));
+        browser.post(
+                form, Browser.fields(preview, "confirmed", "ORAL_NO_SCREEN", "step", "record"));
         Set<String> names =
                 town
                         .residents
@@ -363,7 +388,10 @@ class CounterFlowTest {
                                 "preview"));
         assertThat(preview.status()).as(preview.html()).isEqualTo(200);
         assertThat(preview.html()).contains("昭和63年月日不詳");
-        Browser.Page receipt = browser.post(form, Browser.fields(preview, "confirmed", "ORAL_NO_SCREEN", "step", "record"));
+        Browser.Page receipt =
+                browser.post(
+                        form,
+                        Browser.fields(preview, "confirmed", "ORAL_NO_SCREEN", "step", "record"));
         assertThat(receipt.html()).contains("TEST ALEX");
     }
 

@@ -67,7 +67,8 @@ class SecondScreenTest {
     }
 
     private static String key(Browser.Page page) {
-        Matcher key = Pattern.compile("name=\"form\" value=\"([0-9a-f]{32})\"").matcher(page.html());
+        Matcher key =
+                Pattern.compile("name=\"form\" value=\"([0-9a-f]{32})\"").matcher(page.html());
         assertThat(key.find()).isTrue();
         return key.group(1);
     }
@@ -117,13 +118,7 @@ class SecondScreenTest {
                 clerk.post(
                         form,
                         Browser.fields(
-                                other,
-                                "name",
-                                "画面　丙子",
-                                "confirmed",
-                                "SCREEN",
-                                "step",
-                                "record"));
+                                other, "name", "画面　丙子", "confirmed", "SCREEN", "step", "record"));
         assertThat(changed.status()).isEqualTo(422);
     }
 
@@ -138,8 +133,7 @@ class SecondScreenTest {
         assertThat(asked.html()).contains("href=\"#confirmed\"", "選んでください");
         Browser.Page receipt =
                 clerk.post(
-                        form,
-                        Browser.fields(asked, "confirmed", "PAPER_AGENT", "step", "record"));
+                        form, Browser.fields(asked, "confirmed", "PAPER_AGENT", "step", "record"));
         assertThat(receipt.html()).contains("書面で確認（代理人の届出）");
     }
 
@@ -167,8 +161,7 @@ class SecondScreenTest {
         assertThat(again.html()).contains("つなぐ番号が違うか、時間が過ぎています");
         String late = code(clerk);
         town.time.passes(Duration.ofSeconds(121));
-        assertThat(new Browser(town.server).post("/citizen", "code", late).status())
-                .isEqualTo(422);
+        assertThat(new Browser(town.server).post("/citizen", "code", late).status()).isEqualTo(422);
     }
 
     @Test

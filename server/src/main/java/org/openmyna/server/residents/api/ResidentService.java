@@ -3,6 +3,7 @@ package org.openmyna.server.residents.api;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.openmyna.kernel.ResidentRecordCode;
 import org.openmyna.server.calls.Call;
 import org.openmyna.server.calls.Permitted;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -53,6 +54,11 @@ public interface ResidentService {
     @PostExchange("/residents/{id}/protection")
     Protection protect(Call call, @PathVariable("id") long id, @RequestBody Protect order);
 
+    /** The code of a person of the officer's municipality (住民票コード): for the own affairs. */
+    @Permitted(value = "CODE", acts = false)
+    @PostExchange("/residents/{id}/code")
+    ResidentRecordCode code(Call call, @PathVariable("id") long id, @RequestBody Officer officer);
+
     /** For the production of a card. */
     @Permitted(value = "CARD_HOLDER", acts = false)
     @PostExchange("/residents/{id}/card-holder")
@@ -77,6 +83,14 @@ public interface ResidentService {
             @RequestParam("from") LocalDate from,
             @RequestParam("to") LocalDate to,
             @RequestParam("most") int most);
+
+    /**
+     * Same, of the people of the officer's municipality, those who left it included. Who is
+     * protected is in it for a supervisor alone.
+     */
+    @Permitted(value = "MUNICIPAL_DEADLINES", acts = false)
+    @PostExchange("/deadlines/municipal")
+    List<Deadline> deadlines(Call call, @RequestBody DeadlineSearch search);
 
     /**
      * Puts a test population in, with codes, and tokens of their numbers; ids in the same order.
@@ -114,6 +128,13 @@ public interface ResidentService {
      * @param asAt which past
      */
     record Look(Officer officer, AsAt asAt) {}
+
+    /**
+     * @param from first day
+     * @param to last day
+     * @param most 1 to 1,000
+     */
+    record DeadlineSearch(Officer officer, LocalDate from, LocalDate to, int most) {}
 
     /**
      * @param notice what happened

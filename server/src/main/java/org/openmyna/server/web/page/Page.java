@@ -135,6 +135,11 @@ public final class Page {
         return assets.path(name);
     }
 
+    /** Seconds between two looks whether the page has become another; 0 if it does not. */
+    public int watchSeconds() {
+        return draft.watchSeconds;
+    }
+
     /** Seconds after which the page locks itself; 0 if never. */
     public int lockSeconds() {
         return draft.lockSeconds;

@@ -22,6 +22,7 @@ public final class PageDraft {
     @Nullable String form;
     @Nullable String person;
     int refreshSeconds;
+    int watchSeconds;
     int lockSeconds;
     final Map<String, String> keys = new HashMap<>();
     private int status = 200;
@@ -85,6 +86,17 @@ public final class PageDraft {
     public PageDraft refreshedEvery(int seconds) {
         refreshSeconds = seconds;
         return this;
+    }
+
+    /**
+     * Shows what it has become by itself, as soon as it is another.
+     *
+     * @param seconds between two looks
+     * @param otherwise seconds until it is asked for again without a script
+     */
+    public PageDraft watchedEvery(int seconds, int otherwise) {
+        watchSeconds = seconds;
+        return refreshedEvery(otherwise);
     }
 
     /**

@@ -28,8 +28,7 @@ public final class Sessions<T> {
      * @param realTime sessions do not go by the law's clock
      * @param chance unpredictable: a {@link java.security.SecureRandom}
      */
-    public Sessions(
-            String cookie, Duration idle, InstantSource realTime, RandomGenerator chance) {
+    public Sessions(String cookie, Duration idle, InstantSource realTime, RandomGenerator chance) {
         this.cookie = cookie;
         this.store = new SessionStore<>(idle, realTime, chance);
     }
