@@ -368,6 +368,12 @@ class CounterFlowTest {
                                 "技術",
                                 "p1-residenceCard",
                                 "TEST00000001",
+                                "p1-alias",
+                                "試験　亜礼",
+                                "p1-NATIONAL_HEALTH_INSURANCE",
+                                "yes",
+                                "p1-NATIONAL_PENSION",
+                                "yes",
                                 "p2-name",
                                 "TEST BETTY",
                                 "p2-birthDate-era",
@@ -387,12 +393,21 @@ class CounterFlowTest {
                                 "step",
                                 "preview"));
         assertThat(preview.status()).as(preview.html()).isEqualTo(200);
-        assertThat(preview.html()).contains("昭和63年月日不詳");
+        assertThat(preview.html()).contains("昭和63年月日不詳", "国民健康保険に入る");
+        Browser.Page wrong =
+                browser.post(
+                        form,
+                        Browser.fields(
+                                preview, "p1-formerSurname", "旧", "step", "preview"));
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.html()).contains("href=\"#p1-formerSurname\"", "旧氏は日本国籍の人だけ");
         Browser.Page receipt =
                 browser.post(
                         form,
                         Browser.fields(preview, "confirmed", "ORAL_NO_SCREEN", "step", "record"));
         assertThat(receipt.html()).contains("TEST ALEX");
+        String person = link(receipt.html(), "/people/[0-9]+");
+        assertThat(browser.get(person).html()).contains("試験　亜礼", "国民健康保険", "国民年金");
     }
 
     @Test
