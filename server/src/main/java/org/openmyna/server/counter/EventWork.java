@@ -79,6 +79,7 @@ final class EventWork {
                             Summary.of(answers, show),
                             outcome.effects(),
                             past(outcome),
+                            Suspicion.of(answers, search -> register.find(desk, search)),
                             key(answers)));
         } catch (MynaException refused) {
             return new Tried.Wrong<>(mistakes(refused, answers));

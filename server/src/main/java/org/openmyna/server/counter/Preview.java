@@ -7,6 +7,7 @@ import org.openmyna.server.residents.api.Effect;
  * A notice before it is recorded.
  *
  * @param past whose records change about days that are over; empty if no past changes
+ * @param suspicions newcomers who may have a record already
  * @param key of the form: sent twice it is recorded once
  */
 record Preview(
@@ -14,11 +15,13 @@ record Preview(
         List<Summary.Row> rows,
         List<Effect> effects,
         List<SideBySide> past,
+        List<Suspicion> suspicions,
         String key) {
     Preview {
         rows = List.copyOf(rows);
         effects = List.copyOf(effects);
         past = List.copyOf(past);
+        suspicions = List.copyOf(suspicions);
     }
 
     List<Effects.Shared> shared() {

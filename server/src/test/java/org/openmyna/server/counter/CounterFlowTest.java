@@ -411,6 +411,57 @@ class CounterFlowTest {
     }
 
     @Test
+    void somebody_who_is_entered_twice_is_shown_beside_the_record_there_is() {
+        town.household(
+                CounterTown.HIMEJI,
+                java.util.Optional.empty(),
+                CounterTown.somebody("重複　試験子", "チョウフク シケンコ", "1977-07-07", "世帯主"));
+        ResidentId hidden = town.inHiding("隠　試験子");
+        Browser browser = town.signedIn(CLERK);
+        String form = open(browser) + "/events/arrival";
+        Browser.Page page = arrival(browser, form, "重複　試験子", "1977", "7", "7");
+        assertThat(page.html())
+                .contains("すでに記録がある人かもしれません", "入力した人", "記録がある人 1", "チョウフク シケンコ");
+        assertThat(arrival(browser, form, "重複　試験子", "1977", "7", "8").html())
+                .doesNotContain("すでに記録がある人かもしれません");
+        Browser.Page masked = arrival(browser, form, "隠　試験子", "1990", "4", "1");
+        assertThat(masked.html())
+                .contains("支援措置：上長へ", "表示していません", "/people/" + hidden.value());
+    }
+
+    private static Browser.Page arrival(
+            Browser browser, String form, String name, String year, String month, String day) {
+        return browser.post(
+                form,
+                Browser.fields(
+                        browser.get(form),
+                        "effective-year",
+                        "8",
+                        "effective-month",
+                        "6",
+                        "effective-day",
+                        "1",
+                        "address",
+                        NEXT_HOME,
+                        "p1-name",
+                        name,
+                        "p1-birthDate-era",
+                        "",
+                        "p1-birthDate-year",
+                        year,
+                        "p1-birthDate-month",
+                        month,
+                        "p1-birthDate-day",
+                        day,
+                        "p1-sex",
+                        "FEMALE",
+                        "p1-relationship",
+                        "世帯主",
+                        "step",
+                        "preview"));
+    }
+
+    @Test
     void measures_of_protection_are_the_supervisors_and_hide_the_record_from_clerks() {
         ResidentId person = town.family("保護").getFirst();
         Browser supervisor = town.signedIn(SUPERVISOR);
