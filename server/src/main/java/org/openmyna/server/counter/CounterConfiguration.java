@@ -127,7 +127,7 @@ public class CounterConfiguration {
     @Bean
     ReceiptScreen counterReceipt() {
         return new ReceiptScreen(
-                frame, desks, cases, officers, register, new Paper(PaperFont::load, texts));
+                frame, desks, cases, officers, register, new Paper(PaperFonts::load, texts));
     }
 
     @Bean

@@ -222,9 +222,7 @@ final class EventForms {
     }
 
     private static Field[] qualifications(String prefix, List<Qualification.Kind> kinds) {
-        return kinds.stream()
-                .map(each -> Field.tick(each.name()).of(prefix))
-                .toArray(Field[]::new);
+        return kinds.stream().map(each -> Field.tick(each.name()).of(prefix)).toArray(Field[]::new);
     }
 
     /** From the day of the event on: who comes or is born is insured from then on. */

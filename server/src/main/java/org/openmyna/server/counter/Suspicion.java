@@ -19,11 +19,7 @@ import org.openmyna.server.residents.api.Search;
  * @param number of the newcomer, from 1 on
  */
 record Suspicion(
-        int number,
-        String name,
-        Optional<String> furigana,
-        JapaneseDate born,
-        List<Found> found) {
+        int number, String name, Optional<String> furigana, JapaneseDate born, List<Found> found) {
     private static final int MOST = 10;
 
     Suspicion {

@@ -396,9 +396,7 @@ class CounterFlowTest {
         assertThat(preview.html()).contains("昭和63年月日不詳", "国民健康保険に入る");
         Browser.Page wrong =
                 browser.post(
-                        form,
-                        Browser.fields(
-                                preview, "p1-formerSurname", "旧", "step", "preview"));
+                        form, Browser.fields(preview, "p1-formerSurname", "旧", "step", "preview"));
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.html()).contains("href=\"#p1-formerSurname\"", "旧氏は日本国籍の人だけ");
         Browser.Page receipt =
@@ -420,13 +418,11 @@ class CounterFlowTest {
         Browser browser = town.signedIn(CLERK);
         String form = open(browser) + "/events/arrival";
         Browser.Page page = arrival(browser, form, "重複　試験子", "1977", "7", "7");
-        assertThat(page.html())
-                .contains("すでに記録がある人かもしれません", "入力した人", "記録がある人 1", "チョウフク シケンコ");
+        assertThat(page.html()).contains("すでに記録がある人かもしれません", "入力した人", "記録がある人 1", "チョウフク シケンコ");
         assertThat(arrival(browser, form, "重複　試験子", "1977", "7", "8").html())
                 .doesNotContain("すでに記録がある人かもしれません");
         Browser.Page masked = arrival(browser, form, "隠　試験子", "1990", "4", "1");
-        assertThat(masked.html())
-                .contains("支援措置：上長へ", "表示していません", "/people/" + hidden.value());
+        assertThat(masked.html()).contains("支援措置：上長へ", "表示していません", "/people/" + hidden.value());
     }
 
     private static Browser.Page arrival(
