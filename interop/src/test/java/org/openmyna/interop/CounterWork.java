@@ -33,6 +33,15 @@ final class CounterWork {
         moveWithin(chromium, country.ichiro(), NEW_HOME);
     }
 
+    /** Looks for somebody by the card that lies on the machine's reader: what the page says then. */
+    String findByCard(Chromium chromium) {
+        begin(chromium);
+        chromium.open(country.at(Origin.COUNTER, "/cases/" + number + "/find"));
+        press(chromium.driver(), "#card");
+        chromium.driver().findElement(By.cssSelector("#record, #mistakes"));
+        return chromium.driver().findElement(By.tagName("main")).getText();
+    }
+
     /** Goes away from the screen. */
     void lock(Chromium chromium) {
         if (locked) return;

@@ -43,12 +43,14 @@ final class Register {
 
     private final ResidentService residents;
     private final NumberDoor numbers;
+    private final CardDoor cards;
     private final LegalClock clock;
     private final InstantSource realTime;
 
     Register(CounterNeeds needs) {
         this.residents = needs.residents();
         this.numbers = needs.numbers();
+        this.cards = needs.cards();
         this.clock = needs.clock();
         this.realTime = needs.realTime();
     }
@@ -91,6 +93,11 @@ final class Register {
             if (is(refused, NOT_FOUND)) return Optional.empty();
             throw refused;
         }
+    }
+
+    /** Whose card lies on the reader; none if it is not valid. */
+    Optional<ResidentId> onTheReader() {
+        return cards.holder(call());
     }
 
     Optional<Household> household(Desk desk, ResidentId id) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.openmyna.database.Database;
 import org.openmyna.database.TemporaryDatabase;
 import org.openmyna.kernel.Address;
@@ -46,6 +47,9 @@ final class CounterTown implements AutoCloseable {
     final ResidentService residents;
     final ScreensServer server;
 
+    /** What the reader says, or whose card lies on it. */
+    volatile Supplier<Optional<ResidentId>> onTheReader = Optional::empty;
+
     private final Database database = TemporaryDatabase.fresh();
     private final ResidentRegister register;
     private final AtomicLong calls = new AtomicLong();
@@ -65,6 +69,7 @@ final class CounterTown implements AutoCloseable {
                         database.open("counter", 8),
                         residents,
                         NumberDoor.byCode(residents, numbers),
+                        call -> onTheReader.get(),
                         clock,
                         time);
         server =
