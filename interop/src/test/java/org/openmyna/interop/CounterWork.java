@@ -33,7 +33,9 @@ final class CounterWork {
         moveWithin(chromium, country.ichiro(), NEW_HOME);
     }
 
-    /** Looks for somebody by the card that lies on the machine's reader: what the page says then. */
+    /**
+     * Looks for somebody by the card that lies on the machine's reader: what the page says then.
+     */
     String findByCard(Chromium chromium) {
         begin(chromium);
         chromium.open(country.at(Origin.COUNTER, "/cases/" + number + "/find"));

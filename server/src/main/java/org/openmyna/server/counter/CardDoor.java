@@ -17,8 +17,8 @@ import org.openmyna.server.residents.api.ResidentId;
 import org.openmyna.trust.profile.CertificateSerial;
 
 /**
- * The way from a card that lies on the counter's reader to its holder's record. No PIN is asked for,
- * so that it finds a record and proves nobody's identity.
+ * The way from a card that lies on the counter's reader to its holder's record. No PIN is asked
+ * for, so that it finds a record and proves nobody's identity.
  */
 @FunctionalInterface
 public interface CardDoor {
@@ -46,8 +46,9 @@ public interface CardDoor {
     private static CertificateSerial serial(Supplier<CardChannel> reader) {
         try (MyNumberCard card = MyNumberCard.over(reader.get())) {
             byte[] der = card.jpki().certificate(JpkiKey.USER_AUTHENTICATION);
-            var read = CertificateFactory.getInstance("X.509")
-                    .generateCertificate(new ByteArrayInputStream(der));
+            var read =
+                    CertificateFactory.getInstance("X.509")
+                            .generateCertificate(new ByteArrayInputStream(der));
             if (read instanceof X509Certificate certificate) {
                 return new CertificateSerial(certificate.getSerialNumber());
             }

@@ -44,8 +44,7 @@ public class CounterPart {
                 NumberDoor.byCode(register, numbers.desk(Organisation.COUNTER)),
                 // a counter works without cards: they are asked for when one is read
                 call ->
-                        CardDoor.byCertificate(
-                                        cards.getObject().desk(Organisation.COUNTER), reader)
+                        CardDoor.byCertificate(cards.getObject().desk(Organisation.COUNTER), reader)
                                 .holder(call),
                 clock,
                 Instant::now);
