@@ -14,6 +14,8 @@ final class CounterWork {
     private final BrowserCountry country;
     private String number = "";
     private String notice = "";
+    private boolean locked;
+    private boolean shown;
 
     CounterWork(BrowserCountry country) {
         this.country = country;
@@ -21,10 +23,62 @@ final class CounterWork {
 
     /** Once for the country: later visits find the case as it is. */
     void begin(Chromium chromium) {
-        if (!number.isEmpty()) return;
+        if (!number.isEmpty()) {
+            if (locked) signIn(chromium);
+            locked = false;
+            return;
+        }
         signIn(chromium);
         openCase(chromium);
         moveWithin(chromium, country.ichiro(), NEW_HOME);
+    }
+
+    /**
+     * Looks for somebody by the card that lies on the machine's reader: what the page says then.
+     */
+    String findByCard(Chromium chromium) {
+        begin(chromium);
+        chromium.open(country.at(Origin.COUNTER, "/cases/" + number + "/find"));
+        press(chromium.driver(), "#card");
+        chromium.driver().findElement(By.cssSelector("#record, #mistakes"));
+        return chromium.driver().findElement(By.tagName("main")).getText();
+    }
+
+    /** Goes away from the screen. */
+    void lock(Chromium chromium) {
+        if (locked) return;
+        begin(chromium);
+        chromium.open(country.at(Origin.COUNTER, "/work"));
+        press(chromium.driver(), "[data-idle]");
+        chromium.driver().findElement(By.cssSelector("main form[action='/sign-in']"));
+        locked = true;
+    }
+
+    /** Shows a notice to the citizen, whose screen is in the same browser. */
+    void showToCitizen(Chromium chromium) {
+        begin(chromium);
+        if (shown) return;
+        ChromeDriver driver = chromium.driver();
+        chromium.open(country.at(Origin.COUNTER, "/second-screen"));
+        press(driver, "button[value=code]");
+        String code = driver.findElement(By.cssSelector("main .om-number")).getText();
+        chromium.open(country.at(Origin.COUNTER, "/citizen"));
+        driver.findElement(By.id("code")).sendKeys(code.replaceAll("\\D", ""));
+        press(driver, "#pair .om-actions button");
+        chromium.open(
+                country.at(
+                        Origin.COUNTER,
+                        "/cases/"
+                                + number
+                                + "/people/"
+                                + country.ichiro()
+                                + "/events/former-surname-change"));
+        day(driver, "effective");
+        driver.findElement(By.id("formerSurname")).sendKeys("試験");
+        press(driver, "button[name=step][value=preview]");
+        driver.findElement(By.cssSelector("input[name=confirmed][value=SCREEN]"));
+        chromium.picture("counter-preview-second");
+        shown = true;
     }
 
     void signIn(Chromium chromium) {
@@ -59,6 +113,8 @@ final class CounterWork {
         field.clear();
         field.sendKeys(address);
         press(driver, "button[name=step][value=preview]");
+        driver.findElement(By.cssSelector("input[name=confirmed][value=ORAL_NO_SCREEN]")).click();
+        chromium.picture("counter-preview");
         press(driver, "button[name=step][value=record]");
         driver.findElement(By.cssSelector("a[href$='/paper']"));
         notice = driver.getCurrentUrl().replaceAll(".*/notices/([0-9]+).*", "$1");

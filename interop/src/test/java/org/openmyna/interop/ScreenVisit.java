@@ -47,7 +47,20 @@ record ScreenVisit(
                     atWork("/cases/{number}/people/{id}/protection"),
                     atWork("/cases/{number}/people/{id}/events/{kind}"),
                     atWork("/cases/{number}/events/{kind}"),
-                    atWork("/cases/{number}/notices/{id}"));
+                    atWork("/cases/{number}/notices/{id}"),
+                    atWork("/shortcuts"),
+                    atWork("/second-screen"),
+                    open(Origin.COUNTER, "/citizen"),
+                    new ScreenVisit(
+                            Origin.COUNTER,
+                            "/citizen/now",
+                            _ -> "/citizen/now",
+                            (chromium, country) -> country.counter().showToCitizen(chromium)),
+                    new ScreenVisit(
+                            Origin.COUNTER,
+                            "/lock",
+                            _ -> "/lock",
+                            (chromium, country) -> country.counter().lock(chromium)));
 
     /** One that anybody may open. */
     static ScreenVisit open(Origin origin, String path) {

@@ -49,6 +49,11 @@ final class CardDesk implements CardService {
     }
 
     @Override
+    public Optional<MadeCard> ofCertificate(Call call, String serial) {
+        return store.withCertificate(serial).flatMap(CardRow::made);
+    }
+
+    @Override
     public List<MadeCard> ending(Call call, LocalDate from, LocalDate to, int most) {
         return store.ending(from, to, most);
     }

@@ -32,6 +32,10 @@ final class CardStore {
                     + CardRow.COLUMNS
                     + " FROM card WHERE state IN ('MAKING', 'DELIVERING') ORDER BY id";
 
+    private static final String WITH_CERTIFICATE =
+            "SELECT "
+                    + CardRow.COLUMNS
+                    + " FROM card WHERE state = 'LIVING' AND user_authentication_serial = :serial";
     private static final String ENDING =
             "SELECT "
                     + CardRow.COLUMNS
@@ -119,6 +123,10 @@ final class CardStore {
     /**
      * Living cards with an end in these days, of itself or of a certificate; the earliest first.
      */
+    Optional<CardRow> withCertificate(String serial) {
+        return jdbc.sql(WITH_CERTIFICATE).param("serial", serial).query(CardRow::from).optional();
+    }
+
     List<MadeCard> ending(LocalDate from, LocalDate to, int most) {
         return jdbc
                 .sql(ENDING)

@@ -50,6 +50,10 @@ final class AnswerCheck {
             if (field.required() || isPartOfSome(field)) missing(field);
             return;
         }
+        if (!ofThisNationality(field)) {
+            mistakes.add(field.name(), "wrong." + field.key());
+            return;
+        }
         try {
             field.check().accept(text);
         } catch (MynaException malformed) {
@@ -57,9 +61,25 @@ final class AnswerCheck {
         }
     }
 
+    /** A newcomer has a former surname (旧氏) with a family register, an alias (通称) without. */
+    private boolean ofThisNationality(Field field) {
+        String prefix = prefix(field);
+        boolean foreign = !answers.text(prefix + "nationality").isEmpty();
+        return prefix.isEmpty()
+                || switch (field.key()) {
+                    case "formerSurname" -> !foreign;
+                    case "alias" -> foreign;
+                    default -> true;
+                };
+    }
+
+    private static String prefix(Field field) {
+        return field.name().substring(0, field.name().length() - field.key().length());
+    }
+
     /** Of a family register or a stay, either all is given or nothing. */
     private boolean isPartOfSome(Field field) {
-        String prefix = field.name().substring(0, field.name().length() - field.key().length());
+        String prefix = prefix(field);
         return switch (field.key()) {
             case "registerCode", "registerAddress", "registerHead" ->
                     any(prefix, List.of("registerCode", "registerAddress", "registerHead"));

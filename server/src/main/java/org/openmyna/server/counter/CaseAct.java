@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param notice the register's number
  * @param effects as {@link Effects} writes them
  * @param doneOn legal time
+ * @param confirmed how the citizen confirmed it; none for what is no notice
  */
 record CaseAct(
         String number,
@@ -23,7 +24,23 @@ record CaseAct(
         Optional<LocalDate> effective,
         Optional<LocalDate> notified,
         List<String> effects,
-        Instant doneOn) {
+        Instant doneOn,
+        Optional<Confirmation> confirmed) {
+    /** Something that changes nothing in the register. */
+    static CaseAct of(Desk desk, String act, long person, Instant doneOn) {
+        return new CaseAct(
+                desk.file().number(),
+                desk.clerk().id(),
+                act,
+                Optional.of(person),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                doneOn,
+                Optional.empty());
+    }
+
     CaseAct {
         effects = List.copyOf(effects);
     }

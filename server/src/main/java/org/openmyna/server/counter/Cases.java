@@ -24,15 +24,16 @@ final class Cases {
 
     private static final String ACTS =
             """
-            SELECT case_number, officer, act, person, notice, effective, notified, effects, done_on
+            SELECT case_number, officer, act, person, notice, effective, notified, effects, done_on, confirmed
               FROM case_act
             """;
 
     private static final String ADD =
             """
             INSERT INTO case_act
-                (case_number, officer, act, person, notice, form, effective, notified, effects, done_on)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                (case_number, officer, act, person, notice, form, effective, notified, effects, done_on,
+                 confirmed)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (form) DO NOTHING
             """;
 
@@ -93,7 +94,8 @@ final class Cases {
                 act.effective().orElse(null),
                 act.notified().orElse(null),
                 act.effects(),
-                act.doneOn());
+                act.doneOn(),
+                act.confirmed().map(Enum::name).orElse(null));
     }
 
     List<CaseAct> acts(CaseFile file) {
@@ -143,6 +145,7 @@ final class Cases {
                 effective,
                 Table.day(row, "notified"),
                 Table.texts(row, "effects"),
-                Table.moment(row, "done_on"));
+                Table.moment(row, "done_on"),
+                Optional.ofNullable(row.getString("confirmed")).map(Confirmation::valueOf));
     }
 }

@@ -2,7 +2,7 @@ package org.openmyna.server.counter;
 
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
 import org.openmyna.server.web.Origin;
@@ -21,27 +21,38 @@ import org.springframework.context.annotation.Configuration;
 public class CounterConfiguration {
     private static final Duration IDLE = Duration.ofMinutes(30);
 
+    /** A screen that is on asks every minute; one that was switched off is let go. */
+    private static final Duration CITIZEN_IDLE = Duration.ofMinutes(10);
+
     private final Frame frame;
     private final Texts texts = Texts.beside(CounterConfiguration.class);
     private final Officers officers;
+    private final Company company;
     private final Cases cases;
+    private final Frame citizens;
+    private final PairingCodes codes;
     private final Affairs affairs = Affairs.load();
     private final Register register;
     private final Desks desks;
     private final EventWork work;
-    private final Sessions<AtWork> sessions =
-            // by the machine's clock, however far the law's was moved
-            new Sessions<>(IDLE, Instant::now, new SecureRandom());
+    private final Sessions<AtWork> sessions;
+    private final InstantSource realTime;
 
     public CounterConfiguration(CounterNeeds needs, PageWriter writer) {
         Table table = new Table(needs.tables());
         this.frame =
                 new Frame(
                         writer.of(new Service(Origin.COUNTER, Accent.STAFF, Surface.STAFF, texts)));
+        this.realTime = needs.realTime();
+        this.sessions = new Sessions<>(IDLE, realTime, new SecureRandom());
+        this.citizens =
+                new Frame(writer.of(new Service(Origin.COUNTER, Accent.CITY, Surface.WEB, texts)));
+        this.codes = new PairingCodes(realTime, new SecureRandom());
         this.officers = new Officers(table);
+        this.company = new Company(table, realTime);
         this.cases = new Cases(table);
-        this.register = new Register(needs, Instant::now);
-        this.desks = new Desks(cases, affairs, needs.clock(), sessions);
+        this.register = new Register(needs);
+        this.desks = new Desks(cases, affairs, needs.clock(), realTime, sessions);
         this.work = new EventWork(register, cases, new SecureRandom());
     }
 
@@ -52,7 +63,12 @@ public class CounterConfiguration {
 
     @Bean
     SignInScreen counterSignIn() {
-        return new SignInScreen(frame, officers, sessions);
+        return new SignInScreen(frame, officers, company, sessions, realTime);
+    }
+
+    @Bean
+    LockScreen counterLock() {
+        return new LockScreen(frame, desks, officers);
     }
 
     @Bean
@@ -67,7 +83,7 @@ public class CounterConfiguration {
 
     @Bean
     PersonScreen counterPerson() {
-        return new PersonScreen(frame, desks, register);
+        return new PersonScreen(frame, desks, register, company);
     }
 
     @Bean
@@ -82,7 +98,25 @@ public class CounterConfiguration {
 
     @Bean
     EventScreen counterEvent() {
-        return new EventScreen(frame, desks, register, work);
+        return new EventScreen(frame, desks, register, company, work);
+    }
+
+    @Bean
+    ShortcutScreen counterShortcuts() {
+        return new ShortcutScreen(frame, desks, officers);
+    }
+
+    @Bean
+    SecondScreenDesk counterSecondScreen() {
+        return new SecondScreenDesk(frame, desks, codes);
+    }
+
+    @Bean
+    CitizenScreen counterCitizen() {
+        return new CitizenScreen(
+                citizens,
+                codes,
+                new Sessions<>("citizen", CITIZEN_IDLE, realTime, new SecureRandom()));
     }
 
     @Bean
@@ -93,7 +127,7 @@ public class CounterConfiguration {
     @Bean
     ReceiptScreen counterReceipt() {
         return new ReceiptScreen(
-                frame, desks, cases, officers, register, new Paper(PaperFont::load, texts));
+                frame, desks, cases, officers, register, new Paper(PaperFonts::load, texts));
     }
 
     @Bean
@@ -102,12 +136,16 @@ public class CounterConfiguration {
                 Origin.COUNTER,
                 Stream.of(
                                 SignInScreen.ROUTES,
+                                LockScreen.ROUTES,
                                 WorkScreen.ROUTES,
                                 FindScreen.ROUTES,
                                 PersonScreen.ROUTES,
                                 NumberScreen.ROUTES,
                                 HistoryScreen.ROUTES,
                                 EventScreen.ROUTES,
+                                ShortcutScreen.ROUTES,
+                                SecondScreenDesk.ROUTES,
+                                CitizenScreen.ROUTES,
                                 ProtectionScreen.ROUTES,
                                 ReceiptScreen.ROUTES)
                         .flatMap(List::stream)

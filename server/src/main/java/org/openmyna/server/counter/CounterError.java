@@ -30,7 +30,13 @@ enum CounterError implements ErrorCode {
             "MYNA-CTR-005",
             Audience.OPERATOR,
             "表 {table} の {line} 行目を読み取れません。",
-            "Line {line} of the table {table} cannot be read.");
+            "Line {line} of the table {table} cannot be read."),
+    CARD_UNREADABLE(
+            "MYNA-CTR-006",
+            Audience.OFFICER,
+            "カードの電子証明書を読み取れません（{reason}）。置き直すか、氏名と生年月日で探してください。",
+            "The certificate on the card cannot be read ({reason}). Put it down again, or search by name"
+                    + " and birth date.");
 
     private final ErrorText text;
 

@@ -12,12 +12,20 @@ final class Desks {
     private final Cases cases;
     private final Affairs affairs;
     private final InstantSource clock;
+    private final InstantSource realTime;
     private final Sessions<AtWork> sessions;
 
     /**
      * @param clock legal time
+     * @param realTime screens do not lock by the law's clock
      */
-    Desks(Cases cases, Affairs affairs, InstantSource clock, Sessions<AtWork> sessions) {
+    Desks(
+            Cases cases,
+            Affairs affairs,
+            InstantSource clock,
+            InstantSource realTime,
+            Sessions<AtWork> sessions) {
+        this.realTime = realTime;
         this.sessions = sessions;
         this.cases = cases;
         this.affairs = affairs;
@@ -37,9 +45,30 @@ final class Desks {
 
     /**
      * @throws SignedOut if nobody is signed in
+     * @throws ScreenLocked if nothing was asked for during five minutes
      */
     AtWork work(Visit visit) {
+        AtWork work = anybody(visit);
+        if (!use(work)) throw new ScreenLocked(work);
+        return work;
+    }
+
+    /**
+     * Whoever is signed in, be the screen locked or not.
+     *
+     * @throws SignedOut if nobody is
+     */
+    AtWork anybody(Visit visit) {
         return sessions.of(visit).orElseThrow(SignedOut::new);
+    }
+
+    /** Whether the screen is open, and stays so for the next five minutes. */
+    boolean use(AtWork work) {
+        return work.lock().use(realTime.instant());
+    }
+
+    boolean isLocked(AtWork work) {
+        return work.lock().isLocked(realTime.instant());
     }
 
     private static String shown(String number) {

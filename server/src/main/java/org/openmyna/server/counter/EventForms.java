@@ -14,6 +14,7 @@ import org.openmyna.server.residents.api.HouseholdId;
 import org.openmyna.server.residents.api.LifeEvent;
 import org.openmyna.server.residents.api.Newcomer;
 import org.openmyna.server.residents.api.NoticeId;
+import org.openmyna.server.residents.api.Qualification;
 import org.openmyna.server.residents.api.Relationship;
 import org.openmyna.server.residents.api.ResidentRecord;
 import org.openmyna.server.residents.api.Standing;
@@ -21,6 +22,20 @@ import org.openmyna.server.residents.api.Standing;
 /** Every notice that can be given at a counter. */
 final class EventForms {
     private static final int MOST_NEWCOMERS = 8;
+
+    /** The electoral roll is not among them: it follows three months later (公職選挙法21条). */
+    private static final List<Qualification.Kind> OF_NEWCOMERS =
+            List.of(
+                    Qualification.Kind.NATIONAL_HEALTH_INSURANCE,
+                    Qualification.Kind.ELDERLY_MEDICAL_CARE,
+                    Qualification.Kind.LONG_TERM_CARE,
+                    Qualification.Kind.NATIONAL_PENSION,
+                    Qualification.Kind.CHILD_ALLOWANCE);
+
+    private static final List<Qualification.Kind> OF_CHILDREN =
+            List.of(
+                    Qualification.Kind.NATIONAL_HEALTH_INSURANCE,
+                    Qualification.Kind.CHILD_ALLOWANCE);
 
     private EventForms() {}
 
@@ -202,6 +217,22 @@ final class EventForms {
         return all;
     }
 
+    private static Field[] alias(String prefix) {
+        return new Field[] {Field.text("alias").optional().of(prefix)};
+    }
+
+    private static Field[] qualifications(String prefix, List<Qualification.Kind> kinds) {
+        return kinds.stream().map(each -> Field.tick(each.name()).of(prefix)).toArray(Field[]::new);
+    }
+
+    /** From the day of the event on: who comes or is born is insured from then on. */
+    private static List<Qualification> qualifications(Answers a, String p) {
+        return OF_NEWCOMERS.stream()
+                .filter(each -> a.ticked(p + each.name()))
+                .map(each -> new Qualification(each, a.effective()))
+                .toList();
+    }
+
     private static Group child(int number) {
         String p = "p" + number + "-";
         return new Group(
@@ -212,7 +243,9 @@ final class EventForms {
                             name().of(p), furigana().of(p), sex().of(p), relationship().of(p)
                         },
                         familyRegister(p),
-                        stay(p, false)));
+                        stay(p, false),
+                        alias(p),
+                        qualifications(p, OF_CHILDREN)));
     }
 
     private static Group stranger(int number) {
@@ -229,7 +262,10 @@ final class EventForms {
                             relationship().of(p)
                         },
                         familyRegister(p),
-                        stay(p, false)));
+                        new Field[] {Field.text("formerSurname").optional().of(p)},
+                        stay(p, false),
+                        alias(p),
+                        qualifications(p, OF_NEWCOMERS)));
     }
 
     private static List<Field> joined(Field[]... parts) {
@@ -273,14 +309,14 @@ final class EventForms {
         return new Newcomer(
                 PersonName.parse(a.text(p + "name")),
                 a.maybe(p + "furigana"),
-                Optional.empty(),
-                Optional.empty(),
+                a.maybe(p + "formerSurname"),
+                a.maybe(p + "alias"),
                 birthDate,
                 Sex.valueOf(a.text(p + "sex")),
                 new Relationship(a.text(p + "relationship")),
                 familyRegister(a, p),
                 foreign(a, p),
-                List.of(),
+                qualifications(a, p),
                 Optional.empty());
     }
 

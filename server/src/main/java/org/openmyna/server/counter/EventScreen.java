@@ -37,9 +37,11 @@ final class EventScreen {
     private final Frame frame;
     private final Desks desks;
     private final Register register;
+    private final Company company;
     private final EventWork work;
 
-    EventScreen(Frame frame, Desks desks, Register register, EventWork work) {
+    EventScreen(Frame frame, Desks desks, Register register, Company company, EventWork work) {
+        this.company = company;
         this.frame = frame;
         this.desks = desks;
         this.register = register;
@@ -56,7 +58,8 @@ final class EventScreen {
         Desk desk = desks.of(visit, number);
         EventForm form = form(desk, kind);
         Subject subject = work.subject(desk, form, see(desk, id));
-        Sheet sheet = work.fresh(form, subject, typed);
+        Optional<Typed> kept = desk.work().lock().kept(visit.path());
+        Sheet sheet = kept.map(Sheet::of).orElseGet(() -> work.fresh(form, subject, typed));
         return form(visit, desk, new Answers(form, subject, sheet), Mistakes.none());
     }
 
@@ -74,38 +77,57 @@ final class EventScreen {
         Answers answers = new Answers(form, subject, Sheet.of(typed));
         String step = typed.redraw() ? typed.as("shown") : typed.as("step");
         return switch (step) {
-            case "preview" -> preview(visit, desk, answers);
-            case "record" -> finish(visit, desk, answers);
+            case "preview" -> preview(visit, desk, answers, Mistakes.none());
+            case "record" -> finish(visit, desk, answers, typed.as("confirmed"));
             case "add" -> form(visit, desk, answers.withOneMore(), Mistakes.none());
             default -> form(visit, desk, answers, Mistakes.none());
         };
     }
 
-    private View preview(Visit visit, Desk desk, Answers answers) {
+    private View preview(Visit visit, Desk desk, Answers answers, Mistakes unconfirmed) {
         return switch (work.preview(desk, answers, frame.show(visit))) {
             case EventWork.Tried.Wrong<Preview>(Mistakes mistakes) ->
                     form(visit, desk, answers, mistakes);
-            case EventWork.Tried.Fine<Preview>(Preview preview) ->
-                    draft(visit, desk, answers, "preview.title")
-                            .form("notice", answers.sheet().typed(), Mistakes.none())
-                            .show(
-                                    "counter/preview",
-                                    Map.of(
-                                            "desk",
-                                            desk,
-                                            "preview",
-                                            preview,
-                                            "show",
-                                            frame.show(visit)));
+            case EventWork.Tried.Fine<Preview>(Preview preview) -> {
+                desk.work().screen().show(preview);
+                yield preview(visit, desk, preview, unconfirmed);
+            }
         };
     }
 
-    private View finish(Visit visit, Desk desk, Answers answers) {
-        return switch (work.record(desk, answers)) {
-            case EventWork.Tried.Wrong<NoticeId>(Mistakes mistakes) ->
+    private HtmlPage preview(Visit visit, Desk desk, Preview preview, Mistakes unconfirmed) {
+        Answers answers = preview.answers();
+        return draft(visit, desk, answers, "preview.title")
+                .form("notice", answers.sheet().typed(), unconfirmed)
+                .show(
+                        "counter/preview",
+                        Map.of(
+                                "desk",
+                                desk,
+                                "preview",
+                                preview,
+                                "company",
+                                company(desk, answers),
+                                "screen",
+                                desk.work().screen(),
+                                "show",
+                                frame.show(visit)));
+    }
+
+    private View finish(Visit visit, Desk desk, Answers answers, String confirmation) {
+        return switch (work.record(desk, answers, confirmation)) {
+            case EventWork.Recorded.Wrong(Mistakes mistakes) ->
                     form(visit, desk, answers, mistakes);
-            case EventWork.Tried.Fine<NoticeId>(NoticeId id) ->
-                    visit.see(desk.path("/notices/" + id.value()));
+            case EventWork.Recorded.Unconfirmed(String why) -> {
+                Mistakes mistakes = Mistakes.none();
+                mistakes.add("confirmed", why);
+                yield preview(visit, desk, answers, mistakes);
+            }
+            case EventWork.Recorded.Done(NoticeId id) -> {
+                desk.work().screen().clear();
+                answers.subject().person().ifPresent(each -> company.leave(desk, each.id()));
+                yield visit.see(desk.path("/notices/" + id.value()));
+            }
         };
     }
 
@@ -114,7 +136,27 @@ final class EventScreen {
                 .form("notice", answers.sheet().typed(), mistakes)
                 .show(
                         "counter/event",
-                        Map.of("desk", desk, "answers", answers, "show", frame.show(visit)));
+                        Map.of(
+                                "desk",
+                                desk,
+                                "answers",
+                                answers,
+                                "company",
+                                company(desk, answers),
+                                "show",
+                                frame.show(visit)));
+    }
+
+    private List<Company.Other> company(Desk desk, Answers answers) {
+        Subject subject = answers.subject();
+        return subject.person()
+                .map(person ->
+                        company.at(
+                                desk,
+                                person.id(),
+                                subject.members().stream().map(ResidentRecord::id),
+                                true))
+                .orElse(List.of());
     }
 
     private PageDraft draft(Visit visit, Desk desk, Answers answers, String title) {

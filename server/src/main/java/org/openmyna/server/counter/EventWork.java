@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.openmyna.kernel.MynaException;
 import org.openmyna.server.residents.api.Effect;
-import org.openmyna.server.residents.api.History;
 import org.openmyna.server.residents.api.Notice;
 import org.openmyna.server.residents.api.NoticeId;
 import org.openmyna.server.residents.api.Outcome;
@@ -79,33 +78,61 @@ final class EventWork {
                             answers,
                             Summary.of(answers, show),
                             outcome.effects(),
-                            past(desk, answers, notice, outcome.effects()),
-                            key()));
+                            past(outcome),
+                            Suspicion.of(answers, search -> register.find(desk, search)),
+                            key(answers)));
         } catch (MynaException refused) {
-            return refused(refused, answers);
+            return new Tried.Wrong<>(mistakes(refused, answers));
         }
     }
 
-    /** The number of the notice, the same for a form that is sent again. */
-    Tried<NoticeId> record(Desk desk, Answers answers) {
+    /** A form that is shown once more is the same form. */
+    private String key(Answers answers) {
+        String before = answers.text("form");
+        return before.matches(KEY) ? before : key();
+    }
+
+    /**
+     * What came of it: the number of the notice, the same for a form that is sent again; what is to
+     * be mended in it; or that nobody confirmed it yet.
+     */
+    sealed interface Recorded {
+        record Done(NoticeId notice) implements Recorded {}
+
+        record Wrong(Mistakes mistakes) implements Recorded {}
+
+        /**
+         * @param why a key
+         */
+        record Unconfirmed(String why) implements Recorded {}
+    }
+
+    Recorded record(Desk desk, Answers answers, String confirmation) {
         String key = answers.text("form");
         if (!key.matches(KEY)) throw new PathUnknown(desk.path("/events"));
         Optional<NoticeId> before = cases.underKey(key).flatMap(CaseAct::notice).map(NoticeId::new);
-        if (before.isPresent()) return new Tried.Fine<>(before.get());
+        if (before.isPresent()) return new Recorded.Done(before.get());
         Mistakes mistakes = AnswerCheck.of(answers);
-        if (!mistakes.isEmpty()) return new Tried.Wrong<>(mistakes);
+        if (!mistakes.isEmpty()) return new Recorded.Wrong(mistakes);
+        Optional<Confirmation> confirmed = Confirmation.of(confirmation);
+        if (confirmed.isEmpty()) return new Recorded.Unconfirmed("wrong.confirmed");
+        boolean onScreen = desk.work().screen().confirmed(key, answers);
+        if (confirmed.get() == Confirmation.SCREEN && !onScreen) {
+            return new Recorded.Unconfirmed("wrong.confirmed.screen");
+        }
         try {
             Notice notice = answers.notice();
             Outcome outcome = register.record(desk, notice, key);
             NoticeId id = outcome.notice().orElseThrow();
-            cases.add(act(desk, answers, notice, outcome, id), key);
-            return new Tried.Fine<>(id);
+            cases.add(act(desk, answers, notice, outcome, confirmed.get()), key);
+            return new Recorded.Done(id);
         } catch (MynaException refused) {
-            return refused(refused, answers);
+            return new Recorded.Wrong(mistakes(refused, answers));
         }
     }
 
-    private CaseAct act(Desk desk, Answers answers, Notice notice, Outcome outcome, NoticeId id) {
+    private CaseAct act(
+            Desk desk, Answers answers, Notice notice, Outcome outcome, Confirmation confirmed) {
         Optional<Long> person =
                 answers.subject()
                         .person()
@@ -117,32 +144,27 @@ final class EventWork {
                 desk.clerk().id(),
                 answers.form().kind(),
                 person,
-                Optional.of(id.value()),
+                outcome.notice().map(NoticeId::value),
                 Optional.of(notice.effectiveOn()),
                 Optional.of(notice.notifiedOn()),
                 Effects.written(outcome.effects()),
-                register.now());
+                register.now(),
+                Optional.of(confirmed));
     }
 
-    private static <T> Tried<T> refused(MynaException refused, Answers answers) {
+    private static Mistakes mistakes(MynaException refused, Answers answers) {
         if (!Register.isRefusal(refused)) throw refused;
         Mistakes mistakes = Mistakes.none();
         mistakes.add(RefusedAt.field(refused, answers), refused);
-        return new Tried.Wrong<>(mistakes);
+        return mistakes;
     }
 
-    /** What is recorded now about days that would change. */
-    private List<History.Version> past(
-            Desk desk, Answers answers, Notice notice, List<Effect> effects) {
+    /** Empty if the notice changes nothing about days that are over. */
+    private static List<SideBySide> past(Outcome outcome) {
         boolean changes =
-                effects.stream().anyMatch(each -> each.kind() == Effect.Kind.PAST_CHANGES);
-        if (!changes || answers.subject().person().isEmpty()) return List.of();
-        return register.history(desk, answers.person()).versions().stream()
-                .filter(each -> each.knownTo().isEmpty())
-                .filter(each ->
-                        each.validTo().isEmpty()
-                                || each.validTo().get().isAfter(notice.effectiveOn()))
-                .toList();
+                outcome.effects().stream()
+                        .anyMatch(each -> each.kind() == Effect.Kind.PAST_CHANGES);
+        return changes ? outcome.changes().stream().map(SideBySide::of).toList() : List.of();
     }
 
     String key() {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.openmyna.kernel.JapaneseDate;
 import org.openmyna.kernel.MynaException;
+import org.openmyna.server.residents.api.ResidentId;
 import org.openmyna.server.residents.api.Search;
 import org.openmyna.server.web.Origin;
 import org.openmyna.server.web.page.HtmlPage;
@@ -24,7 +25,13 @@ import org.springframework.web.servlet.View;
 @On(Origin.COUNTER)
 final class FindScreen {
     static final List<String> ROUTES =
-            List.of("GET /cases/{number}/find", "POST /cases/{number}/find");
+            List.of(
+                    "GET /cases/{number}/find",
+                    "POST /cases/{number}/find",
+                    "POST /cases/{number}/card");
+
+    /** Of readers, cards and the machine's PC/SC. */
+    private static final String READING = "MYNA-(CRD|CHP|CTR-006|SRV-033).*";
 
     private final Frame frame;
     private final Desks desks;
@@ -39,6 +46,10 @@ final class FindScreen {
     @GetMapping("/cases/{number}/find")
     HtmlPage find(Visit visit, @PathVariable("number") String number) {
         Desk desk = desks.of(visit, number);
+        Optional<Typed> kept = desk.work().lock().kept(visit.path());
+        if (kept.isPresent()) {
+            return page(visit, desk, Sheet.of(kept.get()), Mistakes.none(), Findings.NONE_YET);
+        }
         Optional<AtWork.Searched> before = desk.work().search(desk.file());
         Sheet sheet = before.map(AtWork.Searched::sheet).orElse(Sheet.of(Typed.nothing()));
         Mistakes mistakes = Mistakes.none();
@@ -71,6 +82,29 @@ final class FindScreen {
         if (!mistakes.isEmpty()) return page(visit, desk, sheet, mistakes, Findings.NONE_YET);
         desk.work().remember(desk.file(), new AtWork.Searched(search, sheet));
         return visit.see(desk.path("/find"));
+    }
+
+    /** By the card that lies on the reader. What cannot be read is told, and names still work. */
+    @PostMapping("/cases/{number}/card")
+    View card(Visit visit, @PathVariable("number") String number, Typed typed) {
+        Desk desk = desks.of(visit, number);
+        Sheet sheet = Sheet.of(Typed.nothing());
+        Mistakes mistakes = Mistakes.none();
+        if (typed.redraw()) return page(visit, desk, sheet, mistakes, Findings.NONE_YET);
+        try {
+            Optional<ResidentId> holder = register.onTheReader();
+            if (holder.isEmpty()) {
+                mistakes.add("card", "wrong.card");
+            } else if (register.seeNow(desk, holder.get()).isEmpty()) {
+                mistakes.add("card", "wrong.card.elsewhere");
+            } else {
+                return visit.see(desk.person(holder.get().value(), ""));
+            }
+        } catch (MynaException unreadable) {
+            if (!unreadable.errorCode().code().matches(READING)) throw unreadable;
+            mistakes.add("card", unreadable);
+        }
+        return page(visit, desk, sheet, mistakes, Findings.NONE_YET);
     }
 
     private static Search read(Typed typed, Sheet sheet, Mistakes mistakes) {

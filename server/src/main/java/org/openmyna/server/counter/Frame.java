@@ -1,11 +1,18 @@
 package org.openmyna.server.counter;
 
+import java.util.List;
 import org.openmyna.server.web.page.PageDraft;
 import org.openmyna.server.web.page.Pages;
 import org.openmyna.server.web.page.Visit;
 
 /** What all pages of the counter have in common. */
 final class Frame {
+    /** Keys that do something; their texts are {@code shortcuts.<key>}. */
+    static final List<String> KEYS = List.of("F2", "F4", "F9");
+
+    private static final String SEARCH = "F2";
+    private static final String NEW = "/cases/new";
+
     private final Pages pages;
 
     Frame(Pages pages) {
@@ -18,17 +25,33 @@ final class Frame {
     }
 
     PageDraft inside(Visit visit, AtWork work, String titleKey, Object... arguments) {
-        return pages.page(visit, titleKey, arguments)
-                .as(work.title())
-                .link("/work", "menu.work")
-                .link("/cases/new", "menu.new");
+        PageDraft page =
+                pages.page(visit, titleKey, arguments)
+                        .as(work.title())
+                        .link("/work", "menu.work")
+                        .link(NEW, "menu.new")
+                        .link("/second-screen", "second.title")
+                        .link("/shortcuts", "shortcuts.title")
+                        .lockedAfter((int) ScreenLock.IDLE.toSeconds());
+        if (work.keys()) page.key("/work", "F4").key(NEW, SEARCH).key("/lock", "F9");
+        return page;
+    }
+
+    /** The page of a case. */
+    PageDraft ofCase(Visit visit, Desk desk, String titleKey, Object... arguments) {
+        String find = desk.path("/find");
+        PageDraft page =
+                inside(visit, desk.work(), titleKey, arguments)
+                        .link(find, "find.title")
+                        .under("/work", "menu.work");
+        // outside a case a search begins with its purpose
+        if (desk.work().keys()) page.noKey(NEW).key(find, SEARCH);
+        return page;
     }
 
     /** Within a case. */
     PageDraft inCase(Visit visit, Desk desk, String titleKey, Object... arguments) {
-        return inside(visit, desk.work(), titleKey, arguments)
-                .under("/work", "menu.work")
-                .under(desk.path(""), "crumb.case");
+        return ofCase(visit, desk, titleKey, arguments).under(desk.path(""), "crumb.case");
     }
 
     /** About a person. */

@@ -77,18 +77,7 @@ final class NumberScreen {
 
     private MyNumber read(Desk desk, ResidentRecord record, String reason) {
         MyNumber number = register.number(desk, record.id());
-        cases.add(
-                new CaseAct(
-                        desk.file().number(),
-                        desk.clerk().id(),
-                        "number-" + reason,
-                        Optional.of(record.id().value()),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        List.of(),
-                        register.now()),
-                null);
+        cases.add(CaseAct.of(desk, "number-" + reason, record.id().value(), register.now()), null);
         return number;
     }
 

@@ -17,6 +17,9 @@ final class Officers {
               FROM officer o JOIN municipality m ON m.code = o.municipality
             """;
 
+    private static final String KEYS = "SELECT keys FROM officer WHERE id = ?";
+    private static final String USE_KEYS = "UPDATE officer SET keys = ? WHERE id = ?";
+
     private final Table table;
 
     Officers(Table table) {
@@ -34,6 +37,15 @@ final class Officers {
 
     Optional<Clerk> clerk(String id) {
         return table.row(OFFICERS + " WHERE o.id = ?", Officers::clerk, id);
+    }
+
+    /** Whether keys do what links and buttons of the header do. */
+    boolean usesKeys(Clerk clerk) {
+        return table.row(KEYS, row -> row.getBoolean("keys"), clerk.id()).orElse(true);
+    }
+
+    void useKeys(Clerk clerk, boolean on) {
+        table.rows(USE_KEYS, row -> clerk, on, clerk.id());
     }
 
     private static Clerk clerk(ResultSet row) throws SQLException {

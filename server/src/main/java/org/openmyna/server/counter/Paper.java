@@ -19,16 +19,17 @@ import org.springframework.util.function.SingletonSupplier;
 /** 受理通知書: a recorded notice on A4, in Japanese, tagged, with its font inside. */
 final class Paper {
     private static final String FAMILY = "paper";
+    private static final String RARE = "rare";
     private static final int REGULAR = 400;
 
-    private final SingletonSupplier<PaperFont> font;
+    private final SingletonSupplier<PaperFonts> fonts;
     private final Texts texts;
 
     /**
-     * @param font read when the first paper is printed: a start does not wait for it
+     * @param fonts read when the first paper is printed: a start does not wait for it
      */
-    Paper(Supplier<PaperFont> font, Texts texts) {
-        this.font = SingletonSupplier.of(font);
+    Paper(Supplier<PaperFonts> fonts, Texts texts) {
+        this.fonts = SingletonSupplier.of(fonts);
         this.texts = texts;
     }
 
@@ -41,7 +42,9 @@ final class Paper {
         String html = html(desk, receipt);
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         PdfRendererBuilder renderer = new PdfRendererBuilder();
-        renderer.useFont(font.obtain()::open, FAMILY, REGULAR, FontStyle.NORMAL, true);
+        PaperFonts all = fonts.obtain();
+        renderer.useFont(all.usual()::open, FAMILY, REGULAR, FontStyle.NORMAL, true);
+        renderer.useFont(all.rare()::open, RARE, REGULAR, FontStyle.NORMAL, true);
         renderer.usePdfUaAccessibility(true);
         renderer.withHtmlContent(html, null);
         renderer.withProducer("OpenMyna (TEST)");
@@ -56,8 +59,9 @@ final class Paper {
 
     private String html(Desk desk, Receipt receipt) {
         String office = desk.clerk().office().name();
+        List<Line> lines = lines(desk, receipt);
         String rows =
-                lines(desk, receipt).stream()
+                lines.stream()
                         .map(each ->
                                 "<tr><th scope=\"row\">"
                                         + text(each.label())
@@ -79,11 +83,17 @@ final class Paper {
                 .replace(
                         "{day}",
                         text(day(LocalDate.ofInstant(receipt.act().doneOn(), ValidityRule.JAPAN))))
-                .replace("{substitute}", note(rows));
+                .replace("{notes}", notes(rows, lines));
     }
 
-    private String note(String rows) {
-        return rows.contains(PaperFont.SUBSTITUTE) ? "<p>" + say("paper.substitute") + "</p>" : "";
+    /** What is printed otherwise than it is recorded. */
+    private String notes(String rows, List<Line> lines) {
+        String notes = "";
+        if (rows.contains(PaperFonts.SUBSTITUTE)) notes += "<p>" + say("paper.substitute") + "</p>";
+        if (lines.stream().anyMatch(each -> PaperFonts.hasSelector(each.value()))) {
+            notes += "<p>" + say("paper.variant") + "</p>";
+        }
+        return notes;
     }
 
     private List<Line> lines(Desk desk, Receipt receipt) {
@@ -104,6 +114,9 @@ final class Paper {
                                     .map(String::valueOf)
                                     .collect(Collectors.joining("、"))));
         }
+        act.confirmed()
+                .ifPresent(how ->
+                        lines.add(new Line(say("confirmed.legend"), say("confirmed." + how))));
         lines.add(new Line(say("receipt.officer"), receipt.officer()));
         lines.add(new Line(say("case.affair"), desk.affair().japanese()));
         return lines;
@@ -129,7 +142,7 @@ final class Paper {
 
     /** Printable and escaped. */
     private String text(String value) {
-        return font.obtain()
+        return fonts.obtain()
                 .printable(value)
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")
@@ -147,7 +160,7 @@ final class Paper {
               @top-left { content: "試験用 TEST"; font-family: paper; font-size: 12pt; }
               @bottom-center { content: "試験用 TEST – この書類は無効です – " counter(page) "/" counter(pages);
                 font-family: paper; font-size: 9pt; } }
-            body { font-family: paper; font-size: 11pt; line-height: 1.6; color: #000; }
+            body { font-family: paper, rare; font-size: 11pt; line-height: 1.6; color: #000; }
             h1 { font-size: 20pt; text-align: center; font-weight: 400; margin: 8mm 0; }
             h2 { font-size: 13pt; font-weight: 400; margin: 8mm 0 2mm; }
             table { width: 100%; border-collapse: collapse; -fs-table-paginate: paginate; }
@@ -156,7 +169,7 @@ final class Paper {
             li { margin-bottom: 1mm; }
             .mark { position: absolute; top: 105mm; left: 15mm; font-size: 64pt; color: #e0e0e0;
               transform: rotate(-24deg); z-index: -1; }
-            .issuer { text-align: right; margin-top: 10mm; page-break-inside: avoid; }
+            .issuer { text-align: right; margin-top: 10mm; line-height: 2.6; page-break-inside: avoid; }
             .seal { border: 1.5pt solid #c00; color: #c00; padding: 3mm 2mm; }
             </style></head><body>
             <div class="mark">試験用 TEST</div>
@@ -166,7 +179,7 @@ final class Paper {
             {rows}</tbody></table>
             <h2>届出に伴うこと</h2>
             {effects}
-            {substitute}
+            {notes}
             <p class="issuer">{day}<br/>{office}長（試験）　<span class="seal">試験</span></p>
             </body></html>
             """;

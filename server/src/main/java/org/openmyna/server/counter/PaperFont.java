@@ -10,15 +10,16 @@ import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
-/** The font of papers, BIZ UDGothic (SIL OFL), from the class path. */
+/** A font of papers (SIL OFL), from the class path. */
 final class PaperFont {
-    /** What stands for a character that the font does not have. */
-    static final String SUBSTITUTE = "〓";
-
-    private static final List<String> PLACES =
+    private static final List<String> USUAL =
             List.of(
                     "/fonts/BIZUDPGothic-Regular.ttf",
                     "/org/openmyna/card/issuer/face/BIZUDGothic-Regular.ttf");
+
+    /** Kanji of names that the usual font lacks, such as U+20BB7 of 𠮷田. */
+    private static final List<String> RARE =
+            List.of("/org/openmyna/server/counter/OpenMynaRareKanji-Regular.ttf");
 
     private final byte[] file;
     private final CmapLookup glyphs;
@@ -28,18 +29,27 @@ final class PaperFont {
         this.glyphs = glyphs;
     }
 
+    /** BIZ UDGothic. */
+    static PaperFont usual() {
+        return load(USUAL);
+    }
+
+    static PaperFont rare() {
+        return load(RARE);
+    }
+
     /**
      * @throws FontMissing if it is nowhere (MYNA-CTR-004)
      */
-    static PaperFont load() {
-        for (String place : PLACES) {
+    private static PaperFont load(List<String> places) {
+        for (String place : places) {
             try (InputStream found = PaperFont.class.getResourceAsStream(place)) {
                 if (found != null) return of(found.readAllBytes());
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable);
             }
         }
-        throw new FontMissing(PLACES.getFirst());
+        throw new FontMissing(places.getFirst());
     }
 
     private static PaperFont of(byte[] file) throws IOException {
@@ -52,24 +62,7 @@ final class PaperFont {
         return new ByteArrayInputStream(file);
     }
 
-    /** The text with {@link #SUBSTITUTE} for what cannot be printed; variation selectors go. */
-    String printable(String text) {
-        StringBuilder printable = new StringBuilder(text.length());
-        text.codePoints()
-                .filter(each -> !isSelector(each))
-                .forEach(each -> {
-                    if (has(each)) printable.appendCodePoint(each);
-                    else printable.append(SUBSTITUTE);
-                });
-        return printable.toString();
-    }
-
-    private boolean has(int character) {
-        return glyphs.getGlyphId(character) != 0 || Character.isWhitespace(character);
-    }
-
-    private static boolean isSelector(int character) {
-        return (character >= 0xFE00 && character <= 0xFE0F)
-                || (character >= 0xE0100 && character <= 0xE01EF);
+    boolean has(int character) {
+        return glyphs.getGlyphId(character) != 0;
     }
 }

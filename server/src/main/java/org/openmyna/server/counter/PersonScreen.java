@@ -3,6 +3,7 @@ package org.openmyna.server.counter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.openmyna.server.residents.api.Household;
 import org.openmyna.server.residents.api.RecordedNotice;
 import org.openmyna.server.residents.api.ResidentId;
 import org.openmyna.server.residents.api.ResidentRecord;
@@ -22,13 +23,17 @@ import org.springframework.web.bind.annotation.PathVariable;
 final class PersonScreen {
     static final List<String> ROUTES = List.of("GET /cases/{number}/people/{id}");
 
+    static final String ID = "[1-9][0-9]{0,17}";
+
     private static final int NAMESAKES = 200;
 
     private final Frame frame;
     private final Desks desks;
     private final Register register;
+    private final Company company;
 
-    PersonScreen(Frame frame, Desks desks, Register register) {
+    PersonScreen(Frame frame, Desks desks, Register register, Company company) {
+        this.company = company;
         this.frame = frame;
         this.desks = desks;
         this.register = register;
@@ -39,16 +44,24 @@ final class PersonScreen {
             Visit visit, @PathVariable("number") String number, @PathVariable("id") String id) {
         Desk desk = desks.of(visit, number);
         ResidentRecord record = register.see(desk, id(desk, id));
+        Optional<Household> household = register.household(desk, record.id());
         PersonView view =
                 new PersonView(
                         record,
-                        register.household(desk, record.id()),
+                        household,
                         isProtected(desk, record),
                         register.today(),
                         register.history(desk, record.id()).notices().stream()
                                 .sorted(PersonScreen::latestFirst)
                                 .toList(),
-                        EventForms.of(record));
+                        EventForms.of(record),
+                        company.at(
+                                desk,
+                                record.id(),
+                                household.stream()
+                                        .flatMap(each -> each.members().stream())
+                                        .map(ResidentRecord::id),
+                                false));
         return frame.inCase(visit, desk, "person.title")
                 .under(desk.path("/find"), "find.title")
                 .show(
@@ -78,7 +91,7 @@ final class PersonScreen {
      * @throws PathUnknown if no person can have it
      */
     static ResidentId id(Desk desk, String typed) {
-        if (!typed.matches("[1-9][0-9]{0,17}")) throw new PathUnknown(desk.path("/people"));
+        if (!typed.matches(ID)) throw new PathUnknown(desk.path("/people"));
         return new ResidentId(Long.parseLong(typed));
     }
 }

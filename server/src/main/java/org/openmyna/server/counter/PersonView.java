@@ -13,6 +13,7 @@ import org.openmyna.server.residents.api.ResidentRecord;
  * @param isProtected 支援措置
  * @param notices the latest first
  * @param forms notices that can be given about the person
+ * @param company clerks who are at the same record
  */
 record PersonView(
         ResidentRecord record,
@@ -20,10 +21,12 @@ record PersonView(
         boolean isProtected,
         LocalDate today,
         List<RecordedNotice> notices,
-        List<EventForm> forms) {
+        List<EventForm> forms,
+        List<Company.Other> company) {
     PersonView {
         notices = List.copyOf(notices);
         forms = List.copyOf(forms);
+        company = List.copyOf(company);
     }
 
     Optional<Integer> age() {

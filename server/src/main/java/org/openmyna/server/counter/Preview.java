@@ -2,24 +2,26 @@ package org.openmyna.server.counter;
 
 import java.util.List;
 import org.openmyna.server.residents.api.Effect;
-import org.openmyna.server.residents.api.History;
 
 /**
  * A notice before it is recorded.
  *
- * @param past what is recorded now about the days that change; empty if no past changes
+ * @param past whose records change about days that are over; empty if no past changes
+ * @param suspicions newcomers who may have a record already
  * @param key of the form: sent twice it is recorded once
  */
 record Preview(
         Answers answers,
         List<Summary.Row> rows,
         List<Effect> effects,
-        List<History.Version> past,
+        List<SideBySide> past,
+        List<Suspicion> suspicions,
         String key) {
     Preview {
         rows = List.copyOf(rows);
         effects = List.copyOf(effects);
         past = List.copyOf(past);
+        suspicions = List.copyOf(suspicions);
     }
 
     List<Effects.Shared> shared() {

@@ -49,7 +49,13 @@ final class ProtectionScreen {
             Visit visit, @PathVariable("number") String number, @PathVariable("id") String id) {
         Desk desk = supervisor(visit, number);
         ResidentRecord record = record(desk, id);
-        return page(visit, desk, record, Sheet.fresh(usual()), Mistakes.none(), work.key());
+        Sheet sheet =
+                desk.work()
+                        .lock()
+                        .kept(visit.path())
+                        .map(Sheet::of)
+                        .orElseGet(() -> Sheet.fresh(usual()));
+        return page(visit, desk, record, sheet, Mistakes.none(), work.key());
     }
 
     @PostMapping(PATH)
@@ -81,18 +87,7 @@ final class ProtectionScreen {
 
     private void begin(Desk desk, ResidentRecord record, Protection measure, String key) {
         register.protect(desk, record.id(), measure, key);
-        cases.add(
-                new CaseAct(
-                        desk.file().number(),
-                        desk.clerk().id(),
-                        "protection",
-                        Optional.of(record.id().value()),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        List.of(),
-                        register.now()),
-                key);
+        cases.add(CaseAct.of(desk, "protection", record.id().value(), register.now()), key);
     }
 
     private static Optional<LocalDate> day(String name, Sheet sheet, Mistakes mistakes) {

@@ -19,6 +19,7 @@ import org.openmyna.server.residents.api.Found;
 import org.openmyna.server.residents.api.History;
 import org.openmyna.server.residents.api.Household;
 import org.openmyna.server.residents.api.Notice;
+import org.openmyna.server.residents.api.Officer;
 import org.openmyna.server.residents.api.Outcome;
 import org.openmyna.server.residents.api.Protection;
 import org.openmyna.server.residents.api.ResidentId;
@@ -33,20 +34,25 @@ final class Register {
     /** The affair under which a counter may read a My Number. */
     static final String NUMBER_AFFAIR = "juki.counter";
 
+    /** Why a clerk's first page looks at deadlines: before any case. */
+    private static final String OVERVIEW = "期限の一覧";
+
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final String NOT_FOUND = "MYNA-RES-002";
     private static final String PROTECTED = "MYNA-RES-003";
 
     private final ResidentService residents;
     private final NumberDoor numbers;
+    private final CardDoor cards;
     private final LegalClock clock;
     private final InstantSource realTime;
 
-    Register(CounterNeeds needs, InstantSource realTime) {
+    Register(CounterNeeds needs) {
         this.residents = needs.residents();
         this.numbers = needs.numbers();
+        this.cards = needs.cards();
         this.clock = needs.clock();
-        this.realTime = realTime;
+        this.realTime = needs.realTime();
     }
 
     Instant now() {
@@ -89,6 +95,11 @@ final class Register {
         }
     }
 
+    /** Whose card lies on the reader; none if it is not valid. */
+    Optional<ResidentId> onTheReader() {
+        return cards.holder(call());
+    }
+
     Optional<Household> household(Desk desk, ResidentId id) {
         AsAt now = new AsAt(today(), now());
         return open(
@@ -127,15 +138,29 @@ final class Register {
                 new ResidentService.Protect(desk.officer(), measure));
     }
 
-    /** Everybody's, the earliest first. */
-    List<Deadline> deadlines(int days, int most) {
+    /** Of the clerk's municipality, the earliest first. */
+    List<Deadline> deadlines(Clerk clerk, int days, int most) {
         LocalDate today = today();
-        return residents.deadlines(call(), today, today.plusDays(days), most);
+        return residents.deadlines(
+                call(),
+                new ResidentService.DeadlineSearch(
+                        new Officer(
+                                clerk.office().code(), clerk.id(), clerk.supervisor(), OVERVIEW),
+                        today,
+                        today.plusDays(days),
+                        most));
     }
 
     MyNumber number(Desk desk, ResidentId id) {
-        return numbers.reveal(
-                call(), id, new Purpose(NUMBER_AFFAIR, desk.file().number(), desk.clerk().id()));
+        return open(
+                desk,
+                () ->
+                        numbers.reveal(
+                                call(),
+                                id,
+                                desk.officer("個人番号の表示"),
+                                new Purpose(
+                                        NUMBER_AFFAIR, desk.file().number(), desk.clerk().id())));
     }
 
     private static <T> T open(Desk desk, Supplier<T> work) {

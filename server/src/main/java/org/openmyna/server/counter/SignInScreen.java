@@ -1,7 +1,9 @@
 package org.openmyna.server.counter;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.openmyna.server.web.Origin;
 import org.openmyna.server.web.PathUnknown;
 import org.openmyna.server.web.page.Banner;
@@ -26,9 +28,18 @@ final class SignInScreen {
 
     private final Frame frame;
     private final Officers officers;
+    private final Company company;
     private final Sessions<AtWork> sessions;
+    private final InstantSource realTime;
 
-    SignInScreen(Frame frame, Officers officers, Sessions<AtWork> sessions) {
+    SignInScreen(
+            Frame frame,
+            Officers officers,
+            Company company,
+            Sessions<AtWork> sessions,
+            InstantSource realTime) {
+        this.company = company;
+        this.realTime = realTime;
         this.frame = frame;
         this.officers = officers;
         this.sessions = sessions;
@@ -56,16 +67,27 @@ final class SignInScreen {
                 .show("counter/officers", Map.of("officers", all));
     }
 
+    /** Whoever comes back to a locked screen goes on where it was left; somebody else begins. */
     @PostMapping("/sign-in")
     SeeOther signIn(Visit visit, Typed typed) {
         Clerk clerk = officers.clerk(typed.as("officer")).orElseThrow(OfficerUnknown::new);
-        sessions.begin(visit, new AtWork(clerk));
+        Optional<AtWork> before =
+                sessions.of(visit).filter(each -> each.clerk().id().equals(clerk.id()));
+        if (before.isPresent()) return visit.see(before.get().lock().open(realTime.instant()));
+        sessions.of(visit).ifPresent(this::leave);
+        sessions.begin(visit, new AtWork(clerk, officers.usesKeys(clerk), realTime.instant()));
         return visit.see("/work");
     }
 
     @PostMapping("/logout")
     SeeOther logout(Visit visit) {
+        sessions.of(visit).ifPresent(this::leave);
         sessions.end(visit);
         return visit.see("/");
+    }
+
+    private void leave(AtWork work) {
+        company.leave(work.clerk());
+        work.screen().end();
     }
 }

@@ -2,6 +2,8 @@ package org.openmyna.server.counter;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.openmyna.server.residents.api.Deadline;
 import org.openmyna.server.web.Origin;
 import org.openmyna.server.web.page.HtmlPage;
 import org.openmyna.server.web.page.Mistakes;
@@ -23,8 +25,7 @@ final class WorkScreen {
 
     private static final int RECENT = 20;
     private static final int TERM = 90;
-    private static final int MOST_DEADLINES = 1_000;
-    private static final int SHOWN_DEADLINES = 20;
+    private static final int SHOWN_DEADLINES = 50;
 
     private final Frame frame;
     private final Cases cases;
@@ -57,27 +58,27 @@ final class WorkScreen {
                                         .map(affair ->
                                                 new Work.Mine(file, affair, file.openedOn())))
                         .toList();
-        Map<Long, String> people = cases.people(clerk.office());
+        Map<Long, String> known = cases.people(clerk.office());
+        List<Deadline> all = register.deadlines(clerk, TERM, SHOWN_DEADLINES + 1);
         List<Work.Due> due =
-                people.isEmpty()
-                        ? List.of()
-                        : register.deadlines(TERM, MOST_DEADLINES).stream()
-                                .filter(each -> people.containsKey(each.person().value()))
-                                .limit(SHOWN_DEADLINES)
-                                .map(each ->
-                                        new Work.Due(
-                                                people.getOrDefault(each.person().value(), ""),
-                                                each.person().value(),
-                                                each.kind(),
-                                                each.lastDay(),
-                                                each.law()))
-                                .toList();
-        return new Work(mine, due, TERM);
+                all.stream()
+                        .limit(SHOWN_DEADLINES)
+                        .map(each ->
+                                new Work.Due(
+                                        Optional.ofNullable(known.get(each.person().value())),
+                                        each.person().value(),
+                                        each.kind(),
+                                        each.lastDay(),
+                                        each.law()))
+                        .toList();
+        return new Work(mine, due, TERM, all.size() > SHOWN_DEADLINES);
     }
 
     @GetMapping("/cases/new")
-    HtmlPage purpose(Visit visit) {
-        return purpose(visit, desks.work(visit), Typed.nothing(), Mistakes.none());
+    HtmlPage purpose(Visit visit, Typed typed) {
+        AtWork work = desks.work(visit);
+        Typed form = work.lock().kept(visit.path()).orElse(typed);
+        return purpose(visit, work, form, Mistakes.none());
     }
 
     @PostMapping("/cases/new")
@@ -94,7 +95,12 @@ final class WorkScreen {
             return purpose(visit, work, typed, mistakes);
         }
         CaseFile file = cases.open(work.clerk(), affair.get().id(), register.now());
-        return visit.see(file.path("/find"));
+        return visit.see(file.path(person(typed).map(id -> "/people/" + id).orElse("/find")));
+    }
+
+    /** Whom the case is about, if it begins with somebody in the list of deadlines. */
+    private static Optional<String> person(Typed typed) {
+        return typed.text("person").filter(each -> each.matches(PersonScreen.ID));
     }
 
     private HtmlPage purpose(Visit visit, AtWork work, Typed typed, Mistakes mistakes) {
@@ -103,14 +109,19 @@ final class WorkScreen {
                 .form("purpose", typed, mistakes)
                 .show(
                         "counter/purpose",
-                        Map.of("affairs", affairs.on(desks.today()), "show", frame.show(visit)));
+                        Map.of(
+                                "affairs",
+                                affairs.on(desks.today()),
+                                "person",
+                                person(typed).orElse(""),
+                                "show",
+                                frame.show(visit)));
     }
 
     @GetMapping("/cases/{number}")
     HtmlPage file(Visit visit, @PathVariable("number") String number) {
         Desk desk = desks.of(visit, number);
-        return frame.inside(visit, desk.work(), "case.title", number)
-                .under("/work", "menu.work")
+        return frame.ofCase(visit, desk, "case.title", number)
                 .show(
                         "counter/case",
                         Map.of(

@@ -1,14 +1,18 @@
 package org.openmyna.server.country;
 
+import java.time.Instant;
 import org.openmyna.database.Database;
 import org.openmyna.server.calls.Desks;
+import org.openmyna.server.cards.api.CardService;
 import org.openmyna.server.clock.LegalClock;
+import org.openmyna.server.counter.CardDoor;
 import org.openmyna.server.counter.CounterConfiguration;
 import org.openmyna.server.counter.CounterNeeds;
 import org.openmyna.server.counter.NumberDoor;
 import org.openmyna.server.house.Organisation;
 import org.openmyna.server.numbers.api.NumberService;
 import org.openmyna.server.residents.api.ResidentService;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -21,16 +25,28 @@ public class CounterPart {
     public static final int CONNECTIONS = 4;
 
     @Bean
+    CounterReader counterReader() {
+        return new CounterReader();
+    }
+
+    @Bean
     CounterNeeds counterNeeds(
             Database database,
             Desks<ResidentService> residents,
             Desks<NumberService> numbers,
+            ObjectProvider<Desks<CardService>> cards,
+            CounterReader reader,
             LegalClock clock) {
         ResidentService register = residents.desk(Organisation.COUNTER);
         return new CounterNeeds(
                 database.open("counter", CONNECTIONS),
                 register,
                 NumberDoor.byCode(register, numbers.desk(Organisation.COUNTER)),
-                clock);
+                // a counter works without cards: they are asked for when one is read
+                call ->
+                        CardDoor.byCertificate(cards.getObject().desk(Organisation.COUNTER), reader)
+                                .holder(call),
+                clock,
+                Instant::now);
     }
 }

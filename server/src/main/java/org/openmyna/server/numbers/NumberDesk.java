@@ -92,6 +92,12 @@ final class NumberDesk implements NumberService {
     }
 
     @Override
+    public NumberToken tokenOfCode(Call call, CodeOrder order) {
+        must("order", order.person(), order.purpose());
+        return readings.tokenOfCode(caller.get(), order);
+    }
+
+    @Override
     public CorporateNumber corporateNumber(Call call, String name) {
         return corporateNumbers.assign(caller.get(), call.key(), name);
     }

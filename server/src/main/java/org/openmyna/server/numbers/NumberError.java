@@ -110,7 +110,12 @@ public enum NumberError implements ErrorCode {
             "MYNA-NUM-021",
             Audience.OPERATOR,
             "使われていない個人番号が見つかりません。番号の残りを確かめてください。",
-            "No unused My Number was found. Check how many are left.");
+            "No unused My Number was found. Check how many are left."),
+    CODE_WITHOUT_NUMBER(
+            "MYNA-NUM-022",
+            Audience.OFFICER,
+            "この住民票コードの人には、まだ個人番号が付いていません。少し待ってからもう一度試してください。",
+            "Whoever has this resident record code has no My Number yet. Wait a moment and try again.");
 
     private final ErrorText text;
 

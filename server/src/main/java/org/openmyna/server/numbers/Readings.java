@@ -2,15 +2,18 @@ package org.openmyna.server.numbers;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import org.openmyna.kernel.MyNumber;
 import org.openmyna.server.audit.AuditEntry;
 import org.openmyna.server.house.Organisation;
 import org.openmyna.server.numbers.Guard.Asking;
 import org.openmyna.server.numbers.Guard.Told;
+import org.openmyna.server.numbers.Rows.Known;
 import org.openmyna.server.numbers.Rows.NumberRow;
 import org.openmyna.server.numbers.api.NumberCheck;
 import org.openmyna.server.numbers.api.NumberService.Check;
+import org.openmyna.server.numbers.api.NumberService.CodeOrder;
 import org.openmyna.server.numbers.api.NumberService.Reading;
 import org.openmyna.server.numbers.api.NumberService.Revealed;
 import org.openmyna.server.numbers.api.NumberService.TokenOrder;
@@ -74,6 +77,22 @@ final class Readings {
                             bench.tokens().of(caller, row.person()),
                             row.person(),
                             AuditEntry.DONE + " " + order.identity());
+                });
+    }
+
+    /**
+     * @throws CodeWithoutNumber if nobody with a number has the code (MYNA-NUM-022)
+     */
+    NumberToken tokenOfCode(Organisation caller, CodeOrder order) {
+        return guard.permitted(
+                new Asking(caller, order.purpose(), "TOKEN_OF_CODE"),
+                Optional.empty(),
+                (connection, bench) -> {
+                    Octets index = new Octets(bench.sealing().index(order.person()));
+                    Known known = Rows.byCode(connection, List.of(index)).get(index);
+                    if (known == null) throw new CodeWithoutNumber();
+                    NumberToken token = bench.tokens().of(caller, known.person());
+                    return new Told<>(token, known.person(), AuditEntry.DONE);
                 });
     }
 

@@ -22,6 +22,7 @@ import org.openmyna.server.residents.api.Outcome;
 import org.openmyna.server.residents.api.ResidentId;
 import org.openmyna.server.residents.timeline.Entry;
 import org.openmyna.server.residents.timeline.Replay;
+import org.openmyna.server.residents.timeline.Span;
 import org.openmyna.server.residents.timeline.Timeline;
 
 /** One attempt to record a notice, on a connection of its own. */
@@ -68,7 +69,28 @@ final class Attempt {
         Plan plan = plan();
         Set<ResidentId> known = new LinkedHashSet<>(plan.people());
         known.removeAll(plan.newcomers().keySet());
-        return new Outcome(Optional.empty(), List.copyOf(known), plan.consequences().effects);
+        return new Outcome(
+                Optional.empty(),
+                List.copyOf(known),
+                plan.consequences().effects,
+                plan.difference().people().stream()
+                        .filter(each -> known.contains(each.person()))
+                        .map(Attempt::change)
+                        .toList());
+    }
+
+    private static Outcome.Change change(Difference.OfPerson difference) {
+        return new Outcome.Change(
+                difference.person(),
+                difference.ends().stream().map(row -> days(row.span())).toList(),
+                difference.begins().stream().map(Attempt::days).toList());
+    }
+
+    private static Outcome.Days days(Span span) {
+        return new Outcome.Days(
+                span.record(),
+                span.from(),
+                Optional.of(span.to()).filter(day -> day.isBefore(Span.OPEN)));
     }
 
     /** Writes it; the caller commits. */
@@ -121,7 +143,7 @@ final class Attempt {
             tools.axis().end(moment);
         }
         return new Outcome(
-                Optional.of(new NoticeId(moment.number())),
+                new NoticeId(moment.number()),
                 List.copyOf(plan.people()),
                 plan.consequences().effects);
     }

@@ -4,12 +4,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.openmyna.kernel.FourItems;
-import org.openmyna.kernel.ResidentRecordCode;
 import org.openmyna.server.residents.api.CardHolder;
-import org.openmyna.server.residents.api.Deadline;
 import org.openmyna.server.residents.api.ForeignResident;
 import org.openmyna.server.residents.api.ResidentId;
 import org.openmyna.server.residents.api.ResidentRecord;
@@ -17,8 +14,6 @@ import org.openmyna.server.residents.api.Standing;
 
 /** What card management asks the register. */
 final class Cards {
-    private static final int MOST = 1000;
-
     private final Reading reading;
 
     Cards(Reading reading) {
@@ -54,12 +49,7 @@ final class Cards {
         ResidentRecord record = row.span().record();
         if (record.standing() == Standing.DEAD || record.standing() == Standing.REMOVED)
             throw new RecordClosed();
-        ResidentRecordCode code =
-                new Statements()
-                        .add("SELECT record_code FROM person WHERE id = ?", person.value())
-                        .query(connection, each -> new ResidentRecordCode(each.getString(1)))
-                        .getFirst();
-        return new CardHolder(record, code, row.id(), now);
+        return new CardHolder(record, Codes.of(connection, person), row.id(), now);
     }
 
     /** Rows of versions and codes are numbered together: what came later has a greater number. */
@@ -90,26 +80,5 @@ final class Cards {
                         person.value())
                 .execute(connection);
         return 1;
-    }
-
-    List<Deadline> deadlines(Connection connection, LocalDate from, LocalDate to, int most)
-            throws SQLException {
-        return new Statements()
-                .add(
-                        """
-                        SELECT person, kind, last_day, law FROM deadline
-                         WHERE NOT fired AND last_day >= ? AND last_day <= ? ORDER BY last_day, person LIMIT ?
-                        """,
-                        from,
-                        to,
-                        Math.clamp(most, 1, MOST))
-                .query(
-                        connection,
-                        row ->
-                                new Deadline(
-                                        new ResidentId(row.getLong("person")),
-                                        Deadline.Kind.valueOf(row.getString("kind")),
-                                        Statements.day(row, "last_day"),
-                                        row.getString("law")));
     }
 }

@@ -11,8 +11,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.openmyna.kernel.ResidentRecordCode;
+import org.openmyna.server.residents.api.ResidentId;
 
-/** Draws resident record codes (住民票コード) from those that nobody ever had. */
+/** Resident record codes (住民票コード): whose they are; new ones that nobody ever had. */
 final class Codes {
     private static final long TEN_DIGITS = 10_000_000_000L;
 
@@ -20,6 +21,14 @@ final class Codes {
 
     Codes(RandomGenerator chance) {
         this.chance = chance;
+    }
+
+    /** The code of somebody with a record. */
+    static ResidentRecordCode of(Connection connection, ResidentId person) throws SQLException {
+        return new Statements()
+                .add("SELECT record_code FROM person WHERE id = ?", person.value())
+                .query(connection, row -> new ResidentRecordCode(row.getString("record_code")))
+                .getFirst();
     }
 
     private ResidentRecordCode any() {

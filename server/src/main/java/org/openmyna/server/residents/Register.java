@@ -184,7 +184,7 @@ final class Register {
                                     connection,
                                     row ->
                                             new Outcome(
-                                                    Optional.of(new NoticeId(row.getLong("id"))),
+                                                    new NoticeId(row.getLong("id")),
                                                     Statements.longs(row, "people").stream()
                                                             .map(ResidentId::new)
                                                             .toList(),

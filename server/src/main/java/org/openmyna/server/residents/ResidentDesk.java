@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.openmyna.kernel.MynaException;
+import org.openmyna.kernel.ResidentRecordCode;
 import org.openmyna.server.calls.Call;
 import org.openmyna.server.residents.api.CardHolder;
 import org.openmyna.server.residents.api.Deadline;
@@ -30,6 +31,7 @@ final class ResidentDesk implements ResidentService {
     private final Register register;
     private final Loader loader;
     private final Cards cards;
+    private final Deadlines deadlines = new Deadlines();
     private final Reading reading;
     private final Finding finding;
     private final Pick pick;
@@ -223,6 +225,24 @@ final class ResidentDesk implements ResidentService {
     }
 
     @Override
+    public ResidentRecordCode code(Call call, long id, Officer officer) {
+        NoticeRules.check(officer);
+        ResidentId person = new ResidentId(id);
+        return asked(
+                "CODE",
+                officer,
+                id,
+                connection -> {
+                    if (!reading.isKeptHere(connection, person, officer.municipality()))
+                        throw new RecordNotFound();
+                    protections.mustBeOpen(connection, officer, List.of(person));
+                    ResidentRecordCode code = Codes.of(connection, person);
+                    logged(connection, "CODE", officer, List.of(person));
+                    return code;
+                });
+    }
+
+    @Override
     public CardHolder cardHolder(Call call, long id) {
         Instant now = register.axis().settled(Instant.MAX);
         return sessions.run(connection -> {
@@ -286,7 +306,18 @@ final class ResidentDesk implements ResidentService {
 
     @Override
     public List<Deadline> deadlines(Call call, LocalDate from, LocalDate to, int most) {
-        return sessions.run(connection -> cards.deadlines(connection, from, to, most));
+        return sessions.run(connection -> deadlines.all(connection, from, to, most));
+    }
+
+    @Override
+    public List<Deadline> deadlines(Call call, DeadlineSearch search) {
+        NoticeRules.check(search.officer());
+        return sessions.run(connection -> {
+            List<Deadline> found = deadlines.of(connection, search, register.today());
+            List<ResidentId> people = found.stream().map(Deadline::person).distinct().toList();
+            logged(connection, "DEADLINES", search.officer(), people);
+            return found;
+        });
     }
 
     @Override

@@ -43,6 +43,9 @@ class ProductionTest {
         assertThat(made.name()).isEqualTo("resident-" + person);
         assertThat(made.lastDay()).isEqualTo("2036-03-07");
         assertThat(desk.card(CardsTown.call(), person)).hasValue(made);
+        String serial = made.userAuthenticationSerial();
+        assertThat(desk.ofCertificate(CardsTown.call(), serial)).hasValue(made);
+        assertThat(desk.ofCertificate(CardsTown.call(), "00" + serial)).isEmpty();
         try (VirtualCard chip = town.open(made);
                 MyNumberCard card = MyNumberCard.over(chip.channel());
                 Pin pin = Pin.fourDigits("1234".toCharArray());

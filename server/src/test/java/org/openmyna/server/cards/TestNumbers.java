@@ -76,6 +76,11 @@ final class TestNumbers implements NumberService {
     }
 
     @Override
+    public NumberToken tokenOfCode(Call call, CodeOrder order) {
+        throw notForCards();
+    }
+
+    @Override
     public CorporateNumber corporateNumber(Call call, String name) {
         throw notForCards();
     }

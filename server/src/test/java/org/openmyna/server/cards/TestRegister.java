@@ -236,6 +236,16 @@ final class TestRegister implements ResidentService {
     }
 
     @Override
+    public List<Deadline> deadlines(Call call, DeadlineSearch search) {
+        throw notForCards();
+    }
+
+    @Override
+    public ResidentRecordCode code(Call call, long id, Officer officer) {
+        throw notForCards();
+    }
+
+    @Override
     public List<ResidentId> load(Call call, List<LoadedHousehold> households) {
         throw notForCards();
     }

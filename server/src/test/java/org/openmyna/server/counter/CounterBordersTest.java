@@ -60,6 +60,9 @@ class CounterBordersTest {
 
     static List<String> routes() {
         return java.util.stream.Stream.of(
+                        LockScreen.ROUTES,
+                        ShortcutScreen.ROUTES,
+                        SecondScreenDesk.ROUTES,
                         WorkScreen.ROUTES,
                         FindScreen.ROUTES,
                         PersonScreen.ROUTES,
@@ -139,6 +142,15 @@ class CounterBordersTest {
         assertThat(purpose.procedure()).isEqualTo("juki.counter");
         assertThat(file).endsWith(purpose.caseId());
         assertThat(purpose.officer()).isEqualTo(CLERK);
+        assertThat(town.numbers.purposes).last().isEqualTo(purpose);
+        assertThat(town.accesses)
+                .filteredOn(access -> access.people().contains(person))
+                .noneMatch(access -> access.act().equals("CARD_HOLDER"))
+                .anySatisfy(access -> {
+                    assertThat(access.act()).isEqualTo("CODE");
+                    assertThat(access.officer()).isEqualTo(CLERK);
+                    assertThat(access.purpose()).contains("個人番号の表示");
+                });
         assertThat(browser.get(path).html()).doesNotContain("<span>9");
         assertThat(browser.get(file).html()).contains("本人からの請求");
         // changing the language is no reason to show it again

@@ -78,14 +78,23 @@ class CounterFlowTest {
         assertThat(preview.status()).isEqualTo(200);
         assertThat(preview.html())
                 .contains("署名用電子証明書が失効します", NEXT_HOME, "令和8年（2026年）5月28日")
-                .contains("すでに記録されている期間が変わります", "<del");
+                .contains("すでに記録されている期間が変わります", "いまの記録1件", "確定したあとの記録2件")
+                .containsOnlyOnce("<del><span lang=\"ja\">" + CounterTown.HOME.text())
+                .containsOnlyOnce("<ins><span lang=\"ja\">" + NEXT_HOME)
+                .doesNotContain("<del><span class=\"om-name\"");
         assertThat(today(person).address()).isEqualTo(CounterTown.HOME);
 
-        Browser.Page receipt = browser.post(form, Browser.fields(preview, "step", "record"));
+        Browser.Page receipt =
+                browser.post(
+                        form,
+                        Browser.fields(preview, "confirmed", "ORAL_NO_SCREEN", "step", "record"));
         assertThat(receipt.status()).isEqualTo(200);
         assertThat(receipt.html()).contains("記録しました", "引越　試験子", "署名用電子証明書が失効します");
         assertThat(today(person).address().text()).isEqualTo(NEXT_HOME);
-        Browser.Page again = browser.post(form, Browser.fields(preview, "step", "record"));
+        Browser.Page again =
+                browser.post(
+                        form,
+                        Browser.fields(preview, "confirmed", "ORAL_NO_SCREEN", "step", "record"));
         assertThat(again.address()).isEqualTo(receipt.address());
         assertThat(browser.get(file).html()).contains("転居届");
 
@@ -125,7 +134,7 @@ class CounterFlowTest {
                                 "レンダ カイコ",
                                 "step",
                                 "preview"));
-        String[] fields = Browser.fields(preview, "step", "record");
+        String[] fields = Browser.fields(preview, "confirmed", "ORAL_NO_SCREEN", "step", "record");
         Set<String> receipts;
         try (ExecutorService hands = Executors.newFixedThreadPool(10)) {
             Callable<String> click = () -> browser.postOnce(form, fields).header("Location");
@@ -167,7 +176,8 @@ class CounterFlowTest {
                                 "取消　改子",
                                 "step",
                                 "preview"));
-        browser.post(form, Browser.fields(preview, "step", "record"));
+        browser.post(
+                form, Browser.fields(preview, "confirmed", "ORAL_NO_SCREEN", "step", "record"));
         Browser.Page page = browser.get(who);
         assertThat(page.html()).contains("取消　改子");
         String cancel = link(page.html(), "events/cancellation\\?notice=[0-9]+");
@@ -177,7 +187,9 @@ class CounterFlowTest {
                         Browser.fields(browser.get(cancel), "step", "preview"));
         assertThat(sure.status()).isEqualTo(200);
         Browser.Page receipt =
-                browser.post(who + "/events/cancellation", Browser.fields(sure, "step", "record"));
+                browser.post(
+                        who + "/events/cancellation",
+                        Browser.fields(sure, "confirmed", "ORAL_NO_SCREEN", "step", "record"));
         assertThat(receipt.html()).contains("届出の取消");
         assertThat(browser.get(who).html()).contains("取り消し済み", "取消　一郎");
         assertThat(browser.get(who + "/history").html()).contains("取消　改子", "取消　一郎");
@@ -214,7 +226,10 @@ class CounterFlowTest {
                                 NEXT_HOME,
                                 "step",
                                 "preview"));
-        Browser.Page receipt = there.post(form, Browser.fields(preview, "step", "record"));
+        Browser.Page receipt =
+                there.post(
+                        form,
+                        Browser.fields(preview, "confirmed", "ORAL_NO_SCREEN", "step", "record"));
         assertThat(receipt.html()).contains("転出証明の整理番号", ">" + person.value() + "<");
 
         Browser here = town.signedIn(CLERK);
@@ -250,7 +265,16 @@ class CounterFlowTest {
                                 "step",
                                 "preview"));
         assertThat(sure.status()).as(sure.html()).isEqualTo(200);
-        assertThat(here.post(moveIn, Browser.fields(sure, "step", "record")).html())
+        assertThat(
+                        here.post(
+                                        moveIn,
+                                        Browser.fields(
+                                                sure,
+                                                "confirmed",
+                                                "ORAL_NO_SCREEN",
+                                                "step",
+                                                "record"))
+                                .html())
                 .contains("転出　試験子", "転入届");
         assertThat(today(person).municipality()).isEqualTo(CounterTown.HIMEJI);
     }
@@ -286,7 +310,8 @@ class CounterFlowTest {
                                 "step",
                                 "preview"));
         assertThat(preview.html()).contains("マイナンバーが付きます");
-        browser.post(form, Browser.fields(preview, "step", "record"));
+        browser.post(
+                form, Browser.fields(preview, "confirmed", "ORAL_NO_SCREEN", "step", "record"));
         Set<String> names =
                 town
                         .residents
@@ -343,6 +368,12 @@ class CounterFlowTest {
                                 "技術",
                                 "p1-residenceCard",
                                 "TEST00000001",
+                                "p1-alias",
+                                "試験　亜礼",
+                                "p1-NATIONAL_HEALTH_INSURANCE",
+                                "yes",
+                                "p1-NATIONAL_PENSION",
+                                "yes",
                                 "p2-name",
                                 "TEST BETTY",
                                 "p2-birthDate-era",
@@ -362,9 +393,68 @@ class CounterFlowTest {
                                 "step",
                                 "preview"));
         assertThat(preview.status()).as(preview.html()).isEqualTo(200);
-        assertThat(preview.html()).contains("昭和63年月日不詳");
-        Browser.Page receipt = browser.post(form, Browser.fields(preview, "step", "record"));
+        assertThat(preview.html()).contains("昭和63年月日不詳", "国民健康保険に入る");
+        Browser.Page wrong =
+                browser.post(
+                        form, Browser.fields(preview, "p1-formerSurname", "旧", "step", "preview"));
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.html()).contains("href=\"#p1-formerSurname\"", "旧氏は日本国籍の人だけ");
+        Browser.Page receipt =
+                browser.post(
+                        form,
+                        Browser.fields(preview, "confirmed", "ORAL_NO_SCREEN", "step", "record"));
         assertThat(receipt.html()).contains("TEST ALEX");
+        String person = link(receipt.html(), "/people/[0-9]+");
+        assertThat(browser.get(person).html()).contains("試験　亜礼", "国民健康保険", "国民年金");
+    }
+
+    @Test
+    void somebody_who_is_entered_twice_is_shown_beside_the_record_there_is() {
+        town.household(
+                CounterTown.HIMEJI,
+                java.util.Optional.empty(),
+                CounterTown.somebody("重複　試験子", "チョウフク シケンコ", "1977-07-07", "世帯主"));
+        ResidentId hidden = town.inHiding("隠　試験子");
+        Browser browser = town.signedIn(CLERK);
+        String form = open(browser) + "/events/arrival";
+        Browser.Page page = arrival(browser, form, "重複　試験子", "1977", "7", "7");
+        assertThat(page.html()).contains("すでに記録がある人かもしれません", "入力した人", "記録がある人 1", "チョウフク シケンコ");
+        assertThat(arrival(browser, form, "重複　試験子", "1977", "7", "8").html())
+                .doesNotContain("すでに記録がある人かもしれません");
+        Browser.Page masked = arrival(browser, form, "隠　試験子", "1990", "4", "1");
+        assertThat(masked.html()).contains("支援措置：上長へ", "表示していません", "/people/" + hidden.value());
+    }
+
+    private static Browser.Page arrival(
+            Browser browser, String form, String name, String year, String month, String day) {
+        return browser.post(
+                form,
+                Browser.fields(
+                        browser.get(form),
+                        "effective-year",
+                        "8",
+                        "effective-month",
+                        "6",
+                        "effective-day",
+                        "1",
+                        "address",
+                        NEXT_HOME,
+                        "p1-name",
+                        name,
+                        "p1-birthDate-era",
+                        "",
+                        "p1-birthDate-year",
+                        year,
+                        "p1-birthDate-month",
+                        month,
+                        "p1-birthDate-day",
+                        day,
+                        "p1-sex",
+                        "FEMALE",
+                        "p1-relationship",
+                        "世帯主",
+                        "step",
+                        "preview"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.openmyna.database.Database;
 import org.openmyna.database.TemporaryDatabase;
 import org.openmyna.kernel.Address;
@@ -40,10 +41,14 @@ final class CounterTown implements AutoCloseable {
     private static final LocalDate LONG_AGO = LocalDate.of(2010, 4, 1);
 
     final TestClock clock = new TestClock(TODAY);
+    final TestTime time = new TestTime();
     final TestNumbers numbers = new TestNumbers();
     final List<AccessLog.Access> accesses = new CopyOnWriteArrayList<>();
     final ResidentService residents;
     final ScreensServer server;
+
+    /** What the reader says, or whose card lies on it. */
+    volatile Supplier<Optional<ResidentId>> onTheReader = Optional::empty;
 
     private final Database database = TemporaryDatabase.fresh();
     private final ResidentRegister register;
@@ -64,7 +69,9 @@ final class CounterTown implements AutoCloseable {
                         database.open("counter", 8),
                         residents,
                         NumberDoor.byCode(residents, numbers),
-                        clock);
+                        call -> onTheReader.get(),
+                        clock,
+                        time);
         server =
                 ScreensServer.with(
                         CounterConfiguration.class,

@@ -14,11 +14,15 @@ import org.openmyna.server.numbers.api.AssignedNumber;
 import org.openmyna.server.numbers.api.NumberCheck;
 import org.openmyna.server.numbers.api.NumberService;
 import org.openmyna.server.numbers.api.NumberToken;
+import org.openmyna.server.numbers.api.Purpose;
 
 /** A keeper of numbers who remembers what was read, and why. */
 final class TestNumbers implements NumberService {
     /** What was read. */
     final List<Reading> readings = new CopyOnWriteArrayList<>();
+
+    /** What for tokens were asked. */
+    final List<Purpose> purposes = new CopyOnWriteArrayList<>();
 
     private final Map<NumberToken, MyNumber> numbers = new ConcurrentHashMap<>();
 
@@ -66,6 +70,12 @@ final class TestNumbers implements NumberService {
     @Override
     public NumberToken token(Call call, TokenOrder order) {
         throw new UnsupportedOperationException("the counter asks for no token");
+    }
+
+    @Override
+    public NumberToken tokenOfCode(Call call, CodeOrder order) {
+        purposes.add(order.purpose());
+        return token(order.person());
     }
 
     @Override

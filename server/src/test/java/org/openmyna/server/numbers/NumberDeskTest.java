@@ -26,6 +26,7 @@ import org.openmyna.server.numbers.api.NumberService.Adoption;
 import org.openmyna.server.numbers.api.NumberService.Change;
 import org.openmyna.server.numbers.api.NumberService.Check;
 import org.openmyna.server.numbers.api.NumberService.CodeChange;
+import org.openmyna.server.numbers.api.NumberService.CodeOrder;
 import org.openmyna.server.numbers.api.NumberService.Reading;
 import org.openmyna.server.numbers.api.NumberService.TokenOrder;
 import org.openmyna.server.numbers.api.NumberToken;
@@ -115,6 +116,41 @@ class NumberDeskTest {
                         .token();
         assertThat(sandbox).isNotEqualTo(residents);
         assertThatThrownBy(() -> keeper.numberOf(sandbox)).isInstanceOf(TokenUnknown.class);
+    }
+
+    @Test
+    void a_body_that_may_have_the_code_gets_its_own_token_for_it_in_its_own_purpose() {
+        ResidentRecordCode code = Keeper.codes(8, 1).getFirst();
+        NumberToken residents = keeper.assigned(code);
+        Purpose purpose = new Purpose("juki.counter", "28201-000001", "c1-282014");
+        NumberService counter = keeper.as(Organisation.COUNTER);
+        NumberToken token = counter.tokenOfCode(keeper.call(), new CodeOrder(code, purpose));
+        assertThat(token).isNotEqualTo(residents);
+        assertThat(counter.reveal(keeper.call(), new Reading(token, purpose)).number())
+                .isEqualTo(keeper.numberOf(residents));
+        assertThat(keeper.numbers.entriesAbout(Organisation.COUNTER, token))
+                .extracting(each -> each.entry().operation())
+                .contains("TOKEN_OF_CODE");
+        var entry =
+                keeper.numbers.entriesAbout(Organisation.COUNTER, token).stream()
+                        .filter(each -> each.entry().operation().equals("TOKEN_OF_CODE"))
+                        .findFirst()
+                        .orElseThrow()
+                        .entry();
+        assertThat(entry.toString()).contains("juki.counter", "28201-000001", "c1-282014");
+    }
+
+    @Test
+    void a_code_without_a_number_is_refused_and_so_is_another_bodys_purpose() {
+        ResidentRecordCode nobody = Keeper.codes(9, 1).getFirst();
+        Purpose purpose = new Purpose("juki.counter", "28201-000001", "c1-282014");
+        NumberService counter = keeper.as(Organisation.COUNTER);
+        assertThatThrownBy(() -> counter.tokenOfCode(keeper.call(), new CodeOrder(nobody, purpose)))
+                .isInstanceOf(CodeWithoutNumber.class)
+                .hasMessageContaining("MYNA-NUM-022");
+        keeper.assigned(nobody);
+        assertThatThrownBy(() -> counter.tokenOfCode(keeper.call(), new CodeOrder(nobody, TAX)))
+                .isInstanceOf(AffairOfAnotherBody.class);
     }
 
     @Test

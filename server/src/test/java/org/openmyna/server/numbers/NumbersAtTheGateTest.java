@@ -15,6 +15,7 @@ import org.openmyna.server.calls.Caller;
 import org.openmyna.server.calls.Desks;
 import org.openmyna.server.house.Organisation;
 import org.openmyna.server.numbers.api.NumberService;
+import org.openmyna.server.numbers.api.NumberService.CodeOrder;
 import org.openmyna.server.numbers.api.NumberService.Reading;
 import org.openmyna.server.numbers.api.NumberToken;
 import org.openmyna.server.web.CallNotPermitted;
@@ -55,6 +56,17 @@ class NumbersAtTheGateTest {
                                         .reveal(call("c"), new Reading(person, Keeper.register())))
                         .isInstanceOf(CallNotPermitted.class);
             }
+            for (Organisation body : List.of(Organisation.TAX, Organisation.WELFARE)) {
+                assertThatThrownBy(() ->
+                                desks.desk(body)
+                                        .tokenOfCode(
+                                                call("d"),
+                                                new CodeOrder(
+                                                        people.getFirst(), Keeper.register())))
+                        .isInstanceOf(CallNotPermitted.class);
+            }
+            assertThatThrownBy(() -> desks.desk(Organisation.COUNTER).assign(call("e"), people))
+                    .isInstanceOf(CallNotPermitted.class);
             assertThat(keeper.log()).hasSize(2);
         }
     }

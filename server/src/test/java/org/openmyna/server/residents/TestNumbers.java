@@ -64,6 +64,11 @@ final class TestNumbers implements NumberService {
     }
 
     @Override
+    public NumberToken tokenOfCode(Call call, CodeOrder order) {
+        throw new UnsupportedOperationException("the register needs none");
+    }
+
+    @Override
     public CorporateNumber corporateNumber(Call call, String name) {
         throw new UnsupportedOperationException("the register needs none");
     }

@@ -67,6 +67,13 @@ public final class CardsInMemory implements CardService {
     }
 
     @Override
+    public Optional<MadeCard> ofCertificate(Call call, String serial) {
+        return cards.values().stream()
+                .filter(card -> card.userAuthenticationSerial().equals(serial))
+                .findFirst();
+    }
+
+    @Override
     public List<MadeCard> ending(Call call, LocalDate from, LocalDate to, int most) {
         return cards.values().stream()
                 .filter(card ->

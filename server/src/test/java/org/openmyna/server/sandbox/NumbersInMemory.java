@@ -66,6 +66,11 @@ public final class NumbersInMemory implements NumberService {
     }
 
     @Override
+    public NumberToken tokenOfCode(Call call, CodeOrder order) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public CorporateNumber corporateNumber(Call call, String name) {
         throw new UnsupportedOperationException();
     }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.openmyna.kernel.ResidentRecordCode;
 import org.openmyna.server.calls.Call;
 import org.openmyna.server.residents.api.CardHolder;
 import org.openmyna.server.residents.api.Deadline;
@@ -61,6 +62,16 @@ public final class RegisterInMemory implements ResidentService {
 
     public List<RecordedNotice> allNotices() {
         return notices.values().stream().flatMap(List::stream).distinct().toList();
+    }
+
+    @Override
+    public List<Deadline> deadlines(Call call, DeadlineSearch search) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public ResidentRecordCode code(Call call, long id, Officer officer) {
+        throw new UnsupportedOperationException();
     }
 
     @Override
@@ -157,7 +168,7 @@ public final class RegisterInMemory implements ResidentService {
                         id, notice, Instant.EPOCH, order.officer().id(), Optional.empty());
         concerned.forEach(each ->
                 notices.computeIfAbsent(each.value(), _ -> new ArrayList<>()).add(recorded));
-        return new Outcome(Optional.of(id), concerned, List.of());
+        return new Outcome(id, concerned, List.of());
     }
 
     private List<ResidentId> concerned(LifeEvent event) {

@@ -43,6 +43,15 @@ public interface CardService {
     @GetExchange("/residents/{person}/card/printed")
     Optional<PrintedCodes> printed(Call call, @PathVariable("person") long person);
 
+    /**
+     * The card with this certificate for user authentication, if it is valid.
+     *
+     * @param serial upper-case hexadecimal with an even number of digits
+     */
+    @Permitted("LOOK")
+    @GetExchange("/certificates/{serial}/card")
+    Optional<MadeCard> ofCertificate(Call call, @PathVariable("serial") String serial);
+
     /** Every card that ends, or whose certificate ends, in these days; the earliest first. */
     @Permitted("LOOK")
     @GetExchange("/ending")

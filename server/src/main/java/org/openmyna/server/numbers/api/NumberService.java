@@ -54,6 +54,14 @@ public interface NumberService {
     @PostExchange("/tokens")
     NumberToken token(Call call, @RequestBody TokenOrder order);
 
+    /**
+     * The token of the caller for whoever has this resident record code: for bodies that may have
+     * the code (Resident Registry Act art. 30-9 on).
+     */
+    @Permitted(value = "TOKEN_OF_CODE", acts = false)
+    @PostExchange("/tokens/of-code")
+    NumberToken tokenOfCode(Call call, @RequestBody CodeOrder order);
+
     /** A Corporate Number for a new body; public, so nobody has to say why. */
     @Permitted("CORPORATE")
     @PostExchange("/corporate-numbers")
@@ -93,6 +101,11 @@ public interface NumberService {
      * @param number as the person gave it
      */
     record TokenOrder(MyNumber number, IdentityCheck identity, Purpose purpose) {}
+
+    /**
+     * @param person by the code in use
+     */
+    record CodeOrder(ResidentRecordCode person, Purpose purpose) {}
 
     /** A number on its way to whoever may see it. */
     record Revealed(MyNumber number) {}

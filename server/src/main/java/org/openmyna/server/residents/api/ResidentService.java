@@ -54,6 +54,11 @@ public interface ResidentService {
     @PostExchange("/residents/{id}/protection")
     Protection protect(Call call, @PathVariable("id") long id, @RequestBody Protect order);
 
+    /** The code of a person of the officer's municipality (住民票コード): for the own affairs. */
+    @Permitted(value = "CODE", acts = false)
+    @PostExchange("/residents/{id}/code")
+    ResidentRecordCode code(Call call, @PathVariable("id") long id, @RequestBody Officer officer);
+
     /** For the production of a card. */
     @Permitted(value = "CARD_HOLDER", acts = false)
     @PostExchange("/residents/{id}/card-holder")
@@ -96,6 +101,14 @@ public interface ResidentService {
             @RequestParam("most") int most);
 
     /**
+     * Same, of the people of the officer's municipality, those who left it included. Who is
+     * protected is in it for a supervisor alone.
+     */
+    @Permitted(value = "MUNICIPAL_DEADLINES", acts = false)
+    @PostExchange("/deadlines/municipal")
+    List<Deadline> deadlines(Call call, @RequestBody DeadlineSearch search);
+
+    /**
      * Puts a test population in, with codes, and tokens of their numbers; ids in the same order.
      */
     @Permitted("LOAD")
@@ -131,6 +144,13 @@ public interface ResidentService {
      * @param asAt which past
      */
     record Look(Officer officer, AsAt asAt) {}
+
+    /**
+     * @param from first day
+     * @param to last day
+     * @param most 1 to 1,000
+     */
+    record DeadlineSearch(Officer officer, LocalDate from, LocalDate to, int most) {}
 
     /**
      * @param notice what happened

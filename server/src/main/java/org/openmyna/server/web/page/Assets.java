@@ -37,6 +37,8 @@ public final class Assets {
         addLicence("openmyna-rare-kanji");
         add("icon.svg", "image/svg+xml", "assets/icon.svg");
         add("htmx.min.js", "text/javascript;charset=utf-8", HTMX);
+        add("desk.js", "text/javascript;charset=utf-8", "assets/desk.js");
+        add("watch.js", "text/javascript;charset=utf-8", "assets/watch.js");
         addStyle();
     }
 

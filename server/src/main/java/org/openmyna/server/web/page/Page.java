@@ -135,6 +135,26 @@ public final class Page {
         return assets.path(name);
     }
 
+    /** Seconds between two looks whether the page has become another; 0 if it does not. */
+    public int watchSeconds() {
+        return draft.watchSeconds;
+    }
+
+    /** Seconds after which the page locks itself; 0 if never. */
+    public int lockSeconds() {
+        return draft.lockSeconds;
+    }
+
+    /** Where a page is locked, and from where on work goes on after that. */
+    public String lock() {
+        return "/lock?at=" + draft.place.path();
+    }
+
+    /** The key that does what a link or button of the header does; nothing if none. */
+    public @Nullable String key(String path) {
+        return draft.keys.get(path);
+    }
+
     /** Seconds until the page is asked for again without a script; nothing if never. */
     public @Nullable String refresh() {
         return draft.refreshSeconds == 0 ? null : String.valueOf(draft.refreshSeconds);

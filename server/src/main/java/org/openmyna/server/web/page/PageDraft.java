@@ -1,6 +1,7 @@
 package org.openmyna.server.web.page;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ public final class PageDraft {
     @Nullable String form;
     @Nullable String person;
     int refreshSeconds;
+    int watchSeconds;
+    int lockSeconds;
+    final Map<String, String> keys = new HashMap<>();
     private int status = 200;
 
     PageDraft(
@@ -81,6 +85,43 @@ public final class PageDraft {
     /** Asked for again by the browser, without a script. */
     public PageDraft refreshedEvery(int seconds) {
         refreshSeconds = seconds;
+        return this;
+    }
+
+    /**
+     * Shows what it has become by itself, as soon as it is another.
+     *
+     * @param seconds between two looks
+     * @param otherwise seconds until it is asked for again without a script
+     */
+    public PageDraft watchedEvery(int seconds, int otherwise) {
+        watchSeconds = seconds;
+        return refreshedEvery(otherwise);
+    }
+
+    /**
+     * Who is at work may lock the page, and it locks itself after a while: it sends its form, as it
+     * is, to {@code /lock?at=<path>}. Without a script its content is only covered.
+     */
+    public PageDraft lockedAfter(int seconds) {
+        lockSeconds = seconds;
+        return this;
+    }
+
+    /**
+     * A key does what a link or button of the header does.
+     *
+     * @param path of the link
+     * @param key as a keyboard event names it, such as {@code F2}
+     */
+    public PageDraft key(String path, String key) {
+        keys.put(path, key);
+        return this;
+    }
+
+    /** No key does what this link does. */
+    public PageDraft noKey(String path) {
+        keys.remove(path);
         return this;
     }
 

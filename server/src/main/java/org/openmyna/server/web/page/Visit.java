@@ -32,6 +32,21 @@ public final class Visit {
         return place;
     }
 
+    /** The address that was asked for, from {@code /} on, with its query. */
+    public String address() {
+        return place.withoutChange();
+    }
+
+    /** Same, without its query. */
+    public String path() {
+        return place.path();
+    }
+
+    /** Whether something was sent, and not just asked for. */
+    public boolean sent() {
+        return request.getMethod().equals("POST");
+    }
+
     public Choices choices() {
         return place.choices();
     }
