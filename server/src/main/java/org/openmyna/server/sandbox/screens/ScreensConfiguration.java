@@ -109,6 +109,7 @@ public class ScreensConfiguration {
                         "GET /drawer",
                         "GET /time",
                         "POST /time/choice",
+                        "POST /time/speed",
                         "GET /time/preview",
                         "POST /time",
                         "GET /time/moved"));
