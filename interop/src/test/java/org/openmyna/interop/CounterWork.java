@@ -52,6 +52,8 @@ final class CounterWork {
         press(chromium.driver(), "[data-idle]");
         chromium.driver().findElement(By.cssSelector("main form[action='/sign-in']"));
         locked = true;
+        // a lock empties the citizen's screen
+        shown = false;
     }
 
     /** Shows a notice to the citizen, whose screen is in the same browser. */

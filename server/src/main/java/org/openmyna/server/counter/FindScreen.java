@@ -31,7 +31,7 @@ final class FindScreen {
                     "POST /cases/{number}/card");
 
     /** Of readers, cards and the machine's PC/SC. */
-    private static final String READING = "MYNA-(CRD|CHP|CTR-006|SRV-033).*";
+    private static final String READING = "MYNA-(CRD|CHP|CTR-006|SRV-015|SRV-033).*";
 
     private final Frame frame;
     private final Desks desks;

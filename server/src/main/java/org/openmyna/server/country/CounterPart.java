@@ -12,6 +12,7 @@ import org.openmyna.server.counter.NumberDoor;
 import org.openmyna.server.house.Organisation;
 import org.openmyna.server.numbers.api.NumberService;
 import org.openmyna.server.residents.api.ResidentService;
+import org.openmyna.server.web.OrganisationMissing;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -43,10 +44,17 @@ public class CounterPart {
                 register,
                 NumberDoor.byCode(register, numbers.desk(Organisation.COUNTER)),
                 // a counter works without cards: they are asked for when one is read
-                call ->
-                        CardDoor.byCertificate(cards.getObject().desk(Organisation.COUNTER), reader)
-                                .holder(call),
+                call -> CardDoor.byCertificate(cards(cards), reader).holder(call),
                 clock,
                 Instant::now);
+    }
+
+    /**
+     * @throws OrganisationMissing if neither this machine nor another one has cards (MYNA-SRV-033)
+     */
+    private static CardService cards(ObjectProvider<Desks<CardService>> known) {
+        Desks<CardService> cards = known.getIfAvailable();
+        if (cards == null) throw new OrganisationMissing(Organisation.CARDS.id());
+        return cards.desk(Organisation.COUNTER);
     }
 }
