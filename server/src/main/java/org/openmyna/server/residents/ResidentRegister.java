@@ -70,6 +70,9 @@ public final class ResidentRegister implements AutoCloseable {
             duty.look();
         } catch (RegisterNotReached later) {
             LOG.warn("residents: {}", later.getMessage());
+        } catch (RuntimeException unforeseen) {
+            // whatever it meets, this duty goes on: a schedule that has thrown ends without a word
+            LOG.warn("residents: the duty of this second was not done", unforeseen);
         }
     }
 
