@@ -1,6 +1,8 @@
 package org.openmyna.server.residents;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,9 +38,7 @@ final class Finding {
     List<Found> find(Connection connection, Officer officer, Search search, LocalDate today)
             throws SQLException {
         check(search);
-        List<ResidentRecord> records = new ArrayList<>(here(connection, officer, search, today));
-        if (search.name().isPresent() && search.birthDate().isPresent())
-            records.addAll(away(connection, officer, search, today));
+        List<ResidentRecord> records = records(connection, officer, search, today);
         List<ResidentId> ids = records.stream().map(ResidentRecord::id).toList();
         List<Reading.Measure> measures = reading.measures(connection, ids, today);
         return records.stream()
@@ -58,9 +58,29 @@ final class Finding {
         if (!anything || search.most() < 1 || search.most() > MOST) throw new SearchTooWide();
     }
 
-    private List<ResidentRecord> here(
+    /** Those here, then those away, in one round trip. */
+    private List<ResidentRecord> records(
             Connection connection, Officer officer, Search search, LocalDate today)
             throws SQLException {
+        Statements queries = here(officer, search, today);
+        boolean away = search.name().isPresent() && search.birthDate().isPresent();
+        if (away) away(queries, officer, search, today);
+        try (PreparedStatement statement = queries.prepared(connection)) {
+            statement.execute();
+            List<ResidentRecord> records = Statements.rows(statement, this::record);
+            if (away) {
+                statement.getMoreResults();
+                records.addAll(Statements.rows(statement, this::record));
+            }
+            return records;
+        }
+    }
+
+    private ResidentRecord record(ResultSet row) throws SQLException {
+        return VersionRow.from(row, json).span().record();
+    }
+
+    private static Statements here(Officer officer, Search search, LocalDate today) {
         StringBuilder sql = new StringBuilder(NOW).append(" AND municipality = ?");
         List<@Nullable Object> values = new ArrayList<>();
         values.add(today);
@@ -91,26 +111,20 @@ final class Finding {
                 });
         sql.append(" ORDER BY furigana_key, name_key, birth, person LIMIT ?");
         values.add(search.most());
-        return new Statements()
-                .add(sql.toString(), values.toArray())
-                .query(connection, row -> VersionRow.from(row, json).span().record());
+        return new Statements().add(sql.toString(), values.toArray());
     }
 
-    private List<ResidentRecord> away(
-            Connection connection, Officer officer, Search search, LocalDate today)
-            throws SQLException {
-        return new Statements()
-                .add(
-                        NOW
-                                + " AND standing <> 0 AND standing IN (1, 2) AND name_key = ? AND birth = ?"
-                                + " AND municipality <> ? ORDER BY person LIMIT ?",
-                        today,
-                        today,
-                        SearchKey.name(search.name().orElseThrow()),
-                        search.birthDate().orElseThrow().certificateForm(),
-                        officer.municipality().digits(),
-                        search.most())
-                .query(connection, row -> VersionRow.from(row, json).span().record());
+    private static void away(Statements queries, Officer officer, Search search, LocalDate today) {
+        queries.add(
+                NOW
+                        + " AND standing <> 0 AND standing IN (1, 2) AND name_key = ? AND birth = ?"
+                        + " AND municipality <> ? ORDER BY person LIMIT ?",
+                today,
+                today,
+                SearchKey.name(search.name().orElseThrow()),
+                search.birthDate().orElseThrow().certificateForm(),
+                officer.municipality().digits(),
+                search.most());
     }
 
     private static Found found(

@@ -49,25 +49,28 @@ record Reach(
 
     private static final String LOCK =
             """
-            WITH RECURSIVE near(person) AS (
-                SELECT first.person
-                  FROM (SELECT unnest(?::bigint[]) AS person
-                        UNION
-                        SELECT person FROM version
-                         WHERE household = ANY (?::bigint[]) AND known_to = 'infinity' AND valid_to >= ?) first
+            WITH RECURSIVE near(person, household) AS (
+                SELECT first.person, first.household
+                  FROM (SELECT unnest(?::bigint[]) AS person, NULL::bigint AS household
+                        UNION ALL
+                        SELECT NULL, unnest(?::bigint[])) first
                 UNION
-                SELECT next.person
+                SELECT next.person, next.household
                   FROM near CROSS JOIN LATERAL (
-                       SELECT other.person
-                         FROM version own JOIN version other ON other.household = own.household
-                        WHERE own.person = near.person AND own.known_to = 'infinity' AND own.valid_to >= ?
-                          AND other.known_to = 'infinity' AND other.valid_to >= ?
+                       SELECT NULL::bigint AS person, household
+                         FROM version
+                        WHERE person = near.person AND known_to = 'infinity' AND valid_to >= ?
+                          AND household IS NOT NULL
                        UNION ALL
-                       SELECT unnest(n.people)
+                       SELECT person, NULL
+                         FROM version
+                        WHERE household = near.household AND known_to = 'infinity' AND valid_to >= ?
+                       UNION ALL
+                       SELECT unnest(n.people), NULL
                          FROM notice_person p JOIN notice n ON n.id = p.notice
                         WHERE p.person = near.person AND p.effective_on >= ? AND NOT p.cancelled) next)
             SELECT id, record_code
-              FROM person WHERE id = ANY (ARRAY (SELECT person FROM near)) ORDER BY id FOR UPDATE
+              FROM person WHERE id = ANY (ARRAY (SELECT person FROM near WHERE person IS NOT NULL)) ORDER BY id FOR UPDATE
             """;
 
     /** Whoever is one step away from those who are locked, and is not: who came in meanwhile. */
@@ -130,7 +133,7 @@ record Reach(
                 new Statements()
                         .add(HOLD_DAY, DAY_LOCK)
                         .add(TOLD)
-                        .add(LOCK, first, joined, day, day, day, day);
+                        .add(LOCK, first, joined, day, day, day);
         List<Locked> locked;
         LocalDate told;
         try (PreparedStatement statement = lock.prepared(connection)) {

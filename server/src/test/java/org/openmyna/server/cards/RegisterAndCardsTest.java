@@ -208,7 +208,7 @@ class RegisterAndCardsTest {
         var home = new Home(HIMEJI, TestRegister.YASUDA, Optional.empty());
         var member = new Member(person, Relationship.HOUSEHOLDER);
         record(new LifeEvent.MoveIn(home, List.of(member)), TODAY);
-        List<ResidentChanged.Named> all = held(code, 2);
+        List<ResidentChanged.Named> all = held(code, 3);
         assertThat(all).anyMatch(each -> each.change().ends() == Ends.BOTH);
         ResidentChanged.Named last = all.getLast();
         deliver(last);
