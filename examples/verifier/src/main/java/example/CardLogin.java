@@ -24,7 +24,8 @@ public final class CardLogin {
                         .logins("https://platform.localhost:8080", nonces, new SecureRandom());
         var back = URI.create("https://bank.localhost:8080/callback");
         var challenge = verifier.issueChallenge(new LoginRequest("demo-bank", back, "口座へのログイン"));
-        System.out.println(HexFormat.of().formatHex(challenge.digestInfo())); // for the card to sign
+        System.out.println(
+                HexFormat.of().formatHex(challenge.digestInfo())); // for the card to sign
         byte[] answer = HexFormat.of().parseHex(new Scanner(System.in).nextLine());
         switch (verifier.verify(challenge, Files.readAllBytes(Path.of(files[2])), answer)) {
             case LoginVerdict.Accepted accepted -> {

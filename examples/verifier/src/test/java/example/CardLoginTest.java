@@ -26,7 +26,9 @@ import org.openmyna.trust.verifier.EvidenceVerdict;
 import org.openmyna.trust.verifier.Forge;
 import org.openmyna.trust.verifier.VerifierBuilder;
 
-/** The example as a process of its own, by today's date, with a card on the other side of its pipes. */
+/**
+ * The example as a process of its own, by today's date, with a card on the other side of its pipes.
+ */
 final class CardLoginTest {
     @TempDir Path folder;
 
@@ -69,7 +71,8 @@ final class CardLoginTest {
                         .start();
         try (OutputStream in = example.getOutputStream();
                 InputStream out = example.getInputStream();
-                var lines = new BufferedReader(new InputStreamReader(out, StandardCharsets.UTF_8))) {
+                var lines =
+                        new BufferedReader(new InputStreamReader(out, StandardCharsets.UTF_8))) {
             byte[] toSign = HexFormat.of().parseHex(lines.readLine());
             byte[] answer = Forge.cardSigns(answering.getPrivate(), toSign);
             new PrintStream(in, true).println(HexFormat.of().formatHex(answer));

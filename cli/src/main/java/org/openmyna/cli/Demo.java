@@ -31,11 +31,11 @@ import org.openmyna.trust.documents.CmsVerifier;
 import org.openmyna.trust.documents.DocumentVerdict;
 import org.openmyna.trust.profile.CaKind;
 import org.openmyna.trust.profile.JpkiCertificate;
-import org.openmyna.trust.verifier.LoginVerifier;
 import org.openmyna.trust.verifier.InMemoryNonceStore;
 import org.openmyna.trust.verifier.LoginChallenge;
 import org.openmyna.trust.verifier.LoginRequest;
 import org.openmyna.trust.verifier.LoginVerdict;
+import org.openmyna.trust.verifier.LoginVerifier;
 import org.openmyna.trust.verifier.Refusal;
 
 /**
@@ -287,7 +287,8 @@ final class Demo {
                         "sign-ca.pem",
                         "-text",
                         "-noout"));
-        DocumentVerdict old = CmsVerifier.now(country.verifier().signatures()).verify(signedBefore());
+        DocumentVerdict old =
+                CmsVerifier.now(country.verifier().signatures()).verify(signedBefore());
         story.proved(old instanceof DocumentVerdict.Refused, "demo.proof.refused", signer(old));
         story.refusedOutside(
                 "demo.proof.refused.openssl",

@@ -51,8 +51,8 @@ public final class EvidenceVerifier {
             times(recorded, trail);
             content.ifPresent(bytes -> content(recorded, bytes, trail));
             recorded.challenge()
-                    .ifPresent(challenge ->
-                            ChallengeSteps.step1_fresh(challenge, freshness, trail));
+                    .ifPresent(
+                            challenge -> ChallengeSteps.step1_fresh(challenge, freshness, trail));
             CertificateSteps steps = steps(recorded, trail);
             var proof =
                     steps.prove(

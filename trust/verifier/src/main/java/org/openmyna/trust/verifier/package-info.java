@@ -23,13 +23,13 @@
  * </ul>
  *
  * <p><b>Clauses.</b> JPKI reference 5.2: (1) {@code ChallengeSteps}, (2) to (7) {@code
- * CertificateSteps}, (6) {@code ListSteps} and {@code AnswerSteps}, one method a step. RFC 5280 6.1.3 (a)(1) {@code
- * step4_issuerSignature}, (a)(2) {@code step4_validity}, (a)(3) {@code StatusSteps}, (a)(4)
- * {@code step4_issuerName}, (d) {@code step5_policy}; 6.1.4 (o) {@code step5_criticalExtensions};
- * 6.3.3 (b) {@code step6_listScope}, (g) {@code step6_listSignature}. Name constraints, policy
- * mapping and path length are left out: both authorities are roots that issue to people directly.
- * RFC 8017 8.2.2 and 9.2: {@code Rsassa}. FIPS 186-5 6.4.2: {@code Ecdsa}. RFC 6960 3.2: {@code
- * AnswerSteps}.
+ * CertificateSteps}, (6) {@code ListSteps} and {@code AnswerSteps}, one method a step. RFC 5280
+ * 6.1.3 (a)(1) {@code step4_issuerSignature}, (a)(2) {@code step4_validity}, (a)(3) {@code
+ * StatusSteps}, (a)(4) {@code step4_issuerName}, (d) {@code step5_policy}; 6.1.4 (o) {@code
+ * step5_criticalExtensions}; 6.3.3 (b) {@code step6_listScope}, (g) {@code step6_listSignature}.
+ * Name constraints, policy mapping and path length are left out: both authorities are roots that
+ * issue to people directly. RFC 8017 8.2.2 and 9.2: {@code Rsassa}. FIPS 186-5 6.4.2: {@code
+ * Ecdsa}. RFC 6960 3.2: {@code AnswerSteps}.
  *
  * <p><b>What would break it.</b> A nonce store that is not one for all servers, or not atomic. A
  * clock set back. A validation time taken from the signer's own claim.

@@ -91,7 +91,10 @@ final class AuthorityTest {
             SignatureVerdict asOfBefore =
                     verifier.signatures()
                             .verify(
-                            forSigning.der(), SignedContent.of(World.CONTENT), early, before);
+                                    forSigning.der(),
+                                    SignedContent.of(World.CONTENT),
+                                    early,
+                                    before);
             assertThat(World.code(asOfBefore)).isEqualTo("accepted");
         }
     }

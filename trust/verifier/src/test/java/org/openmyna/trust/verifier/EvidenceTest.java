@@ -95,8 +95,7 @@ final class EvidenceTest {
         assertThat(code(verdict)).isEqualTo("holds");
         assertThat(((EvidenceVerdict.Holds) verdict).fourItems().orElseThrow().name())
                 .isEqualTo("試験　一郎");
-        assertThat(code(later().verify(bundle, Forge.utf8("転居届"))))
-                .isEqualTo("MYNA-VRF-302");
+        assertThat(code(later().verify(bundle, Forge.utf8("転居届")))).isEqualTo("MYNA-VRF-302");
     }
 
     @Test
@@ -196,7 +195,11 @@ final class EvidenceTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "manifest.txt", "signature.bin", "certificate.cer", "issuer.cer", "status.crl",
+                "manifest.txt",
+                "signature.bin",
+                "certificate.cer",
+                "issuer.cer",
+                "status.crl",
                 "checks.txt"
             })
     void a_part_too_few_or_too_many_is_malformed(String part) {
@@ -219,15 +222,15 @@ final class EvidenceTest {
         assertThatThrownBy(() -> EvidenceBundle.read(StoredZip.write(parts)))
                 .isInstanceOf(EvidenceMalformed.class);
         parts.remove("challenge.txt");
-        var bare = (EvidenceVerdict.Holds) later().verify(EvidenceBundle.read(StoredZip.write(parts)));
+        var bare =
+                (EvidenceVerdict.Holds) later().verify(EvidenceBundle.read(StoredZip.write(parts)));
         assertThat(bare.challenge()).isEmpty();
     }
 
     @Test
     void in_production_it_needs_no_authority_and_takes_no_test_card() {
         byte[] test = login();
-        Forge authority =
-                Forge.authority(CaKind.USER_AUTHENTICATION, Hierarchy.PRODUCTION, "one");
+        Forge authority = Forge.authority(CaKind.USER_AUTHENTICATION, Hierarchy.PRODUCTION, "one");
         Set<String> real = Set.of(Sha256.hexOf(authority.der));
         world.lists.add(authority.crl("Chiyoda-ku").list());
         VerifierBuilder production =
@@ -283,8 +286,7 @@ final class EvidenceTest {
         damaged.put(part, Mutations.of(parts.get(part), chance));
         boolean same = java.util.Arrays.equals(damaged.get(part), parts.get(part));
         try {
-            EvidenceVerdict verdict =
-                    later().verify(EvidenceBundle.read(StoredZip.write(damaged)));
+            EvidenceVerdict verdict = later().verify(EvidenceBundle.read(StoredZip.write(damaged)));
             if (!same && !part.equals("checks.txt") && !part.equals("manifest.txt"))
                 assertThat(verdict).isInstanceOf(EvidenceVerdict.Refused.class);
         } catch (EvidenceMalformed expected) {

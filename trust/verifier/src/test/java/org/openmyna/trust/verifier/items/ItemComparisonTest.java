@@ -60,13 +60,7 @@ final class ItemComparisonTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "試験　花子, 試験　華子",
-        "斎藤　一郎, 斉藤　一郎",
-        "試験　花子, 試験　花",
-        "試験　花子, 花子　試験",
-        "シケン　ハナコ, しけん　はなこ"
-    })
+    @CsvSource({"試験　花子, 試験　華子", "斎藤　一郎, 斉藤　一郎", "試験　花子, 試験　花", "試験　花子, 花子　試験", "シケン　ハナコ, しけん　はなこ"})
     void another_name_is_another(String certified, String onFile) {
         assertThat(name(certified, onFile)).isEqualTo(DIFFERENT);
     }

@@ -147,7 +147,8 @@ final class ListFetcherTest {
         assertThat(failure(fetcher)).isEqualTo("MYNA-VRF-124");
         published.put("Chiyoda-ku", world.signatureAuthority.crl("Chiyoda-ku").der());
         assertThat(failure(fetcher)).isEqualTo("MYNA-VRF-124");
-        published.put("Chiyoda-ku", world.loginAuthority.crl("Chiyoda-ku").ofTheWholeGeneration().der());
+        published.put(
+                "Chiyoda-ku", world.loginAuthority.crl("Chiyoda-ku").ofTheWholeGeneration().der());
         assertThat(failure(fetcher)).isEqualTo("MYNA-VRF-124");
         published.put(
                 "Chiyoda-ku",

@@ -80,8 +80,7 @@ final class OcspClientTest {
         for (OcspStatus status : new OcspStatus[] {OcspStatus.TRY_LATER, OcspStatus.UNAUTHORIZED})
             assertThat(
                             loginAt(exchange ->
-                                    Site.answer(
-                                            exchange, 200, OcspResponseWriter.error(status))))
+                                    Site.answer(exchange, 200, OcspResponseWriter.error(status))))
                     .isEqualTo("MYNA-VRF-130");
     }
 
@@ -93,8 +92,7 @@ final class OcspClientTest {
                 .isEqualTo("MYNA-VRF-129");
         assertThat(
                         loginAt(exchange ->
-                                Site.answer(
-                                        exchange, 200, new byte[OcspResponse.MAX_BYTES + 1])))
+                                Site.answer(exchange, 200, new byte[OcspResponse.MAX_BYTES + 1])))
                 .isEqualTo("MYNA-VRF-129");
         assertThat(
                         loginAt(exchange -> {

@@ -21,7 +21,9 @@ final class Site implements AutoCloseable {
 
     Site(Handler handler) {
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server =
+                    HttpServer.create(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException refused) {
             throw new UncheckedIOException(refused);
         }
