@@ -283,8 +283,9 @@ final class EvidenceTest {
     private void damagePart(Map<String, byte[]> parts, Random chance) {
         var damaged = new LinkedHashMap<>(parts);
         String part = List.copyOf(parts.keySet()).get(chance.nextInt(parts.size()));
-        damaged.put(part, Mutations.of(parts.get(part), chance));
-        boolean same = java.util.Arrays.equals(damaged.get(part), parts.get(part));
+        byte[] original = java.util.Objects.requireNonNull(parts.get(part));
+        damaged.put(part, Mutations.of(original, chance));
+        boolean same = java.util.Arrays.equals(damaged.get(part), original);
         try {
             EvidenceVerdict verdict = later().verify(EvidenceBundle.read(StoredZip.write(damaged)));
             if (!same && !part.equals("checks.txt") && !part.equals("manifest.txt"))
