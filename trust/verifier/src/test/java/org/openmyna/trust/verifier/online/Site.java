@@ -11,15 +11,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** A web server of this machine, with one handler. */
-final class Site implements AutoCloseable {
-    interface Handler {
+public final class Site implements AutoCloseable {
+    public interface Handler {
         void handle(HttpExchange exchange) throws Exception;
     }
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    Site(Handler handler) {
+    public Site(Handler handler) {
         try {
             server =
                     HttpServer.create(
@@ -42,11 +42,11 @@ final class Site implements AutoCloseable {
         server.start();
     }
 
-    URI address(String path) {
+    public URI address(String path) {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
     }
 
-    static void answer(HttpExchange exchange, int status, byte[] body) throws IOException {
+    public static void answer(HttpExchange exchange, int status, byte[] body) throws IOException {
         exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
         if (body.length > 0) exchange.getResponseBody().write(body);
     }
