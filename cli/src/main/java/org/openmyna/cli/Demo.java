@@ -207,6 +207,9 @@ final class Demo {
         evidence.keep(file + "-signature.bin", signature);
         LoginVerdict verdict = verifier.verify(challenge, certificate, signature);
         story.proved(verdict instanceof LoginVerdict.Accepted, "demo.proof.login", card.way(voice));
+        if (verdict instanceof LoginVerdict.Accepted accepted) {
+            evidence.keep(file + "-evidence.zip", accepted.bundle().bytes());
+        }
         LoginVerdict again = verifier.verify(challenge, certificate, signature);
         if (again instanceof LoginVerdict.Refused(Refusal refusal, _, _)) {
             story.proved(true, "demo.proof.replay", why(refusal));
