@@ -3,8 +3,10 @@ package org.openmyna.trust.verifier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.openmyna.trust.profile.BasicOcspResponse;
 import org.openmyna.trust.profile.CertId;
 import org.openmyna.trust.profile.CertificateSerial;
@@ -12,8 +14,6 @@ import org.openmyna.trust.profile.HashAlgorithm;
 import org.openmyna.trust.profile.OcspRequest;
 import org.openmyna.trust.profile.OcspResponse;
 import org.openmyna.trust.profile.OcspResponseMalformed;
-import java.util.Random;
-import org.junit.jupiter.api.Test;
 import org.openmyna.trust.profile.RevocationList;
 import org.openmyna.trust.profile.RevocationListMalformed;
 
@@ -121,8 +121,7 @@ final class HostileBytesTest {
                 if (OcspResponse.parse(bytes) instanceof BasicOcspResponse answer) {
                     read++;
                     VerifierBuilder verifier =
-                            world.settings()
-                                    .status(w -> new StatusData.ByAnswer(asked, answer));
+                            world.settings().status(w -> new StatusData.ByAnswer(asked, answer));
                     assertThat(World.code(world.logIn(verifier, certificate)))
                             .startsWith("MYNA-VRF-13");
                 }
