@@ -3,9 +3,17 @@ package org.openmyna.trust.verifier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.openmyna.trust.profile.BasicOcspResponse;
+import org.openmyna.trust.profile.CertId;
+import org.openmyna.trust.profile.CertificateSerial;
+import org.openmyna.trust.profile.HashAlgorithm;
+import org.openmyna.trust.profile.OcspRequest;
+import org.openmyna.trust.profile.OcspResponse;
+import org.openmyna.trust.profile.OcspResponseMalformed;
 import org.openmyna.trust.profile.RevocationList;
 import org.openmyna.trust.profile.RevocationListMalformed;
 
@@ -19,13 +27,13 @@ final class HostileBytesTest {
         byte[] good = world.signature().der();
         byte[] signature = Forge.cardSignsContent(world.signatureKeys.getPrivate(), World.CONTENT);
         SignedContent content = SignedContent.of(World.CONTENT);
-        CardVerifier verifier = world.verifier();
+        SignatureVerifier verifier = world.signatures();
         Random chance = new Random(1);
         Map<String, Integer> seen = new HashMap<>();
         for (int i = 0; i < ROUNDS; i++) {
             byte[] bytes = Mutations.of(good, chance);
             if (java.util.Arrays.equals(bytes, good)) continue;
-            String code = World.code(verifier.verifySignature(bytes, content, signature));
+            String code = World.code(verifier.verify(bytes, content, signature));
             seen.merge(code, 1, Integer::sum);
         }
         assertThat(seen).doesNotContainKey("accepted").hasSizeGreaterThan(8);
@@ -34,20 +42,19 @@ final class HostileBytesTest {
     @Test
     void any_damage_to_a_login_certificate_is_a_named_refusal() {
         byte[] good = world.login().der();
-        CardVerifier verifier =
+        LoginVerifier verifier =
                 world.settings()
-                        .logins(World.ORIGIN, new InMemoryNonceStore(ROUNDS, world), world.random)
-                        .build();
+                        .logins(World.ORIGIN, new InMemoryNonceStore(ROUNDS, world), world.random);
         Random chance = new Random(2);
         LoginChallenge challenge = verifier.issueChallenge(World.REQUEST);
         for (int i = 0; i < ROUNDS / 4; i++) {
             byte[] bytes = Mutations.of(good, chance);
             if (java.util.Arrays.equals(bytes, good)) continue;
             LoginChallenge next = verifier.issueChallenge(World.REQUEST);
-            assertThat(World.code(verifier.verifyLogin(next, bytes, new byte[256])))
+            assertThat(World.code(verifier.verify(next, bytes, new byte[256])))
                     .startsWith("MYNA-VRF-");
         }
-        assertThat(World.code(verifier.verifyLogin(challenge, good, world.answer(challenge))))
+        assertThat(World.code(verifier.verify(challenge, good, world.answer(challenge))))
                 .isEqualTo("accepted");
     }
 
@@ -67,8 +74,8 @@ final class HostileBytesTest {
             try {
                 RevocationList list = RevocationList.parse(bytes);
                 if (i % 10 == 0) {
-                    CardVerifier verifier =
-                            world.settings().revocation(w -> java.util.Optional.of(list)).build();
+                    VerifierBuilder verifier =
+                            world.settings().status(w -> new StatusData.ByList(list));
                     assertThat(World.code(world.logIn(verifier, certificate)))
                             .isIn("MYNA-VRF-123", "MYNA-VRF-124");
                 }
@@ -80,10 +87,9 @@ final class HostileBytesTest {
 
     @Test
     void any_damage_to_an_answer_is_a_wrong_signature() {
-        CardVerifier verifier =
+        LoginVerifier verifier =
                 world.settings()
-                        .logins(World.ORIGIN, new InMemoryNonceStore(ROUNDS, world), world.random)
-                        .build();
+                        .logins(World.ORIGIN, new InMemoryNonceStore(ROUNDS, world), world.random);
         byte[] certificate = world.login().der();
         Random chance = new Random(4);
         for (int i = 0; i < 200; i++) {
@@ -91,8 +97,38 @@ final class HostileBytesTest {
             byte[] good = world.answer(challenge);
             byte[] bytes = Mutations.of(good, chance);
             if (java.util.Arrays.equals(bytes, good)) continue;
-            assertThat(World.code(verifier.verifyLogin(challenge, certificate, bytes)))
+            assertThat(World.code(verifier.verify(challenge, certificate, bytes)))
                     .isEqualTo("MYNA-VRF-201");
         }
+    }
+
+    @Test
+    void any_damage_to_an_ocsp_answer_is_a_refusal() {
+        var about =
+                CertId.of(
+                        HashAlgorithm.SHA_256,
+                        world.loginAuthority.certificate(),
+                        CertificateSerial.of(20_000_001));
+        OcspRequest asked = OcspRequest.of(List.of(about));
+        byte[] good = OcspForge.of(world.loginAuthority).der(about);
+        byte[] certificate = world.login().der();
+        Random chance = new Random(5);
+        int read = 0;
+        for (int i = 0; i < ROUNDS / 10; i++) {
+            byte[] bytes = Mutations.of(good, chance);
+            if (java.util.Arrays.equals(bytes, good)) continue;
+            try {
+                if (OcspResponse.parse(bytes) instanceof BasicOcspResponse answer) {
+                    read++;
+                    VerifierBuilder verifier =
+                            world.settings().status(w -> new StatusData.ByAnswer(asked, answer));
+                    assertThat(World.code(world.logIn(verifier, certificate)))
+                            .startsWith("MYNA-VRF-13");
+                }
+            } catch (OcspResponseMalformed expected) {
+                assertThat(expected.errorCode().code()).isEqualTo("MYNA-PRF-032");
+            }
+        }
+        assertThat(read).isPositive();
     }
 }
