@@ -161,8 +161,8 @@ final class Routes implements HttpHandler {
         }
         try (FormBody form = FormBody.read(visit.exchange.getRequestBody())) {
             boolean word = visit.path().equals("/word");
-            Sessions all = word ? homeSessions : sessions;
-            if (!all.fits(all.of(visit.exchange).orElse(""), form.text("csrf"))) {
+            Sessions own = word ? homeSessions : sessions;
+            if (!own.fits(visit.exchange, form.text("csrf"))) {
                 visit.stranger(Refusal.of(AgentError.CROSS_SITE));
             } else if (word) {
                 boolean kept = mark.change(form.text("word"), form.text("picture"));

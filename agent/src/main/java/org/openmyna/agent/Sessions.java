@@ -62,10 +62,13 @@ final class Sessions {
         }
     }
 
-    boolean fits(String session, String token) {
-        return MessageDigest.isEqual(
-                token(session).getBytes(StandardCharsets.US_ASCII),
-                token.getBytes(StandardCharsets.UTF_8));
+    /** Whether the token is that of the browser's own session. */
+    boolean fits(HttpExchange exchange, String token) {
+        byte[] told = token.getBytes(StandardCharsets.UTF_8);
+        return of(exchange)
+                .map(session -> token(session).getBytes(StandardCharsets.US_ASCII))
+                .filter(expected -> MessageDigest.isEqual(expected, told))
+                .isPresent();
     }
 
     static Optional<String> cookie(HttpExchange exchange, String name) {
