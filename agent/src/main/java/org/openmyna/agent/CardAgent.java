@@ -31,17 +31,16 @@ public final class CardAgent implements AutoCloseable {
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("agent-clock").factory());
     private final Platforms platforms;
-    private final AutoCloseable table;
+    private final CardTable table;
 
-    private CardAgent(
-            HttpServer server, AgentSettings settings, CardTable cards, AutoCloseable table) {
+    private CardAgent(HttpServer server, AgentSettings settings, CardTable table) {
         this.server = server;
         this.table = table;
         this.platforms = new Platforms(settings.platforms(), settings.realTime());
         var reception =
                 new Reception(
                         platforms,
-                        new Cards(cards, settings.legalTime()),
+                        new Cards(table, settings.legalTime()),
                         settings.shared(),
                         settings.realTime());
         int port = server.getAddress().getPort();
@@ -70,15 +69,18 @@ public final class CardAgent implements AutoCloseable {
      * @throws PlatformMalformed for a platform that cannot be trusted (MYNA-AGT-002)
      */
     public static CardAgent start(AgentSettings settings) {
-        var table = new MachineTable(MachineTable.drawerOf(settings.data()));
-        return start(settings, table, table);
+        return start(settings, new MachineTable(MachineTable.drawerOf(settings.data())));
     }
 
-    /** The same with other cards. */
-    static CardAgent start(AgentSettings settings, CardTable cards, AutoCloseable table) {
+    /**
+     * The same with cards from elsewhere.
+     *
+     * @param cards closed with the agent
+     */
+    public static CardAgent start(AgentSettings settings, CardTable cards) {
         HttpServer server = bound(settings.port());
         try {
-            return new CardAgent(server, settings, cards, table);
+            return new CardAgent(server, settings, cards);
         } catch (RuntimeException refused) {
             server.stop(0);
             throw refused;
@@ -116,10 +118,6 @@ public final class CardAgent implements AutoCloseable {
         clock.shutdownNow();
         server.stop(0);
         workers.shutdownNow();
-        try {
-            table.close();
-        } catch (Exception unforeseen) {
-            throw new IllegalStateException(unforeseen);
-        }
+        table.close();
     }
 }

@@ -31,8 +31,7 @@ final class AgentWorld implements AutoCloseable {
                                 .withPlatforms(Set.of(platform.issuer()))
                                 .withLegalTime(legal::get)
                                 .withRealTime(now::get),
-                        table,
-                        () -> {});
+                        table);
         browser = new Browser(agent);
     }
 

@@ -9,7 +9,7 @@ import org.openmyna.agent.card.CardPlace;
 import org.openmyna.agent.card.CardTable;
 import org.openmyna.card.chip.VirtualCard;
 import org.openmyna.card.protocol.CardChannel;
-import org.openmyna.card.reader.NoCard;
+import org.openmyna.card.protocol.CardConnectionLost;
 
 /** A table on which a test lays cards. */
 final class Table implements CardTable {
@@ -43,7 +43,7 @@ final class Table implements CardTable {
     @Override
     public synchronized CardChannel open(CardPlace place) {
         Supplier<CardChannel> card = cards.get(place);
-        if (card == null) throw new NoCard();
+        if (card == null) throw new CardConnectionLost("nothing lies there", null);
         return card.get();
     }
 }

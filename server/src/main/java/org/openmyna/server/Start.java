@@ -77,10 +77,16 @@ final class Start {
     private Running opened(Held held) {
         LegalClock clock =
                 settings.legalClock().orElseGet(() -> LegalClock.in(settings.data(), Instant::now));
+        Optional<AgentBeside> agent = AgentBeside.start(settings, clock);
+        agent.ifPresent(held::keep);
         Opening opening = held.keep(new Opening(settings, parts, clock));
         opening.begin();
-        var context = new Wiring(settings, parts, clock, opening).application().run();
-        Running running = new Running(settings, context, opening, held);
+        var context =
+                new Wiring(settings, parts, clock, opening, agent.map(AgentBeside::address))
+                        .application()
+                        .run();
+        Running running = new Running(settings, context, opening, agent, held);
+        agent.ifPresent(each -> each.trust(settings.domain(), running.address().getPort()));
         boolean done = false;
         try {
             running.finishStart(settings.progress());

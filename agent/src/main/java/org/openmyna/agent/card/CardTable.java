@@ -4,7 +4,7 @@ import java.util.List;
 import org.openmyna.card.protocol.CardChannel;
 
 /** What lies before the agent now. */
-public interface CardTable {
+public interface CardTable extends AutoCloseable {
     /**
      * What is there.
      *
@@ -26,4 +26,8 @@ public interface CardTable {
      *     no My Number Card
      */
     CardChannel open(CardPlace place);
+
+    /** Nothing is kept between looks, where nothing says so. */
+    @Override
+    default void close() {}
 }

@@ -27,7 +27,7 @@ import org.openmyna.kernel.MynaException;
  * <p>The JDK connects to PC/SC once in a process and not again after a restart, so a daemon that
  * OpenMyna itself started is kept from its first use on.
  */
-public final class MachineTable implements CardTable, AutoCloseable {
+public final class MachineTable implements CardTable {
     private static final int MOST = 100;
 
     private final CardDrawer drawer;

@@ -59,7 +59,7 @@ public final class View {
         return frame.shared();
     }
 
-    /** Seconds and address of the next look without a script; null for none. */
+    /** {@code content} of a meta refresh for who has no script; null for none. */
     public @Nullable String refresh() {
         return frame.refresh().orElse(null);
     }
@@ -67,6 +67,11 @@ public final class View {
     /** Whether the next look comes at once, script or not. */
     public boolean atOnce() {
         return screen instanceof Screen.Opening;
+    }
+
+    /** Whether a script asks for this very page again after a while. */
+    public boolean queued() {
+        return screen instanceof Screen.Queued;
     }
 
     /** What a script compares to see whether anything changed; empty if nothing can. */

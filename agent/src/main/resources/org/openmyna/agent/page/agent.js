@@ -6,6 +6,7 @@ document.addEventListener('keydown', event => {
 if (document.documentElement.dataset.shared === 'yes') {
   document.addEventListener('paste', event => event.preventDefault());
 }
+if (document.documentElement.dataset.again === 'yes') setTimeout(() => location.reload(), 3000);
 const shown = document.documentElement.dataset.state;
 if (shown) {
   setInterval(async () => {
