@@ -15,8 +15,8 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.interactions.Actions;
 
 /**
- * Every page of the card agent in Chromium: in three languages and three colours, by keyboard alone,
- * at 400 % and for screen readers.
+ * Every page of the card agent in Chromium: in three languages and three colours, by keyboard
+ * alone, at 400 % and for screen readers.
  */
 class AgentScreensTest {
     private static final int USUAL = 1280;
@@ -108,8 +108,7 @@ class AgentScreensTest {
         keys(Keys.TAB, Country.PIN, Keys.ENTER);
         chromium.await("body:not(:has(main))");
         assertThat(chromium.driver().getCurrentUrl())
-                .isEqualTo(
-                        STAGE.platform().origin() + "/back?return_code=return-code-0123456789");
+                .isEqualTo(STAGE.platform().origin() + "/back?return_code=return-code-0123456789");
         assertThat(STAGE.platform().answers.getLast()).contains("\"outcome\":\"signed\"");
     }
 

@@ -136,10 +136,7 @@ final class AgentStage implements BeforeAllCallback, AfterAllCallback {
             for (int n = 3; n > left; n--) {
                 try (var wrong = Pin.fourDigits("0000".toCharArray())) {
                     var unused =
-                            jpki.verify(
-                                    JpkiKey.USER_AUTHENTICATION,
-                                    wrong,
-                                    LastTry.MAY_BE_SPENT);
+                            jpki.verify(JpkiKey.USER_AUTHENTICATION, wrong, LastTry.MAY_BE_SPENT);
                 }
             }
         }

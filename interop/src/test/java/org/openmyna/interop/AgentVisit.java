@@ -10,8 +10,7 @@ record AgentVisit(String name, Consumer<AgentStage> open) {
 
     static final List<AgentVisit> ALL =
             List.of(
-                    new AgentVisit(
-                            "home", stage -> stage.chromium().open(stage.address("/"))),
+                    new AgentVisit("home", stage -> stage.chromium().open(stage.address("/"))),
                     new AgentVisit("no-card", stage -> asked(stage, true)),
                     new AgentVisit("no-reader", stage -> asked(stage, false)),
                     new AgentVisit(
@@ -28,12 +27,11 @@ record AgentVisit(String name, Consumer<AgentStage> open) {
                             stage -> {
                                 stage.clear(true);
                                 stage.lay(RIGHT);
-                                stage.ask(
-                                        claims -> {
-                                            claims.put("items", List.of("name", "address"));
-                                            claims.put("cross_device", true);
-                                            claims.put("code", "246810");
-                                        });
+                                stage.ask(claims -> {
+                                    claims.put("items", List.of("name", "address"));
+                                    claims.put("cross_device", true);
+                                    claims.put("code", "246810");
+                                });
                             }),
                     new AgentVisit(
                             "pins-after-a-mistake",
@@ -48,10 +46,8 @@ record AgentVisit(String name, Consumer<AgentStage> open) {
                             "unregistered",
                             stage -> {
                                 stage.clear(true);
-                                stage.ask(
-                                        claims ->
-                                                claims.put(
-                                                        "client", AskingPlatform.client(false)));
+                                stage.ask(claims ->
+                                        claims.put("client", AskingPlatform.client(false)));
                             }),
                     new AgentVisit(
                             "refused",
@@ -67,11 +63,10 @@ record AgentVisit(String name, Consumer<AgentStage> open) {
                             stage -> {
                                 stage.clear(true);
                                 stage.lay(RIGHT);
-                                stage.ask(
-                                        claims -> {
-                                            claims.put("cross_device", true);
-                                            claims.put("code", "246810");
-                                        });
+                                stage.ask(claims -> {
+                                    claims.put("cross_device", true);
+                                    claims.put("code", "246810");
+                                });
                                 stage.chromium()
                                         .driver()
                                         .findElement(By.id("code"))
@@ -83,11 +78,10 @@ record AgentVisit(String name, Consumer<AgentStage> open) {
                             "cancelled",
                             stage -> {
                                 stage.clear(true);
-                                stage.ask(
-                                        claims -> {
-                                            claims.put("cross_device", true);
-                                            claims.put("code", "246810");
-                                        });
+                                stage.ask(claims -> {
+                                    claims.put("cross_device", true);
+                                    claims.put("code", "246810");
+                                });
                                 stage.chromium().driver().findElement(By.id("cancel")).click();
                                 stage.chromium().await(".om-dialog:not(:has(form))");
                             }));

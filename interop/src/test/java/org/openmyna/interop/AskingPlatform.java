@@ -66,8 +66,7 @@ final class AskingPlatform implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-        answers.add(
-                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        answers.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         send(exchange, "{\"return_code\": \"return-code-0123456789\"}");
     }
 

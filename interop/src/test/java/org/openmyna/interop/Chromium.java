@@ -78,8 +78,7 @@ final class Chromium implements AutoCloseable {
     /** Whether the page has an element of this id; not waited for. */
     boolean has(String id) {
         return Boolean.TRUE.equals(
-                driver.executeScript(
-                        "return document.getElementById(arguments[0]) !== null", id));
+                driver.executeScript("return document.getElementById(arguments[0]) !== null", id));
     }
 
     /** Waits until the page has such an element. */
