@@ -61,6 +61,7 @@ final class Conversation {
     private @Nullable CardSight seen;
     private Set<PinReference> lastTries = Set.of();
     private int wrongCodes;
+    private String language = "ja";
     private @Nullable Notice notice;
     private @Nullable Screen end;
     private @Nullable URI leaving;
@@ -94,6 +95,15 @@ final class Conversation {
     /** Whether it goes on under the name that it began with. */
     boolean isAt(String other) {
         return host.equals(other);
+    }
+
+    /**
+     * How the person wants to be spoken to; a platform's refusal is asked for in it.
+     *
+     * @param tag {@code ja} or {@code en}
+     */
+    synchronized void speak(String tag) {
+        language = tag;
     }
 
     synchronized boolean isOver() {
@@ -326,12 +336,12 @@ final class Conversation {
     private void end(Answer answer, AgentError why) {
         notice = null;
         end = new Screen.Refused(Refusal.of(why));
-        var unused = platforms.deliver(ask, answer, "ja");
+        var unused = platforms.deliver(ask, answer, language);
     }
 
     private void delivered(Answer answer, Screen otherwise) {
         notice = null;
-        switch (platforms.deliver(ask, answer, "ja")) {
+        switch (platforms.deliver(ask, answer, language)) {
             case Delivery.Taken(String code) -> {
                 if (ask.crossDevice()) end = otherwise;
                 else leaving = back(code);

@@ -22,6 +22,7 @@ import org.openmyna.agent.page.Screen;
 
 /** From an address to what is done there. */
 final class Routes implements HttpHandler {
+    private static final System.Logger LOG = System.getLogger(Routes.class.getName());
     private static final String VIEW = "openmyna-agent-view";
     private static final Map<String, String> FILES =
             Map.of(
@@ -60,11 +61,21 @@ final class Routes implements HttpHandler {
                 visit.stranger(refused.get());
                 return;
             }
-            switch (exchange.getRequestMethod()) {
+            answer(visit);
+        }
+    }
+
+    private void answer(Visit visit) throws IOException {
+        try {
+            switch (visit.exchange.getRequestMethod()) {
                 case "GET", "HEAD" -> read(visit);
                 case "POST" -> act(visit);
                 default -> visit.stranger(guard.nothingThere());
             }
+        } catch (RuntimeException unforeseen) {
+            // no exception below carries what somebody typed
+            LOG.log(System.Logger.Level.ERROR, "unforeseen", unforeseen);
+            visit.stranger(Refusal.of(AgentError.UNFORESEEN));
         }
     }
 
@@ -199,6 +210,7 @@ final class Routes implements HttpHandler {
             case REQUEST_EXPIRED, REQUEST_USED, NOTHING_ASKED -> 409;
             case KEYS_NOT_REACHED -> 502;
             case BUSY -> 503;
+            case UNFORESEEN -> 500;
             default -> 400;
         };
     }
@@ -224,7 +236,9 @@ final class Routes implements HttpHandler {
         }
 
         Optional<Conversation> conversation() {
-            return reception.with(session());
+            Optional<Conversation> found = reception.with(session());
+            found.ifPresent(each -> each.speak(choices().tongue().tag()));
+            return found;
         }
 
         Map<String, String> query() {

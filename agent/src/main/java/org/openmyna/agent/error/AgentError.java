@@ -155,7 +155,12 @@ public enum AgentError implements ErrorCode {
             "MYNA-AGT-040",
             Audience.CITIZEN,
             "依頼した相手に答えを届けられません（{why}）。はじめのサービスからやり直してください。",
-            "The answer did not reach who asked ({why}). Start again at the service.");
+            "The answer did not reach who asked ({why}). Start again at the service."),
+    UNFORESEEN(
+            "MYNA-AGT-041",
+            Audience.OPERATOR,
+            "思いがけない誤りで続けられません。カードエージェントを動かした画面の記録を確かめて、やり直してください。",
+            "Something unforeseen went wrong. See what the card agent wrote where it was started, and try again.");
 
     private final ErrorText text;
 
