@@ -9,6 +9,7 @@ import java.security.Signature;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.openmyna.agent.Browser.Shown;
@@ -84,8 +85,7 @@ class LoginTest {
         assertThat(world.platform.answers).isEmpty();
         assertThat(browser.submit("/talk/login", "pin", Town.PIN, "items", Town.PIN).location())
                 .contains("/back");
-        @SuppressWarnings("unchecked")
-        var items = ItemsAnswer.of((Map<String, Object>) world.answer().get("items"));
+        var items = ItemsAnswer.of(object(world.answer(), "items"));
         assertThat(items).hasToString("ItemsAnswer[hidden]");
         LoginChallenge signed = challengeOf(request);
         var genuine =
@@ -98,6 +98,11 @@ class LoginTest {
                                         Town.get().trusted(),
                                         ItemsAnswer.message(world.platform.challenge())))
                 .isInstanceOf(Authenticity.NotGenuine.class);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> object(Map<String, Object> answer, String name) {
+        return (Map<String, Object>) Objects.requireNonNull(answer.get(name));
     }
 
     private static LoginChallenge challengeOf(String request) {

@@ -162,7 +162,8 @@ class StartTest {
         Said agent = terminal.openmyna("agent", "--port", String.valueOf(port));
         assertThat(agent.exitCode()).isEqualTo(1);
         assertThat(agent.err()).startsWith("MYNA-AGT-001").contains(String.valueOf(port));
-        Said stranger = terminal.openmyna("agent", "--port=0", "--platform=http://platform.example");
+        Said stranger =
+                terminal.openmyna("agent", "--port=0", "--platform=http://platform.example");
         assertThat(stranger.err()).startsWith("MYNA-AGT-002");
         Said inJapanese = terminal.openmyna("start", "--port=0", "--lang=ja");
         assertThat(inJapanese.err())
