@@ -22,6 +22,7 @@ import picocli.CommandLine.ParameterException;
         version = "OpenMyna 0.1.0-SNAPSHOT",
         subcommands = {
             StartCommand.class,
+            AgentCommand.class,
             AuthorityCommand.class,
             CardCommand.class,
             SignCommand.class,

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.openmyna.agent.AgentSettings;
 import org.openmyna.kernel.MynaException;
 import org.openmyna.server.OpenMynaServer;
 import org.openmyna.server.RunningServer;
@@ -37,6 +38,9 @@ final class StartCommand implements Callable<Integer> {
 
     @Option(names = "--tls-port", paramLabel = "N", descriptionKey = "option.start.tls-port")
     private @Nullable Integer tlsPort;
+
+    @Option(names = "--agent-port", paramLabel = "N", descriptionKey = "option.start.agent-port")
+    private @Nullable Integer agentPort;
 
     @Option(names = "--db", paramLabel = "URL", descriptionKey = "option.db")
     private @Nullable String database;
@@ -138,8 +142,17 @@ final class StartCommand implements Callable<Integer> {
             if (!elsewhere.isEmpty()) settings = settings.withRemote(each, address(elsewhere));
         }
         if (tlsPort != null) settings = settings.withTlsPort(tlsPort);
+        if (settings.roles().contains(ServerRole.SANDBOX)) {
+            settings = settings.withAgentPort(agentPort());
+        }
         if (residents != null) settings = settings.withResidents(residents);
         return surroundings.databaseUrl(database).map(settings::withDatabase).orElse(settings);
+    }
+
+    /** A server at any free port wants no fixed one for its agent either. */
+    private int agentPort() {
+        if (agentPort != null) return agentPort;
+        return port == 0 ? 0 : AgentSettings.USUAL_PORT;
     }
 
     /** What is no address is refused by the settings, under its name. */
@@ -176,6 +189,7 @@ final class StartCommand implements Callable<Integer> {
         voice.say("start.authority", authority);
         voice.say("start.ocsp", answers);
         server.tlsAddress().ifPresent(address -> voice.say("start.tls", address));
+        server.agentAddress().ifPresent(address -> voice.say("start.agent", address));
         voice.say("start.health", health, server.log());
         voice.say("start.stop");
         voice.data(
@@ -190,6 +204,8 @@ final class StartCommand implements Callable<Integer> {
                         health,
                         "tls",
                         server.tlsAddress().map(Object::toString).orElse(""),
+                        "agent",
+                        server.agentAddress().map(Object::toString).orElse(""),
                         "roles",
                         Stream.of(Role.values()).filter(roles::contains).map(Role::name).toList(),
                         "log",

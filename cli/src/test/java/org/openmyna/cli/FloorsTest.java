@@ -45,6 +45,7 @@ class FloorsTest {
         floors.put("card.chip", 3);
         floors.put("trust.documents", 3);
         floors.put("card.issuer", 4);
+        floors.put("agent", 4);
         floors.put("server", 5);
         floors.put("bench", 6);
         floors.put("cli", 7);

@@ -117,6 +117,7 @@ class StartTest {
             assertThat(server.said())
                     .anyMatch(line -> line.contains("http://ocsp.authority.localhost:"))
                     .anyMatch(line -> line.contains("/crl/index.json"))
+                    .anyMatch(line -> line.contains("card agent: http://127.0.0.1:"))
                     .anyMatch(line -> line.contains("/actuator/health"));
             assertThat(get(server.address() + "/actuator/health"))
                     .startsWith("200 ")
@@ -158,6 +159,12 @@ class StartTest {
         Said second = terminal.openmyna("start", "--port", String.valueOf(port));
         assertThat(second.exitCode()).isEqualTo(1);
         assertThat(second.err()).startsWith("MYNA-SRV-031").contains(server.address());
+        Said agent = terminal.openmyna("agent", "--port", String.valueOf(port));
+        assertThat(agent.exitCode()).isEqualTo(1);
+        assertThat(agent.err()).startsWith("MYNA-AGT-001").contains(String.valueOf(port));
+        Said stranger =
+                terminal.openmyna("agent", "--port=0", "--platform=http://platform.example");
+        assertThat(stranger.err()).startsWith("MYNA-AGT-002");
         Said inJapanese = terminal.openmyna("start", "--port=0", "--lang=ja");
         assertThat(inJapanese.err())
                 .startsWith("MYNA-SRV-031")

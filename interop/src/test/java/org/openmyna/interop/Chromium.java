@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -72,6 +73,17 @@ final class Chromium implements AutoCloseable {
 
     void open(String address) {
         driver.get(address);
+    }
+
+    /** Whether the page has an element of this id; not waited for. */
+    boolean has(String id) {
+        return Boolean.TRUE.equals(
+                driver.executeScript("return document.getElementById(arguments[0]) !== null", id));
+    }
+
+    /** Waits until the page has such an element. */
+    void await(String selector) {
+        driver.findElement(By.cssSelector(selector));
     }
 
     /** What one of our questions complains of; asynchronous ones are waited for. */

@@ -32,6 +32,7 @@ final class Running implements RunningServer {
     private final ServerSettings settings;
     private final ConfigurableApplicationContext context;
     private final Opening opening;
+    private final Optional<AgentBeside> agent;
     private final Held held;
     private final AtomicBoolean ended = new AtomicBoolean();
     private final Thread withTheProgram = Thread.ofPlatform().unstarted(this::end);
@@ -40,10 +41,12 @@ final class Running implements RunningServer {
             ServerSettings settings,
             ConfigurableApplicationContext context,
             Opening opening,
+            Optional<AgentBeside> agent,
             Held held) {
         this.settings = settings;
         this.context = context;
         this.opening = opening;
+        this.agent = agent;
         this.held = held;
         Runtime.getRuntime().addShutdownHook(withTheProgram);
     }
@@ -71,6 +74,11 @@ final class Running implements RunningServer {
     @Override
     public Optional<URI> tlsAddress() {
         return port("ssl").map(port -> URI.create("https://localhost:" + port));
+    }
+
+    @Override
+    public Optional<URI> agentAddress() {
+        return agent.map(AgentBeside::address);
     }
 
     private Optional<Integer> port(String protocol) {

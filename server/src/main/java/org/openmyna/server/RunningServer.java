@@ -17,6 +17,9 @@ public interface RunningServer extends AutoCloseable {
     /** {@code https://localhost:8443}; empty if there is no TLS port. */
     Optional<URI> tlsAddress();
 
+    /** {@code http://127.0.0.1:48080}; empty if no card agent was started beside it. */
+    Optional<URI> agentAddress();
+
     /** The CA of the house, for machine certificates; empty if there is no TLS port. */
     Optional<HouseCa> house();
 

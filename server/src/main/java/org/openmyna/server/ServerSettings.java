@@ -26,6 +26,7 @@ import org.openmyna.trust.profile.CertificateAddresses;
  *
  * @param port of plain HTTP; 0 for a free one
  * @param tlsPort of mutual TLS, for registered verifiers and machines of the house; empty for none
+ * @param agentPort of the card agent beside it, at 127.0.0.1; 0 for a free one; empty for none
  * @param address the machine listens at, a name or a number
  * @param domain that origins are under: {@code authority.<domain>}
  * @param data folder of this server alone; made if it is not there
@@ -42,6 +43,7 @@ import org.openmyna.trust.profile.CertificateAddresses;
 public record ServerSettings(
         int port,
         OptionalInt tlsPort,
+        OptionalInt agentPort,
         String address,
         String domain,
         Path data,
@@ -69,6 +71,9 @@ public record ServerSettings(
         int tls = tlsPort.orElse(0);
         must("tlsPort", tls, tls >= 0 && tls <= LAST_PORT, "0 … 65535");
         must("tlsPort", tls, tls == 0 || tls != port, "≠ port");
+        int agent = agentPort.orElse(0);
+        must("agentPort", agent, agent >= 0 && agent <= LAST_PORT, "0 … 65535");
+        must("agentPort", agent, agent == 0 || agent != port && agent != tls, "≠ port, tlsPort");
         must("domain", domain, DOMAIN.matcher(domain).matches(), "a-z 0-9 - .");
         must("roles", "", !roles.isEmpty(), "authority, ocsp …");
         int people = residents.orElse(0);
@@ -90,6 +95,7 @@ public record ServerSettings(
         return new ServerSettings(
                 USUAL_PORT,
                 OptionalInt.empty(),
+                OptionalInt.empty(),
                 "localhost",
                 "localhost",
                 data,
@@ -110,6 +116,11 @@ public record ServerSettings(
 
     public ServerSettings withTlsPort(int other) {
         return changed(draft -> draft.tlsPort = OptionalInt.of(other));
+    }
+
+    /** With a card agent beside it. */
+    public ServerSettings withAgentPort(int other) {
+        return changed(draft -> draft.agentPort = OptionalInt.of(other));
     }
 
     public ServerSettings withAddress(String other) {
@@ -174,6 +185,7 @@ public record ServerSettings(
         private final Path data;
         private int port;
         private OptionalInt tlsPort;
+        private OptionalInt agentPort;
         private String address;
         private String domain;
         private Optional<String> databaseUrl;
@@ -190,6 +202,7 @@ public record ServerSettings(
             data = from.data;
             port = from.port;
             tlsPort = from.tlsPort;
+            agentPort = from.agentPort;
             address = from.address;
             domain = from.domain;
             databaseUrl = from.databaseUrl;
@@ -207,6 +220,7 @@ public record ServerSettings(
             return new ServerSettings(
                     port,
                     tlsPort,
+                    agentPort,
                     address,
                     domain,
                     data,

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openmyna.kernel.MynaException;
 import org.openmyna.server.clock.LegalClock;
@@ -77,10 +78,16 @@ final class Start {
     private Running opened(Held held) {
         LegalClock clock =
                 settings.legalClock().orElseGet(() -> LegalClock.in(settings.data(), Instant::now));
+        Optional<AgentBeside> agent = AgentBeside.start(settings, clock);
+        agent.ifPresent(held::keep);
         Opening opening = held.keep(new Opening(settings, parts, clock));
         opening.begin();
-        var context = new Wiring(settings, parts, clock, opening).application().run();
-        Running running = new Running(settings, context, opening, held);
+        var context =
+                new Wiring(settings, parts, clock, opening, agent.map(AgentBeside::address))
+                        .application()
+                        .run();
+        Running running = new Running(settings, context, opening, agent, held);
+        agent.ifPresent(each -> each.trust(settings.domain(), running.address().getPort()));
         boolean done = false;
         try {
             running.finishStart(settings.progress());

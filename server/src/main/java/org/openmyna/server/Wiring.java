@@ -37,12 +37,19 @@ final class Wiring {
     private final List<Part> parts;
     private final LegalClock clock;
     private final Opening opening;
+    private final Optional<URI> agent;
 
-    Wiring(ServerSettings settings, List<Part> parts, LegalClock clock, Opening opening) {
+    Wiring(
+            ServerSettings settings,
+            List<Part> parts,
+            LegalClock clock,
+            Opening opening,
+            Optional<URI> agent) {
         this.settings = settings;
         this.parts = List.copyOf(parts);
         this.clock = clock;
         this.opening = opening;
+        this.agent = agent;
     }
 
     SpringApplication application() {
@@ -81,7 +88,8 @@ final class Wiring {
                 entry("management.endpoints.web.exposure.include", "health,prometheus"),
                 entry("management.endpoints.access.default", "read-only"),
                 entry("management.endpoint.health.show-details", "always"),
-                entry("management.metrics.use-global-registry", false));
+                entry("management.metrics.use-global-registry", false),
+                entry(AgentBeside.PROPERTY, agent.map(URI::toString).orElse("")));
     }
 
     private void addBeans(ConfigurableApplicationContext context) {
