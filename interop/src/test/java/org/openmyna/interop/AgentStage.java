@@ -116,7 +116,10 @@ final class AgentStage implements BeforeAllCallback, AfterAllCallback {
     /** Ends what is under way and takes all cards away. */
     void clear(boolean reader) {
         chromium().open(address("/talk"));
-        if (chromium().has("cancel")) chromium().driver().findElement(By.id("cancel")).click();
+        if (chromium().has("cancel")) {
+            chromium().driver().findElement(By.id("cancel")).click();
+            chromium().await("body:not(:has(#cancel))");
+        }
         table.clear(reader);
     }
 
@@ -152,5 +155,6 @@ final class AgentStage implements BeforeAllCallback, AfterAllCallback {
         chromium().open(address("/ask?request=" + platform().ask(change)));
         // the page of the request follows the one that opens it
         chromium().await(".om-dialog:not(:has(a.om-button))");
+        chromium().loaded();
     }
 }

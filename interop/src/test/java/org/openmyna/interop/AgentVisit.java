@@ -72,7 +72,7 @@ record AgentVisit(String name, Consumer<AgentStage> open) {
                                         .findElement(By.id("code"))
                                         .sendKeys("246810");
                                 type(stage, Country.PIN);
-                                stage.chromium().await("main [role=status]");
+                                stage.chromium().await("main:not(:has(form)) [role=status]");
                             }),
                     new AgentVisit(
                             "cancelled",

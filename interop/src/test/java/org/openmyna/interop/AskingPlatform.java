@@ -85,7 +85,7 @@ final class AskingPlatform implements AutoCloseable {
                         origin(),
                         new LoginRequest(
                                 "demo-bank",
-                                URI.create("https://bank.example/callback"),
+                                URI.create("http://bank.localhost:9/callback"),
                                 "口座へのログイン"),
                         new SecureRandom(),
                         Instant::now);

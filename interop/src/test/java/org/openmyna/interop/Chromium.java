@@ -86,6 +86,13 @@ final class Chromium implements AutoCloseable {
         driver.findElement(By.cssSelector(selector));
     }
 
+    /** Waits for style and letters of a page that another one led to. */
+    void loaded() {
+        driver.executeAsyncScript(
+                "const done = arguments[0]; const ready = () => document.readyState === 'complete'"
+                        + " ? done() : setTimeout(ready, 20); ready()");
+    }
+
     /** What one of our questions complains of; asynchronous ones are waited for. */
     @SuppressWarnings("unchecked")
     List<String> ask(String question, Object... arguments) {
