@@ -3,7 +3,6 @@ package org.openmyna.agent.page;
 import gg.jte.Content;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openmyna.agent.card.CardPlace;
@@ -106,17 +105,21 @@ public final class View {
         return host == null ? ask.challenge().redirectAddress().getScheme() + ":" : host;
     }
 
-    public String items(Ask ask) {
-        return Stream.of(Item.values())
-                .filter(ask.items()::contains)
-                .map(item -> words.plain("item." + item.token()))
-                .collect(Collectors.joining(words.plain("item.between")));
+    /** What the client gets, in the order of the card. */
+    public Content items(Ask ask) {
+        List<Item> all = Stream.of(Item.values()).filter(ask.items()::contains).toList();
+        return output -> {
+            for (Item item : all) {
+                if (item != all.getFirst()) words.rich("item.between").writeTo(output);
+                words.rich("item." + item.token()).writeTo(output);
+            }
+        };
     }
 
-    public String card(CardPlace place) {
+    public Content card(CardPlace place) {
         return switch (place) {
-            case CardPlace.Reader(String name) -> words.plain("card.reader", name);
-            case CardPlace.Drawer(String name) -> words.plain("card.drawer", name);
+            case CardPlace.Reader(String name) -> words.rich("card.reader", name);
+            case CardPlace.Drawer(String name) -> words.rich("card.drawer", name);
         };
     }
 
