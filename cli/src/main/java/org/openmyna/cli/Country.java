@@ -31,10 +31,8 @@ import org.openmyna.trust.authority.CertificationAuthority;
 import org.openmyna.trust.authority.HolderId;
 import org.openmyna.trust.profile.CaKind;
 import org.openmyna.trust.profile.CertificateMedium;
-import org.openmyna.trust.verifier.CardVerifier;
-import org.openmyna.trust.verifier.CardVerifierBuilder;
+import org.openmyna.trust.verifier.VerifierBuilder;
 import org.openmyna.trust.verifier.RevocationLists;
-import org.openmyna.trust.verifier.TrustMode;
 
 /**
  * A data directory: the two authorities, founded on first use, and the drawer with the cards. The
@@ -231,12 +229,11 @@ final class Country implements AutoCloseable {
     }
 
     /** A verifier that trusts this country's authorities, with their lists of this moment. */
-    CardVerifierBuilder verifier() {
+    VerifierBuilder verifier() {
         var lists = new RevocationLists();
-        CardVerifierBuilder builder =
-                CardVerifier.builder()
-                        .mode(TrustMode.TEST)
-                        .revocation(lists)
+        VerifierBuilder builder =
+                VerifierBuilder.testOnly()
+                        .status(lists)
                         .clock(legalTime)
                         .accelerator(NativeCrypto.provider());
         for (CaKind kind : CaKind.values()) {

@@ -31,7 +31,7 @@ import org.openmyna.trust.documents.CmsVerifier;
 import org.openmyna.trust.documents.DocumentVerdict;
 import org.openmyna.trust.profile.CaKind;
 import org.openmyna.trust.profile.JpkiCertificate;
-import org.openmyna.trust.verifier.CardVerifier;
+import org.openmyna.trust.verifier.LoginVerifier;
 import org.openmyna.trust.verifier.InMemoryNonceStore;
 import org.openmyna.trust.verifier.LoginChallenge;
 import org.openmyna.trust.verifier.LoginRequest;
@@ -192,7 +192,7 @@ final class Demo {
     }
 
     private void login(InsertedDemoCard card, String file) {
-        CardVerifier verifier = loginVerifier();
+        LoginVerifier verifier = loginVerifier();
         LoginChallenge challenge = verifier.issueChallenge(LOGIN);
         byte[] certificate;
         byte[] signature;
@@ -205,9 +205,9 @@ final class Demo {
         }
         evidence.keep(file + "-challenge.txt", challenge.bytes());
         evidence.keep(file + "-signature.bin", signature);
-        LoginVerdict verdict = verifier.verifyLogin(challenge, certificate, signature);
+        LoginVerdict verdict = verifier.verify(challenge, certificate, signature);
         story.proved(verdict instanceof LoginVerdict.Accepted, "demo.proof.login", card.way(voice));
-        LoginVerdict again = verifier.verifyLogin(challenge, certificate, signature);
+        LoginVerdict again = verifier.verify(challenge, certificate, signature);
         if (again instanceof LoginVerdict.Refused(Refusal refusal, _, _)) {
             story.proved(true, "demo.proof.replay", why(refusal));
         } else {
@@ -229,7 +229,7 @@ final class Demo {
     /** The same through a program that nobody here wrote: OpenSC's PKCS #11 module signs. */
     private void loginByOpenSc(InsertedDemoCard card) {
         if (card.reader().isEmpty()) return;
-        CardVerifier verifier = loginVerifier();
+        LoginVerifier verifier = loginVerifier();
         LoginChallenge challenge = verifier.issueChallenge(LOGIN);
         evidence.keep("opensc-challenge.txt", challenge.bytes());
         story.withCard(
@@ -254,7 +254,7 @@ final class Demo {
         evidence.read("opensc-signature.bin")
                 .ifPresent(signature ->
                         story.proved(
-                                verifier.verifyLogin(challenge, certificate(), signature)
+                                verifier.verify(challenge, certificate(), signature)
                                         instanceof LoginVerdict.Accepted,
                                 "demo.proof.opensc.login"));
     }
@@ -262,7 +262,7 @@ final class Demo {
     private void sign(InsertedDemoCard card) {
         evidence.keep(APPLICATION, CONTENT);
         byte[] cms = signed(card, "signed.p7m");
-        DocumentVerdict verdict = CmsVerifier.now(country.verifier().build()).verify(cms);
+        DocumentVerdict verdict = CmsVerifier.now(country.verifier().signatures()).verify(cms);
         story.proved(
                 verdict instanceof DocumentVerdict.Accepted,
                 "demo.proof.cms",
@@ -287,14 +287,14 @@ final class Demo {
                         "sign-ca.pem",
                         "-text",
                         "-noout"));
-        DocumentVerdict old = CmsVerifier.now(country.verifier().build()).verify(signedBefore());
+        DocumentVerdict old = CmsVerifier.now(country.verifier().signatures()).verify(signedBefore());
         story.proved(old instanceof DocumentVerdict.Refused, "demo.proof.refused", signer(old));
         story.refusedOutside(
                 "demo.proof.refused.openssl",
                 output -> output.contains("certificate revoked"),
                 verifyCms("signed.p7m", "-after-move"));
         byte[] later = signed(card, "signed-after-move.p7m");
-        DocumentVerdict verdict = CmsVerifier.now(country.verifier().build()).verify(later);
+        DocumentVerdict verdict = CmsVerifier.now(country.verifier().signatures()).verify(later);
         story.proved(
                 verdict instanceof DocumentVerdict.Accepted,
                 "demo.proof.resigned",
@@ -341,9 +341,9 @@ final class Demo {
         return refusal.code() + " " + refusal.text(voice.language());
     }
 
-    private CardVerifier loginVerifier() {
+    private LoginVerifier loginVerifier() {
         var nonces = new InMemoryNonceStore(16, country.legalTime());
-        return country.verifier().logins(PLATFORM, nonces, country.random()).build();
+        return country.verifier().logins(PLATFORM, nonces, country.random());
     }
 
     private byte[] signedBefore() {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.openmyna.trust.documents.CmsVerifier;
 import org.openmyna.trust.documents.DocumentVerdict;
 import org.openmyna.trust.documents.PdfVerifier;
-import org.openmyna.trust.verifier.CardVerifier;
+import org.openmyna.trust.verifier.SignatureVerifier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -72,7 +72,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private DocumentVerdict judge(Country country, Path signed) {
-        CardVerifier trusted = country.verifier().build();
+        SignatureVerifier trusted = country.verifier().signatures();
         Instant time = VerdictView.time(country, at);
         byte[] bytes = bytes(signed);
         if (isPdf(bytes)) {

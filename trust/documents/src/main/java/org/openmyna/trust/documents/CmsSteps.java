@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.openmyna.trust.documents.CmsFile.IncludedCertificate;
 import org.openmyna.trust.documents.SignerFields.CertificateHash;
-import org.openmyna.trust.verifier.CardVerifier;
+import org.openmyna.trust.verifier.SignatureVerifier;
 import org.openmyna.trust.verifier.Check;
 import org.openmyna.trust.verifier.ContentDigest;
 import org.openmyna.trust.verifier.Evidence;
@@ -65,11 +65,11 @@ final class CmsSteps {
         DocumentVerdict run(CmsSteps steps) throws IOException;
     }
 
-    private final CardVerifier certificates;
+    private final SignatureVerifier certificates;
     private final Optional<Instant> time;
     private final List<Evidence> evidence = new ArrayList<>();
 
-    CmsSteps(CardVerifier certificates, Optional<Instant> time) {
+    CmsSteps(SignatureVerifier certificates, Optional<Instant> time) {
         this.certificates = certificates;
         this.time = time;
     }
@@ -300,9 +300,9 @@ final class CmsSteps {
     private SignatureVerdict rfc5652_5_6_signature(
             SignerFields signer, IncludedCertificate leaf, SignedContent content) {
         return time.map(at ->
-                        certificates.verifySignature(leaf.der(), content, signer.signature(), at))
+                        certificates.verify(leaf.der(), content, signer.signature(), at))
                 .orElseGet(() ->
-                        certificates.verifySignature(leaf.der(), content, signer.signature()));
+                        certificates.verify(leaf.der(), content, signer.signature()));
     }
 
     private Instant now() {

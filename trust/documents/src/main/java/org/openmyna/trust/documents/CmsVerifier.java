@@ -6,24 +6,24 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.util.Optional;
-import org.openmyna.trust.verifier.CardVerifier;
+import org.openmyna.trust.verifier.SignatureVerifier;
 
 /**
  * Checks CMS signatures (RFC 5652) made with a card, by whatever program: what was signed, and with
- * {@link CardVerifier} by whom. Detached or embedded, DER, BER or PEM, one signer, SHA-256, SHA-384
+ * {@link SignatureVerifier} by whom. Detached or embedded, DER, BER or PEM, one signer, SHA-256, SHA-384
  * or SHA-512.
  */
 public final class CmsVerifier {
-    private final CardVerifier certificates;
+    private final SignatureVerifier certificates;
     private final Optional<Instant> time;
 
-    private CmsVerifier(CardVerifier certificates, Optional<Instant> time) {
+    private CmsVerifier(SignatureVerifier certificates, Optional<Instant> time) {
         this.certificates = certificates;
         this.time = time;
     }
 
     /** Judges certificates as of the moment of verification. */
-    public static CmsVerifier now(CardVerifier certificates) {
+    public static CmsVerifier now(SignatureVerifier certificates) {
         return new CmsVerifier(certificates, Optional.empty());
     }
 
@@ -33,7 +33,7 @@ public final class CmsVerifier {
      * @param time at which the signature is known to have existed: a receipt, a time stamp; never
      *     the signing time that the signer claims
      */
-    public static CmsVerifier asOf(Instant time, CardVerifier certificates) {
+    public static CmsVerifier asOf(Instant time, SignatureVerifier certificates) {
         return new CmsVerifier(certificates, Optional.of(time));
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.openmyna.trust.documents.PdfFile.Signature;
-import org.openmyna.trust.verifier.CardVerifier;
+import org.openmyna.trust.verifier.SignatureVerifier;
 
 /**
  * Checks PDF signatures (ISO 32000-1 12.8, adbe.pkcs7.detached) made with a card, by whatever
@@ -18,16 +18,16 @@ public final class PdfVerifier {
     private static final String DETACHED = "adbe.pkcs7.detached";
     private static final List<String> TRANSFORMS = List.of("DocMDP", "FieldMDP");
 
-    private final CardVerifier certificates;
+    private final SignatureVerifier certificates;
     private final Optional<Instant> time;
 
-    private PdfVerifier(CardVerifier certificates, Optional<Instant> time) {
+    private PdfVerifier(SignatureVerifier certificates, Optional<Instant> time) {
         this.certificates = certificates;
         this.time = time;
     }
 
     /** Judges certificates as of the moment of verification. */
-    public static PdfVerifier now(CardVerifier certificates) {
+    public static PdfVerifier now(SignatureVerifier certificates) {
         return new PdfVerifier(certificates, Optional.empty());
     }
 
@@ -36,7 +36,7 @@ public final class PdfVerifier {
      *
      * @param time at which the signature is known to have existed
      */
-    public static PdfVerifier asOf(Instant time, CardVerifier certificates) {
+    public static PdfVerifier asOf(Instant time, SignatureVerifier certificates) {
         return new PdfVerifier(certificates, Optional.of(time));
     }
 

@@ -9,23 +9,23 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openmyna.trust.profile.CaKind;
 import org.openmyna.trust.verifier.BareSignatureVerdict;
-import org.openmyna.trust.verifier.CardVerifier;
+import org.openmyna.trust.verifier.SignatureVerifier;
 import org.openmyna.trust.verifier.ContentDigest;
 import org.openmyna.trust.verifier.SignedContent;
 import org.openmyna.trust.verifier.VerifierCheck;
 
 /** Checks bare signatures, as {@link RawSignatures} and {@code openssl dgst -sign} make them. */
 public final class RawVerifier {
-    private final CardVerifier certificates;
+    private final SignatureVerifier certificates;
     private final Optional<Instant> time;
 
-    private RawVerifier(CardVerifier certificates, Optional<Instant> time) {
+    private RawVerifier(SignatureVerifier certificates, Optional<Instant> time) {
         this.certificates = certificates;
         this.time = time;
     }
 
     /** Judges certificates as of the moment of verification. */
-    public static RawVerifier now(CardVerifier certificates) {
+    public static RawVerifier now(SignatureVerifier certificates) {
         return new RawVerifier(certificates, Optional.empty());
     }
 
@@ -34,7 +34,7 @@ public final class RawVerifier {
      *
      * @param time at which the signature is known to have existed
      */
-    public static RawVerifier asOf(Instant time, CardVerifier certificates) {
+    public static RawVerifier asOf(Instant time, SignatureVerifier certificates) {
         return new RawVerifier(certificates, Optional.of(time));
     }
 
@@ -58,7 +58,7 @@ public final class RawVerifier {
         for (ContentDigest digest : ContentDigest.values()) {
             var signed = SignedContent.ofDigest(digest, digests.by(digest));
             BareSignatureVerdict verdict =
-                    certificates.verifyBareSignature(key, certificate, signed, signature, at);
+                    certificates.verifyBare(key, certificate, signed, signature, at);
             if (!isAboutTheSignature(verdict)) return verdict;
             if (first == null) first = verdict;
         }

@@ -5,7 +5,7 @@
  * <p><b>Ideas.</b> Making a signature needs a {@link org.openmyna.trust.documents.CardSigner} and
  * nothing else: the card sees one DigestInfo, the document streams past. Judging one joins two
  * questions: is this content what was signed ({@code CmsSteps}), and whose card was it ({@link
- * org.openmyna.trust.verifier.CardVerifier}). Both leave their evidence in one list.
+ * org.openmyna.trust.verifier.SignatureVerifier}). Both leave their evidence in one list.
  *
  * <p><b>Invariants.</b>
  *

@@ -48,7 +48,7 @@ final class CmsAttackTest {
     private static final ASN1ObjectIdentifier SHA_256 =
             new ASN1ObjectIdentifier("2.16.840.1.101.3.4.2.1");
     private final World world = new World();
-    private final CmsVerifier verifier = CmsVerifier.now(world.verifier());
+    private final CmsVerifier verifier = CmsVerifier.now(world.signatures());
     private final byte[] certificate = world.signature().der();
 
     /** A file in the making, honest until a test changes it. */

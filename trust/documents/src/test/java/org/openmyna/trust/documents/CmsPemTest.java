@@ -14,7 +14,7 @@ import org.openmyna.trust.verifier.World;
 final class CmsPemTest {
     private static final byte[] CONTENT = Forge.utf8("転居届\n");
     private final World world = new World();
-    private final CmsVerifier verifier = CmsVerifier.now(world.verifier());
+    private final CmsVerifier verifier = CmsVerifier.now(world.signatures());
     private final byte[] cms = CmsSignatures.sign(CONTENT, false, Pens.of(world), Pens.SIGNED);
     private final String pem = new String(CmsPem.encode(cms), StandardCharsets.US_ASCII);
 

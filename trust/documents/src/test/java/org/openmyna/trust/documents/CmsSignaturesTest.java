@@ -27,7 +27,7 @@ import org.openmyna.trust.verifier.World;
 final class CmsSignaturesTest {
     private static final byte[] CONTENT = Forge.utf8("転居届\n");
     private final World world = new World();
-    private final CmsVerifier verifier = CmsVerifier.now(world.verifier());
+    private final CmsVerifier verifier = CmsVerifier.now(world.signatures());
 
     @Test
     void a_signed_file_proves_who_signed_what() {
@@ -151,7 +151,7 @@ final class CmsSignaturesTest {
         assertThat(((DocumentVerdict.Refused) verdict).refusal().text(Language.JAPANESE))
                 .contains("失効");
         Instant received = Instant.parse("2026-11-24T02:59:40Z");
-        assertThat(Pens.code(CmsVerifier.asOf(received, world.verifier()).verify(cms)))
+        assertThat(Pens.code(CmsVerifier.asOf(received, world.signatures()).verify(cms)))
                 .isEqualTo("accepted");
     }
 

@@ -17,7 +17,7 @@ import org.openmyna.trust.verifier.World;
 final class OpenSslCmsTest {
     private static final byte[] CONTENT = Forge.utf8("転居届\r\n二行目\n");
     private final World world = new World();
-    private final CmsVerifier verifier = CmsVerifier.now(world.verifier());
+    private final CmsVerifier verifier = CmsVerifier.now(world.signatures());
     private OpenSsl openssl;
 
     OpenSslCmsTest(@TempDir Path directory) {

@@ -26,7 +26,7 @@ import org.openmyna.trust.verifier.World;
  */
 final class OutsidePdfTest {
     private final World world = new World();
-    private final PdfVerifier verifier = PdfVerifier.now(world.verifier());
+    private final PdfVerifier verifier = PdfVerifier.now(world.signatures());
     @TempDir private Path directory;
 
     /** Skips the test where there is no pdfsig, unless CI=true. */
@@ -171,7 +171,7 @@ final class OutsidePdfTest {
             assertThat(signed.ok()).as(signed.output()).isTrue();
             BareSignatureVerdict verdict =
                     Forge.quietly(() ->
-                            RawVerifier.now(world.verifier())
+                            RawVerifier.now(world.signatures())
                                     .verify(
                                             CaKind.SIGNATURE,
                                             world.signature().der(),

@@ -17,7 +17,7 @@ final class PdfAttackTest {
     private static final String HONEST =
             "/Type /Sig /Filter /Adobe.PPKLite /SubFilter /adbe.pkcs7.detached";
     private final World world = new World();
-    private final PdfVerifier verifier = PdfVerifier.now(world.verifier());
+    private final PdfVerifier verifier = PdfVerifier.now(world.signatures());
 
     private String codeOf(byte[] pdf) {
         return Pens.code(verifier.verify(pdf));

@@ -15,7 +15,7 @@ import org.openmyna.trust.verifier.World;
 
 final class PdfSignaturesTest {
     private final World world = new World();
-    private final PdfVerifier verifier = PdfVerifier.now(world.verifier());
+    private final PdfVerifier verifier = PdfVerifier.now(world.signatures());
 
     private byte[] sign(byte[] pdf, CardSigner signer) {
         return PdfSignatures.sign(
@@ -134,7 +134,7 @@ final class PdfSignaturesTest {
                         .list());
         assertThat(Pens.code(verifier.verify(signed))).isEqualTo("MYNA-VRF-104");
         var before =
-                PdfVerifier.asOf(java.time.Instant.parse("2026-11-24T02:59:40Z"), world.verifier());
+                PdfVerifier.asOf(java.time.Instant.parse("2026-11-24T02:59:40Z"), world.signatures());
         assertThat(Pens.code(before.verify(signed))).isEqualTo("accepted");
     }
 }

@@ -16,7 +16,7 @@ import org.openmyna.trust.verifier.World;
 final class RawSignaturesTest {
     private static final byte[] CONTENT = Forge.utf8("転居届\n");
     private final World world = new World();
-    private final RawVerifier verifier = RawVerifier.now(world.verifier());
+    private final RawVerifier verifier = RawVerifier.now(world.signatures());
     private final byte[] certificate = world.signature().der();
     private final byte[] login = world.login().der();
 

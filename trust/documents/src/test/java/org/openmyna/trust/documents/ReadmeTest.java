@@ -10,7 +10,7 @@ import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.openmyna.kernel.Language;
-import org.openmyna.trust.verifier.CardVerifier;
+import org.openmyna.trust.verifier.SignatureVerifier;
 import org.openmyna.trust.verifier.Forge;
 import org.openmyna.trust.verifier.World;
 
@@ -21,7 +21,7 @@ final class ReadmeTest {
     @Test
     void the_example_signs_and_verifies() {
         byte[] certificate = world.signature().der();
-        CardVerifier verifier = world.verifier();
+        SignatureVerifier verifier = world.signatures();
         InstantSource clock = world;
         // README: begin
         CardSigner signer =

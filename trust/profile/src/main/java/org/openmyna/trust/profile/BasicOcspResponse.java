@@ -11,6 +11,7 @@ import java.util.Optional;
 public final class BasicOcspResponse implements OcspResponse {
     private final byte[] der;
     private final byte[] content;
+    private final SignatureAlgorithm algorithm;
     private final byte[] signature;
     private final List<byte[]> certificates;
     private final Data data;
@@ -23,9 +24,15 @@ public final class BasicOcspResponse implements OcspResponse {
             Optional<byte[]> nonce) {}
 
     BasicOcspResponse(
-            byte[] der, byte[] content, byte[] signature, List<byte[]> certificates, Data data) {
+            byte[] der,
+            byte[] content,
+            SignatureAlgorithm algorithm,
+            byte[] signature,
+            List<byte[]> certificates,
+            Data data) {
         this.der = der;
         this.content = content;
+        this.algorithm = algorithm;
         this.signature = signature;
         this.certificates = certificates;
         this.data = data;
@@ -106,7 +113,8 @@ public final class BasicOcspResponse implements OcspResponse {
         if (!isNamed(responder)) {
             return Optional.of(OcspDoubt.RESPONDER_ID);
         }
-        return responder.key().verifies(content, signature)
+        return responder.key().algorithm() == algorithm
+                        && responder.key().verifies(content, signature)
                 ? Optional.empty()
                 : Optional.of(OcspDoubt.SIGNATURE);
     }

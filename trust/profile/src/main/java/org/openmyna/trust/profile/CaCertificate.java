@@ -1,7 +1,7 @@
 package org.openmyna.trust.profile;
 
 import java.security.cert.X509Certificate;
-import java.security.interfaces.RSAPublicKey;
+import java.security.PublicKey;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -42,7 +42,7 @@ public final class CaCertificate {
                                 in -> in.octets(DerReader.OCTET_STRING, "subjectKeyIdentifier"));
         for (HashAlgorithm algorithm : HashAlgorithm.values()) {
             nameHashes.put(algorithm, algorithm.digest(fields.subject()));
-            keyHashes.put(algorithm, algorithm.digest(fields.key().rsaPublicKey()));
+            keyHashes.put(algorithm, algorithm.digest(fields.key().subjectPublicKey()));
         }
     }
 
@@ -123,11 +123,12 @@ public final class CaCertificate {
         return fields.validity().notAfter();
     }
 
-    public RSAPublicKey publicKey() {
+    /** RSA-2048, or P-384 in the next generation. */
+    public PublicKey publicKey() {
         return fields.key().key();
     }
 
-    /** SHA-1 of the RSAPublicKey, 20 bytes. */
+    /** SHA-1 of the subjectPublicKey, 20 bytes. */
     public byte[] subjectKeyId() {
         return subjectKeyId.clone();
     }
@@ -142,7 +143,7 @@ public final class CaCertificate {
         return hash(nameHashes, algorithm).clone();
     }
 
-    /** Digest of the RSAPublicKey, as the CertID of OCSP has it (RFC 6960 4.1.1). */
+    /** Digest of the subjectPublicKey, as the CertID of OCSP has it (RFC 6960 4.1.1). */
     public byte[] issuerKeyHash(HashAlgorithm algorithm) {
         return hash(keyHashes, algorithm).clone();
     }
@@ -169,7 +170,7 @@ public final class CaCertificate {
         return identity;
     }
 
-    RsaKey key() {
+    SubjectKey key() {
         return fields.key();
     }
 

@@ -9,12 +9,13 @@ import java.util.Arrays;
 record CertificateFields(
         byte[] der,
         byte[] content,
+        SignatureAlgorithm algorithm,
         byte[] signature,
         CertificateSerial serial,
         byte[] issuer,
         Validity validity,
         byte[] subject,
-        RsaKey key,
+        SubjectKey key,
         Extensions extensions) {
     static CertificateFields rfc5280_4_1(byte[] der, int maxBytes) {
         if (der.length > maxBytes) {
@@ -25,26 +26,28 @@ record CertificateFields(
         DerReader certificate = file.sequence("certificate");
         file.mustEnd("certificate");
         byte[] content = certificate.element("tbsCertificate");
-        sha256WithRsa(certificate, "signatureAlgorithm");
+        SignatureAlgorithm algorithm =
+                SignatureAlgorithm.read(certificate, "signatureAlgorithm");
         byte[] signature = certificate.wholeBits("signature");
         certificate.mustEnd("certificate");
-        return tbsCertificate(copy, content, signature);
+        return tbsCertificate(copy, content, algorithm, signature);
     }
 
-    private static CertificateFields tbsCertificate(byte[] der, byte[] content, byte[] signature) {
+    private static CertificateFields tbsCertificate(
+            byte[] der, byte[] content, SignatureAlgorithm algorithm, byte[] signature) {
         DerReader tbs = DerReader.over(content).sequence("tbsCertificate");
         version3(tbs);
         CertificateSerial serial = serial(tbs);
-        sha256WithRsa(tbs, "signature");
+        algorithm.mustBeAgain(tbs, "signature");
         byte[] issuer = tbs.element("issuer");
         Validity validity = validity(tbs.sequence("validity"));
         byte[] subject = tbs.element("subject");
-        RsaKey key = RsaKey.read(tbs);
+        SubjectKey key = SubjectKey.read(tbs);
         DerReader wrapped = tbs.enter(0xA3, "extensions");
         tbs.mustEnd("tbsCertificate");
         Extensions extensions = Extensions.read(wrapped);
         return new CertificateFields(
-                der, content, signature, serial, issuer, validity, subject, key, extensions);
+                der, content, algorithm, signature, serial, issuer, validity, subject, key, extensions);
     }
 
     private static void version3(DerReader tbs) {
@@ -63,16 +66,6 @@ record CertificateFields(
         }
     }
 
-    /** Both generations in use, and ours, know one algorithm; its parameters are NULL. */
-    static void sha256WithRsa(DerReader in, String what) {
-        DerReader algorithm = in.sequence(what);
-        if (!algorithm.oid(what).equals(Oid.SHA256_WITH_RSA)) {
-            throw new DerFault(what + ": not sha256WithRSAEncryption");
-        }
-        algorithm.nul(what);
-        algorithm.mustEnd(what);
-    }
-
     private static Validity validity(DerReader in) {
         var notBefore = in.utcTime("notBefore");
         var notAfter = in.utcTime("notAfter");
@@ -88,8 +81,8 @@ record CertificateFields(
                 .orElseThrow(() -> new DerFault("issuer: not the name of a JPKI CA"));
     }
 
-    boolean signatureVerifies(RsaKey by) {
-        return by.verifies(content, signature);
+    boolean signatureVerifies(SubjectKey by) {
+        return by.algorithm() == algorithm && by.verifies(content, signature);
     }
 
     boolean sameBytes(CertificateFields other) {

@@ -85,7 +85,7 @@ final class CertificateWriter {
     private static ASN1Encodable subjectPublicKeyInfo(RsaKey key) {
         return seq(
                 seq(new ASN1ObjectIdentifier(Oid.RSA), DERNull.INSTANCE),
-                new DERBitString(key.rsaPublicKey()));
+                new DERBitString(key.subjectPublicKey()));
     }
 
     static ASN1Encodable sha256WithRsa() {

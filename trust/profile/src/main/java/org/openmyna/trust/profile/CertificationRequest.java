@@ -20,7 +20,10 @@ public final class CertificationRequest {
         DerReader request = file.sequence("request");
         file.mustEnd("request");
         this.content = request.element("requestInfo");
-        CertificateFields.sha256WithRsa(request, "signatureAlgorithm");
+        if (SignatureAlgorithm.read(request, "signatureAlgorithm")
+                != SignatureAlgorithm.SHA256_WITH_RSA) {
+            throw new DerFault("signatureAlgorithm: not sha256WithRSAEncryption");
+        }
         this.signature = request.wholeBits("signature");
         request.mustEnd("request");
 

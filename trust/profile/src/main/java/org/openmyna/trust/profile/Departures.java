@@ -59,7 +59,7 @@ final class Departures {
     }
 
     private static Optional<List<Extension>> planned(
-            Names.CaIdentity ca, RsaKey key, EndEntityExtensions read) {
+            Names.CaIdentity ca, SubjectKey key, EndEntityExtensions read) {
         if (read.cps().isEmpty() || read.distributionPoint().isEmpty()) {
             return Optional.empty();
         }

@@ -2,7 +2,7 @@ package org.openmyna.trust.profile;
 
 import java.net.URI;
 import java.security.cert.X509Certificate;
-import java.security.interfaces.RSAPublicKey;
+import java.security.PublicKey;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -35,8 +35,9 @@ public final class JpkiCertificate {
     /**
      * Reads a certificate.
      *
-     * @param der at most 8,192 bytes of strict DER: version 3, RSA-2048 with e = 65537,
-     *     sha256WithRSAEncryption, the name of a JPKI CA as issuer, no unknown critical extension
+     * @param der at most 8,192 bytes of strict DER: version 3, RSA-2048 with e = 65537 or P-384,
+     *     sha256WithRSAEncryption or ecdsa-with-SHA384, the name of a JPKI CA as issuer, no unknown
+     *     critical extension; which of them the issuer uses is for its generation to say
      * @throws CertificateMalformed for anything else
      */
     public static JpkiCertificate parse(byte[] der) {
@@ -76,7 +77,8 @@ public final class JpkiCertificate {
         return fields.validity().notAfter();
     }
 
-    public RSAPublicKey publicKey() {
+    /** RSA-2048, or P-384 in the next generation. */
+    public PublicKey publicKey() {
         return fields.key().key();
     }
 

@@ -14,6 +14,7 @@ record ListFields(
         AuthorityKeyId authorityKeyId,
         BigInteger number,
         Optional<DistributionPoint> scope,
+        SignatureAlgorithm algorithm,
         byte[] signature) {
     private static final Set<String> UNDERSTOOD =
             Set.of(Oid.AUTHORITY_KEY_ID, Oid.CRL_NUMBER, Oid.ISSUING_DISTRIBUTION_POINT);
@@ -28,7 +29,9 @@ record ListFields(
         if (!tbs.integer("version").equals(BigInteger.ONE)) {
             throw new DerFault("version: not v2");
         }
-        CertificateFields.sha256WithRsa(tbs, "signature");
+        DerReader signed = DerReader.over(tail);
+        SignatureAlgorithm algorithm = SignatureAlgorithm.read(signed, "signatureAlgorithm");
+        algorithm.mustBeAgain(tbs, "signature");
         Names.CaIdentity issuedBy =
                 Names.identify(tbs.element("issuer"))
                         .orElseThrow(() -> new DerFault("issuer: not the name of a JPKI CA"));
@@ -52,7 +55,8 @@ record ListFields(
                                 "issuingDistributionPoint",
                                 in -> rfc5280_5_2_5(issuedBy, in))
                         .flatMap(point -> point),
-                signature(tail));
+                algorithm,
+                signed.wholeBits("signature"));
     }
 
     private static BigInteger rfc5280_5_2_3(DerReader in) {
@@ -80,11 +84,5 @@ record ListFields(
         }
         idp.mustEnd(what);
         return point;
-    }
-
-    private static byte[] signature(byte[] tail) {
-        DerReader in = DerReader.over(tail);
-        CertificateFields.sha256WithRsa(in, "signatureAlgorithm");
-        return in.wholeBits("signature");
     }
 }

@@ -56,6 +56,11 @@ final class ListReading {
         return entries;
     }
 
+    /** The whole list, copied. */
+    byte[] der() {
+        return bytes.range(0, Math.toIntExact(bytes.length()));
+    }
+
     boolean covers(JpkiCertificate certificate) {
         return fields.issuedBy().kind() == certificate.kind()
                 && fields.issuedBy().hierarchy() == certificate.hierarchy()
@@ -67,6 +72,7 @@ final class ListReading {
     boolean isIssuedBy(CaCertificate ca) {
         return fields.issuedBy().equals(ca.identity())
                 && Arrays.equals(fields.authorityKeyId().keyId(), ca.subjectKeyId())
+                && ca.key().algorithm() == fields.algorithm()
                 && ca.key()
                         .verifies(
                                 check -> bytes.feed(tbsOffset, tbsLength, check),

@@ -50,11 +50,12 @@ final class OcspResponseReading {
         DerReader basic = file.sequence("basicOCSPResponse");
         file.mustEnd("basicOCSPResponse");
         byte[] content = basic.element("tbsResponseData");
-        CertificateFields.sha256WithRsa(basic, "signatureAlgorithm");
+        SignatureAlgorithm algorithm = SignatureAlgorithm.read(basic, "signatureAlgorithm");
         byte[] signature = basic.wholeBits("signature");
         List<byte[]> certificates = basic.atEnd() ? List.of() : certificates(basic);
         basic.mustEnd("basicOCSPResponse");
-        return new BasicOcspResponse(der, content, signature, certificates, responseData(content));
+        return new BasicOcspResponse(
+                der, content, algorithm, signature, certificates, responseData(content));
     }
 
     private static List<byte[]> certificates(DerReader basic) {

@@ -50,6 +50,9 @@ final class Oid {
 
     static final String RSA = "1.2.840.113549.1.1.1";
     static final String SHA256_WITH_RSA = "1.2.840.113549.1.1.11";
+    static final String EC = "1.2.840.10045.2.1";
+    static final String SECP384R1 = "1.3.132.0.34";
+    static final String ECDSA_WITH_SHA384 = "1.2.840.10045.4.3.3";
 
     private Oid() {}
 

@@ -26,7 +26,7 @@ final class ProfilePlan {
     private ProfilePlan() {}
 
     /** Reference 1.3: the CA's own certificate. */
-    static List<Extension> reference1_3(Names.CaIdentity ca, RsaKey key) {
+    static List<Extension> reference1_3(Names.CaIdentity ca, SubjectKey key) {
         return List.of(
                 keyUsage(1, 0x06),
                 extension(Oid.SUBJECT_ALT_NAME, false, seq(directoryName(ca.japaneseName()))),
@@ -38,7 +38,7 @@ final class ProfilePlan {
     /** Reference 2.1: user authentication. */
     static List<Extension> reference2_1(
             Names.CaIdentity ca,
-            RsaKey key,
+            SubjectKey key,
             URI cps,
             URI ocsp,
             DistributionPoint point,
@@ -61,7 +61,7 @@ final class ProfilePlan {
     /** Reference 2.2: signature; neither extKeyUsage nor authorityInfoAccess. */
     static List<Extension> reference2_2(
             Names.CaIdentity ca,
-            RsaKey key,
+            SubjectKey key,
             URI cps,
             DistributionPoint point,
             AuthorityKeyId issuer,
@@ -98,7 +98,7 @@ final class ProfilePlan {
      * Reference 3.3, our choice: a responder of OCSP. Nobody is asked whether it is revoked (RFC
      * 6960 4.2.2.2.1), so it is to live for a short time only.
      */
-    static List<Extension> reference3_3(RsaKey key, AuthorityKeyId issuer) {
+    static List<Extension> reference3_3(SubjectKey key, AuthorityKeyId issuer) {
         return List.of(
                 keyUsage(7, 0x80),
                 extension(Oid.EXTENDED_KEY_USAGE, false, seq(oid(Oid.OCSP_SIGNING))),
@@ -159,7 +159,7 @@ final class ProfilePlan {
                         tagged(2, new ASN1Integer(issuer.serial().get().value()))));
     }
 
-    private static Extension subjectKeyId(RsaKey key) {
+    private static Extension subjectKeyId(SubjectKey key) {
         return extension(
                 Oid.SUBJECT_KEY_ID, false, new DEROctetString(key.rfc5280_4_2_1_2_method1()));
     }

@@ -1,7 +1,7 @@
 package org.openmyna.trust.profile;
 
 import java.security.cert.X509Certificate;
-import java.security.interfaces.RSAPublicKey;
+import java.security.PublicKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -115,7 +115,7 @@ public final class ResponderCertificate {
         return fields.validity().notAfter();
     }
 
-    public RSAPublicKey publicKey() {
+    public PublicKey publicKey() {
         return fields.key().key();
     }
 
@@ -123,7 +123,7 @@ public final class ResponderCertificate {
         return fields.subject().clone();
     }
 
-    /** SHA-1 of the RSAPublicKey, 20 bytes: subjectKeyIdentifier, and byKey of a responderID. */
+    /** SHA-1 of the subjectPublicKey, 20 bytes: subjectKeyIdentifier, and byKey of a responderID. */
     public byte[] keyHash() {
         return fields.key().rfc5280_4_2_1_2_method1();
     }
@@ -144,7 +144,7 @@ public final class ResponderCertificate {
                 && fields.signatureVerifies(ca.key());
     }
 
-    RsaKey key() {
+    SubjectKey key() {
         return fields.key();
     }
 

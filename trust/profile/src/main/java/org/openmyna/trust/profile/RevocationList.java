@@ -29,7 +29,8 @@ public final class RevocationList implements RevocationListView {
     /**
      * Reads a list.
      *
-     * @param der strict DER of a version 2 list signed with sha256WithRSAEncryption, at most 256 MB
+     * @param der strict DER of a version 2 list signed with sha256WithRSAEncryption or
+     *     ecdsa-with-SHA384, at most 256 MB
      * @throws RevocationListMalformed for anything else
      */
     public static RevocationList parse(byte[] der) {
@@ -43,6 +44,7 @@ public final class RevocationList implements RevocationListView {
         }
     }
 
+    @Override
     public byte[] der() {
         return der.clone();
     }

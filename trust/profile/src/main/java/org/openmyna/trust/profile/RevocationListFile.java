@@ -33,7 +33,8 @@ public final class RevocationListFile implements RevocationListView, AutoCloseab
     /**
      * Reads a list of any length below 4 GB.
      *
-     * @param file strict DER of a version 2 list signed with sha256WithRSAEncryption
+     * @param file strict DER of a version 2 list signed with sha256WithRSAEncryption or
+     *     ecdsa-with-SHA384
      * @throws RevocationListMalformed for other contents (MYNA-PRF-003)
      * @throws RevocationListFileFailed if the file cannot be read (MYNA-PRF-052)
      */
@@ -58,6 +59,11 @@ public final class RevocationListFile implements RevocationListView, AutoCloseab
     /** Where it was opened. */
     public Path file() {
         return file;
+    }
+
+    @Override
+    public byte[] der() {
+        return list().der();
     }
 
     @Override

@@ -10,6 +10,13 @@ import org.openmyna.trust.profile.RevocationList.Revoked;
  * RevocationList}) or in a file ({@link RevocationListFile}). Any number of threads may ask.
  */
 public sealed interface RevocationListView permits RevocationList, RevocationListFile {
+    /**
+     * The list as it was published.
+     *
+     * @throws ArithmeticException for a file of 2 GB or more
+     */
+    byte[] der();
+
     CaKind kind();
 
     Hierarchy hierarchy();

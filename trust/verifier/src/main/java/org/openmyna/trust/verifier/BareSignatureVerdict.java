@@ -22,6 +22,7 @@ public sealed interface BareSignatureVerdict {
      * @param digest under which the content was signed
      * @param fourItems of a signature certificate; empty for the other, which names nobody
      * @param validAt the time for which validity and status were judged
+     * @param bundle all that the verdict rests on, to be kept in a file
      */
     record Accepted(
             ProvedCertificate certificate,
@@ -29,7 +30,8 @@ public sealed interface BareSignatureVerdict {
             Optional<CertifiedFourItems> fourItems,
             Instant validAt,
             Instant at,
-            List<Evidence> evidence)
+            List<Evidence> evidence,
+            EvidenceBundle bundle)
             implements BareSignatureVerdict {
         public Accepted {
             evidence = List.copyOf(evidence);

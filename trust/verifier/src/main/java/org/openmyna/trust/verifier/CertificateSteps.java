@@ -1,10 +1,11 @@
 package org.openmyna.trust.verifier;
 
-import java.security.interfaces.RSAPublicKey;
+import java.security.PublicKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.openmyna.trust.profile.CaKind;
 import org.openmyna.trust.profile.CertifiedFourItems;
 import org.openmyna.trust.profile.JpkiCertificate;
@@ -19,46 +20,63 @@ final class CertificateSteps {
     private static final String CLIENT_AUTH = "1.3.6.1.5.5.7.3.2";
 
     private final Pinned pinned;
-    private final Rsassa rsassa;
+    private final Signatures signatures;
     private final Trail trail;
     private final Instant time;
-    private final RevocationSteps status;
+    private final StatusSteps status;
 
     /**
      * @param time for which validity and status are judged
      */
     CertificateSteps(
             Pinned pinned,
-            Rsassa rsassa,
-            RevocationSource revocation,
+            Signatures signatures,
+            StatusSource source,
             Freshness freshness,
             Trail trail,
             Instant time) {
         this.pinned = pinned;
-        this.rsassa = rsassa;
+        this.signatures = signatures;
         this.trail = trail;
         this.time = time;
-        this.status = new RevocationSteps(revocation, freshness, trail, time);
+        this.status = new StatusSteps(source, freshness, trail, time);
     }
 
-    /** All steps in their order; the answer is the certificate, proved. */
-    HandedIn prove(byte[] der, CaKind kind, SignedContent content, byte[] signature) {
+    /**
+     * What all steps together proved.
+     *
+     * @param status what step 6 rests on
+     */
+    record Proof(HandedIn leaf, Generation issuer, SignedContent content, StatusData status) {}
+
+    /**
+     * All steps in their order.
+     *
+     * @param content what was signed, under the digest that the scheme of the key asks for
+     */
+    Proof prove(
+            byte[] der,
+            CaKind kind,
+            Function<SignatureScheme, SignedContent> content,
+            byte[] signature) {
         HandedIn leaf = step2_strictDer(der);
         step2_notAnAuthority(leaf);
         step2_kind(leaf, kind);
         step5_hierarchy(leaf);
         step2_keyUsage(leaf);
-        step2_key(leaf);
+        SignatureScheme scheme = step2_key(leaf);
         step5_criticalExtensions(leaf);
         step5_policy(leaf);
-        step3_signature(leaf, content, signature);
+        SignedContent signed = content.apply(scheme);
+        step3_signature(leaf, scheme, signed, signature);
         List<Generation> sameKey = step4_issuerKey(leaf);
         Generation issuer = step4_issuerName(leaf, sameKey);
+        step4_algorithm(leaf, scheme, issuer);
         step4_issuerSignature(leaf, issuer);
         step4_validity(leaf);
         step4_authorityValidity(issuer);
-        status.step6_notRevoked(leaf, issuer);
-        return leaf;
+        StatusData data = status.step6_notRevoked(leaf, issuer);
+        return new Proof(leaf, issuer, signed, data);
     }
 
     HandedIn step2_strictDer(byte[] der) {
@@ -125,15 +143,18 @@ final class CertificateSteps {
         trail.passed(VerifierCheck.KEY_USAGE, found);
     }
 
-    void step2_key(HandedIn leaf) {
-        RSAPublicKey key = leaf.certificate().publicKey();
-        String weakness = SignatureScheme.RSA_2048_SHA_256.weaknessOf(key);
-        trail.require(
-                VerifierCheck.KEY,
-                weakness.isEmpty(),
-                VerifierError.KEY_UNSUITABLE,
-                Map.of("what", weakness));
-        trail.passed(VerifierCheck.KEY, Map.of("scheme", SignatureScheme.RSA_2048_SHA_256.name()));
+    /** RSA-2048, or P-384; which of them is right is for the generation to say (step 4). */
+    SignatureScheme step2_key(HandedIn leaf) {
+        PublicKey key = leaf.certificate().publicKey();
+        SignatureScheme scheme =
+                SignatureScheme.of(key)
+                        .orElseThrow(() ->
+                                trail.failed(
+                                        VerifierCheck.KEY,
+                                        VerifierError.KEY_UNSUITABLE,
+                                        Map.of("what", SignatureScheme.weaknessOf(key))));
+        trail.passed(VerifierCheck.KEY, Map.of("scheme", scheme.name()));
+        return scheme;
     }
 
     void step5_criticalExtensions(HandedIn leaf) {
@@ -160,13 +181,19 @@ final class CertificateSteps {
         trail.passed(VerifierCheck.POLICY, found);
     }
 
-    void step3_signature(HandedIn leaf, SignedContent content, byte[] signature) {
-        RSAPublicKey key = leaf.certificate().publicKey();
-        switch (rsassa.rfc8017_8_2_2(key, content, signature)) {
-            case OVER_DIGEST_INFO ->
+    void step3_signature(
+            HandedIn leaf, SignatureScheme scheme, SignedContent content, byte[] signature) {
+        String digest = content.algorithm().algorithm();
+        trail.require(
+                VerifierCheck.SIGNATURE,
+                scheme.signs(content.algorithm()),
+                VerifierError.ALGORITHM_UNSUITABLE,
+                Map.of("algorithm", digest));
+        switch (signatures.outcome(leaf.certificate().publicKey(), content, signature)) {
+            case FITS ->
                     trail.passed(
                             VerifierCheck.SIGNATURE,
-                            Map.of("mode", "DigestInfo, " + content.algorithm().algorithm()));
+                            Map.of("scheme", scheme.name(), "digest", digest));
             case OVER_BARE_HASH ->
                     throw trail.failed(
                             VerifierCheck.SIGNATURE,
@@ -207,10 +234,24 @@ final class CertificateSteps {
         return issuer;
     }
 
+    /** Algorithm and key size belong to the generation: its certificates have no others. */
+    void step4_algorithm(HandedIn leaf, SignatureScheme scheme, Generation issuer) {
+        trail.require(
+                VerifierCheck.KEY,
+                scheme == issuer.scheme(),
+                VerifierError.KEY_UNSUITABLE,
+                Map.of("what", scheme.name()));
+        trail.require(
+                VerifierCheck.ISSUER_SIGNATURE,
+                leaf.algorithmOid().equals(issuer.scheme().oid()),
+                VerifierError.ALGORITHM_UNSUITABLE,
+                Map.of("algorithm", leaf.algorithmOid()));
+    }
+
     void step4_issuerSignature(HandedIn leaf, Generation issuer) {
         trail.require(
                 VerifierCheck.ISSUER_SIGNATURE,
-                issuer.certified(leaf, rsassa),
+                issuer.certified(leaf, signatures),
                 VerifierError.ISSUER_SIGNATURE_WRONG,
                 Map.of());
         trail.passed(VerifierCheck.ISSUER_SIGNATURE, Map.of("scheme", issuer.scheme().name()));

@@ -1,6 +1,5 @@
 package org.openmyna.trust.verifier;
 
-import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -18,7 +17,7 @@ final class Generation {
     private static final int REMEMBERED = 10_000;
 
     private final CaCertificate ca;
-    private final RSAPublicKey key;
+    private final SignatureScheme scheme;
     private final String keyId;
     private final String fingerprint;
 
@@ -39,7 +38,7 @@ final class Generation {
 
     Generation(CaCertificate ca) {
         this.ca = ca;
-        this.key = ca.publicKey();
+        this.scheme = SignatureScheme.of(ca.publicKey()).orElseThrow(); // the profile reads no other
         this.keyId = HexFormat.of().formatHex(ca.subjectKeyId());
         this.fingerprint = Sha256.hexOf(ca.der());
     }
@@ -57,7 +56,7 @@ final class Generation {
     }
 
     SignatureScheme scheme() {
-        return SignatureScheme.RSA_2048_SHA_256;
+        return scheme;
     }
 
     boolean names(JpkiCertificate certificate) {
@@ -73,14 +72,14 @@ final class Generation {
      * hash of the whole certificate: the same bytes under the same key give the same answer. A no
      * is not, so that forgeries cannot crowd it.
      */
-    boolean certified(HandedIn leaf, Rsassa rsassa) {
+    boolean certified(HandedIn leaf, Signatures signatures) {
         synchronized (certified) {
             if (certified.containsKey(leaf.fingerprint())) return true;
         }
-        byte[] digest = Sha256.of(leaf.signedBytes());
+        SignedContent content = SignedContent.of(scheme.own(), leaf.signedBytes());
         boolean verifies =
-                rsassa.rfc8017_8_2_2(key, digest, leaf.issuerSignature())
-                        == Rsassa.Outcome.OVER_DIGEST_INFO;
+                signatures.outcome(ca.publicKey(), content, leaf.issuerSignature())
+                        == SignatureOutcome.FITS;
         if (verifies) {
             synchronized (certified) {
                 certified.put(leaf.fingerprint(), true);

@@ -5,7 +5,6 @@ import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
-import java.security.interfaces.RSAPublicKey;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -77,17 +76,13 @@ record HandedIn(
                             VerifierCheck.CRITICAL_EXTENSIONS,
                             VerifierError.CRITICAL_EXTENSION_UNKNOWN,
                             Map.of("oid", String.join(", ", unknown))));
-        SignatureScheme scheme = SignatureScheme.RSA_2048_SHA_256;
-        if (!x509.getSigAlgOID().equals(scheme.oid()))
+        if (!SignatureScheme.isKnown(x509.getSigAlgOID()))
             return Optional.of(
                     trail.failed(
                             VerifierCheck.KEY,
                             VerifierError.ALGORITHM_UNSUITABLE,
                             Map.of("algorithm", x509.getSigAlgName())));
-        String weakness =
-                x509.getPublicKey() instanceof RSAPublicKey rsa
-                        ? scheme.weaknessOf(rsa)
-                        : x509.getPublicKey().getAlgorithm();
+        String weakness = SignatureScheme.weaknessOf(x509.getPublicKey());
         if (!weakness.isEmpty())
             return Optional.of(
                     trail.failed(
@@ -131,6 +126,11 @@ record HandedIn(
         } catch (CertificateEncodingException neverAfterParsing) {
             throw new IllegalStateException(neverAfterParsing);
         }
+    }
+
+    /** signatureAlgorithm, the same outside and inside. */
+    String algorithmOid() {
+        return x509.getSigAlgOID();
     }
 
     byte[] issuerSignature() {

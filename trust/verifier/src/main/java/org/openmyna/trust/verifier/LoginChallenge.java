@@ -116,6 +116,14 @@ public record LoginChallenge(
         return Rsassa.digestInfo(Sha256.of(bytes()));
     }
 
+    /**
+     * What a card of the next generation signs with ECDSA: the SHA-384 of {@link #bytes()}, 48
+     * bytes, as it stands.
+     */
+    public byte[] sha384() {
+        return ContentDigest.SHA_384.start().digest(bytes());
+    }
+
     /** SHA-256 of {@link #bytes()} in hexadecimal: the name under which a store remembers it. */
     public String id() {
         return Sha256.hexOf(bytes());

@@ -16,12 +16,14 @@ public sealed interface LoginVerdict {
      *
      * @param certificate whose card it was
      * @param challenge what was answered
+     * @param bundle all that the verdict rests on, to be kept in a file
      */
     record Accepted(
             ProvedCertificate certificate,
             LoginChallenge challenge,
             Instant at,
-            List<Evidence> evidence)
+            List<Evidence> evidence,
+            EvidenceBundle bundle)
             implements LoginVerdict {
         public Accepted {
             evidence = List.copyOf(evidence);

@@ -26,10 +26,6 @@ final class Pinned {
     private final TrustMode mode;
     private final List<Generation> generations;
 
-    Pinned(TrustMode mode, List<CaCertificate> authorities) {
-        this(mode, authorities, REAL);
-    }
-
     /**
      * @param real the fingerprints that count as real; another set than {@link #REAL} is for tests,
      *     which cannot have a certificate of J-LIS

@@ -20,7 +20,7 @@ import org.openmyna.trust.profile.RevocationListView;
  * Revocation lists at hand, from wherever they were fetched. Of each place the newest is kept, so
  * that an old list played back cannot bring a revoked certificate back to life.
  */
-public final class RevocationLists implements RevocationSource {
+public final class RevocationLists implements StatusSource {
     private record Place(
             CaKind kind, Hierarchy hierarchy, String keyId, Optional<DistributionPoint> point) {
         static Place of(RevocationListView list) {
@@ -60,13 +60,27 @@ public final class RevocationLists implements RevocationSource {
         return count;
     }
 
+    /** The newest list of the certificate's place, or of the whole generation. */
     @Override
-    public Optional<RevocationListView> find(Wanted wanted) {
-        return Stream.of(Optional.of(wanted.point()), Optional.<DistributionPoint>empty())
-                .map(point ->
-                        new Place(wanted.kind(), wanted.hierarchy(), wanted.issuerKeyId(), point))
+    public StatusData find(Wanted wanted) {
+        Optional<DistributionPoint> point = wanted.certificate().distributionPoint();
+        if (point.isEmpty())
+            return new StatusData.Missing(VerifierError.DISTRIBUTION_POINT_MISSING, Map.of());
+        CaKind kind = wanted.certificate().kind();
+        Hierarchy hierarchy = wanted.certificate().hierarchy();
+        return Stream.of(point, Optional.<DistributionPoint>empty())
+                .map(where -> new Place(kind, hierarchy, wanted.issuerKeyId(), where))
                 .flatMap(place -> Optional.ofNullable(newest.get(place)).stream())
-                .max((a, b) -> a.thisUpdate().compareTo(b.thisUpdate()));
+                .max((a, b) -> a.thisUpdate().compareTo(b.thisUpdate()))
+                .<StatusData>map(StatusData.ByList::new)
+                .orElseGet(() ->
+                        new StatusData.Missing(
+                                VerifierError.REVOCATION_LIST_MISSING,
+                                Map.of(
+                                        "distributionPoint",
+                                        point.get().prefecture()
+                                                + " "
+                                                + point.get().municipality())));
     }
 
     private static RevocationListView newer(RevocationListView kept, RevocationListView given) {

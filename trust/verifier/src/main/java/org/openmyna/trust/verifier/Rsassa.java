@@ -19,14 +19,6 @@ import org.jspecify.annotations.Nullable;
  * files are hashed as they stream by, and {@code Signature} takes no finished digest.
  */
 final class Rsassa {
-    /** What the signature turned out to be. */
-    enum Outcome {
-        OVER_DIGEST_INFO,
-        /** Correct padding and hash, but the hash was not wrapped. */
-        OVER_BARE_HASH,
-        WRONG
-    }
-
     private final @Nullable Provider accelerator;
 
     Rsassa(Optional<Provider> accelerator) {
@@ -38,23 +30,23 @@ final class Rsassa {
     }
 
     /** As the other, over a SHA-256 digest. */
-    Outcome rfc8017_8_2_2(RSAPublicKey key, byte[] sha256, byte[] signature) {
+    SignatureOutcome rfc8017_8_2_2(RSAPublicKey key, byte[] sha256, byte[] signature) {
         return rfc8017_8_2_2(key, SignedContent.ofSha256(sha256), signature);
     }
 
     /** RFC 8017 8.2.2; a signature of another length than the modulus is wrong (step 1). */
-    Outcome rfc8017_8_2_2(RSAPublicKey key, SignedContent content, byte[] signature) {
+    SignatureOutcome rfc8017_8_2_2(RSAPublicKey key, SignedContent content, byte[] signature) {
         byte[] digest = content.digest();
         int length = (key.getModulus().bitLength() + 7) / 8;
-        if (signature.length != length) return Outcome.WRONG;
-        if (new BigInteger(1, signature).compareTo(key.getModulus()) >= 0) return Outcome.WRONG;
+        if (signature.length != length) return SignatureOutcome.WRONG;
+        if (new BigInteger(1, signature).compareTo(key.getModulus()) >= 0) return SignatureOutcome.WRONG;
         byte[] block = rfc8017_5_2_2_rsavp1(key, signature);
         if (MessageDigest.isEqual(
                 block, rfc8017_9_2_emsa(content.algorithm().digestInfo(digest), length)))
-            return Outcome.OVER_DIGEST_INFO;
+            return SignatureOutcome.FITS;
         if (MessageDigest.isEqual(block, rfc8017_9_2_emsa(digest, length)))
-            return Outcome.OVER_BARE_HASH;
-        return Outcome.WRONG;
+            return SignatureOutcome.OVER_BARE_HASH;
+        return SignatureOutcome.WRONG;
     }
 
     /** EM = 00 01 FF … FF 00 T, with at least eight FF. */

@@ -21,13 +21,15 @@ public sealed interface SignatureVerdict {
      *     tell substitute characters; personal data
      * @param validAt the time for which validity and status were judged. That the signature existed
      *     then is for the caller to know
+     * @param bundle all that the verdict rests on, to be kept in a file; personal data
      */
     record Accepted(
             ProvedCertificate certificate,
             CertifiedFourItems fourItems,
             Instant validAt,
             Instant at,
-            List<Evidence> evidence)
+            List<Evidence> evidence,
+            EvidenceBundle bundle)
             implements SignatureVerdict {
         public Accepted {
             evidence = List.copyOf(evidence);

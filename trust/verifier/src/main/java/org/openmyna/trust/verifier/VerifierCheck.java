@@ -37,14 +37,23 @@ public enum VerifierCheck implements Check {
             "JPKI 5.2 (4)",
             "認証局の証明書は有効期間内である",
             "the authority's certificate was valid at the time"),
-    REVOCATION_LIST_FOUND("JPKI 5.2 (6)", "失効リストがある", "there is a revocation list for it"),
+    STATUS_FOUND("JPKI 5.2 (6)", "失効情報がある", "there is status information for it"),
     REVOCATION_LIST_SIGNATURE(
             "RFC 5280 6.3.3 (g)", "失効リストの署名が正しい", "the list is signed by the same authority key"),
     REVOCATION_LIST_SCOPE(
             "RFC 5280 6.3.3 (b)", "失効リストの対象が一致する", "the list covers the distribution point"),
     REVOCATION_LIST_FRESH("JPKI 5.2 (6)", "失効リストは新しい", "the list is fresh"),
+    OCSP_RESPONDER(
+            "RFC 6960 3.2, 4.2.2.2",
+            "認証局が認めた応答者が署名した",
+            "a responder authorised by the same authority key signed the answer"),
+    OCSP_ANSWER_FITS(
+            "RFC 6960 3.2, RFC 9654", "この証明書についての応答である", "the answer is about this certificate"),
+    OCSP_ANSWER_FRESH("JPKI 5.2 (6), RFC 6960 3.2", "応答は新しい", "the answer is fresh"),
     NOT_REVOKED("RFC 5280 6.1.3 (a)(3)", "失効していない", "the certificate is not revoked"),
-    FOUR_ITEMS("JPKI 5.2 (7)", "基本4情報を読み取った", "the four items were read");
+    FOUR_ITEMS("JPKI 5.2 (7)", "基本4情報を読み取った", "the four items were read"),
+    EVIDENCE_CONTENT("architecture 10", "記録は示された内容のものである", "the record is of the content shown"),
+    EVIDENCE_TIME("architecture 10", "記録の時刻は過去である", "the times of the record have passed");
 
     private final String clause;
     private final String japanese;

@@ -6,7 +6,7 @@ import org.openmyna.kernel.ErrorText;
 
 /**
  * Every reason for which this room says no. The codes are stable: 0nn the login challenge, 08n the
- * set-up, 1nn the certificate and its status, 2nn the signature.
+ * set-up, 1nn the certificate and its status, 2nn the signature, 3nn kept evidence.
  */
 public enum VerifierError implements ErrorCode {
     CHALLENGE_MALFORMED(
@@ -75,6 +75,17 @@ public enum VerifierError implements ErrorCode {
             Audience.OPERATOR,
             "失効リストのファイル {file} を読めません（{what}）。取得し直してください。",
             "The revocation list file {file} cannot be read ({what}). Fetch it again."),
+
+    REVOCATION_LIST_NOT_FETCHED(
+            "MYNA-VRF-086",
+            Audience.OPERATOR,
+            "失効リストを {address} から取得できません（{what}）。接続と配布元を確かめてください。",
+            "The revocation list cannot be fetched from {address} ({what}). Check the connection and the server."),
+    STATUS_CACHE_UNUSABLE(
+            "MYNA-VRF-087",
+            Audience.OPERATOR,
+            "失効リストの保存先 {folder} を使えません（{what}）。書き込めるフォルダーを指定してください。",
+            "The folder for revocation lists, {folder}, cannot be used ({what}). Name a folder that can be written."),
 
     CERTIFICATE_MALFORMED(
             "MYNA-VRF-101",
@@ -211,6 +222,61 @@ public enum VerifierError implements ErrorCode {
             Audience.DEVELOPER,
             "検証時刻 {at} が未来です。過去または現在の時刻を指定してください。",
             "The validation time {at} lies in the future. Give a time that has passed."),
+    RESPONDER_NOT_CONFIGURED(
+            "MYNA-VRF-128",
+            Audience.OPERATOR,
+            "{authority} の OCSP 応答者のアドレスが設定されていません。設定してください。",
+            "No OCSP responder is configured for {authority}. Configure its address."),
+    RESPONDER_UNREACHABLE(
+            "MYNA-VRF-129",
+            Audience.OPERATOR,
+            "OCSP 応答者 {address} から正しい応答が得られません（{what}）。しばらく待ってやり直し、続く場合は接続を確かめてください。",
+            "The OCSP responder {address} gives no proper answer ({what}). Try again later; if it goes on, check the connection."),
+    RESPONDER_REFUSED(
+            "MYNA-VRF-130",
+            Audience.OPERATOR,
+            "OCSP 応答者 {address} が回答を断りました（{status}）。検証者としての登録とクライアント証明書を確かめてください。",
+            "The OCSP responder {address} refuses to answer ({status}). Check your registration as a verifier and the client certificate."),
+    OCSP_RESPONDER_NOT_ENTITLED(
+            "MYNA-VRF-131",
+            Audience.OPERATOR,
+            "OCSP 応答に署名した者は、この認証局の応答者ではありません（{what}）。応答者のアドレスを確かめてください。",
+            "Whoever signed the OCSP answer is not a responder of this authority ({what}). Check the responder's address."),
+    OCSP_SIGNATURE_WRONG(
+            "MYNA-VRF-132",
+            Audience.OPERATOR,
+            "OCSP 応答（{producedAt} 作成）の署名が正しくありません。通信経路と応答者を確かめてください。",
+            "The signature of the OCSP answer of {producedAt} is wrong. Check the connection and the responder."),
+    OCSP_ANSWER_TO_ANOTHER_QUESTION(
+            "MYNA-VRF-133",
+            Audience.OPERATOR,
+            "OCSP 応答（{producedAt} 作成）はこの問い合わせへのものではありません（ナンスが異なります）。応答者がナンスを返さない場合は、使わない設定にしてください。",
+            "The OCSP answer of {producedAt} was not made for this question (its nonce differs). If the responder repeats no nonces, switch them off."),
+    OCSP_ANSWER_OF_ANOTHER_CERTIFICATE(
+            "MYNA-VRF-134",
+            Audience.OPERATOR,
+            "OCSP 応答は、この証明書についてのものではありません。応答者を確かめてください。",
+            "The OCSP answer is not about this certificate. Check the responder."),
+    OCSP_ANSWER_STALE(
+            "MYNA-VRF-135",
+            Audience.OPERATOR,
+            "OCSP 応答が古くなっています（{thisUpdate} 時点の情報）。応答者と時計を確かめてください。",
+            "The OCSP answer is stale (information of {thisUpdate}). Check the responder and the clocks."),
+    OCSP_ANSWER_FROM_THE_FUTURE(
+            "MYNA-VRF-136",
+            Audience.OPERATOR,
+            "OCSP 応答の作成時刻 {producedAt} が未来です。サーバーの時計を合わせてください。",
+            "The OCSP answer was made in the future ({producedAt}). Set the server's clock right."),
+    OCSP_ANSWER_AFTER_EXPIRY(
+            "MYNA-VRF-137",
+            Audience.OPERATOR,
+            "OCSP 応答（{thisUpdate} 時点の情報）は証明書の期限後のもので、期限前の失効を示しません。期限内の応答を使ってください。",
+            "The OCSP answer (information of {thisUpdate}) was made after the certificate expired and need not know it. Use one made before."),
+    STATUS_UNKNOWN(
+            "MYNA-VRF-138",
+            Audience.CITIZEN,
+            "認証局はこの証明書（{serial}）を発行した記録を示していません。発行直後であればしばらく待ち、続く場合はお住まいの市区町村に相談してください。",
+            "The authority does not know this certificate ({serial}). If it is new, wait a while; otherwise ask your municipal office."),
 
     SIGNATURE_WRONG(
             "MYNA-VRF-201",
@@ -221,7 +287,28 @@ public enum VerifierError implements ErrorCode {
             "MYNA-VRF-202",
             Audience.DEVELOPER,
             "署名はハッシュ値そのものに対するもので、DigestInfo がありません。ハッシュ値を DigestInfo に入れてからカードに渡してください。",
-            "The signature covers the bare hash without a DigestInfo. Wrap the hash in a DigestInfo before the card signs it.");
+            "The signature covers the bare hash without a DigestInfo. Wrap the hash in a DigestInfo before the card signs it."),
+
+    EVIDENCE_MALFORMED(
+            "MYNA-VRF-301",
+            Audience.DEVELOPER,
+            "検証記録のファイルの形式が正しくありません（{what}）。保存したファイルをそのまま渡してください。",
+            "The evidence file is malformed ({what}). Pass on the file exactly as it was kept."),
+    EVIDENCE_OF_OTHER_CONTENT(
+            "MYNA-VRF-302",
+            Audience.CITIZEN,
+            "検証記録は、示された内容についてのものではありません。署名された元のファイルを示してください。",
+            "The evidence is not about the content shown. Show the file that was signed."),
+    EVIDENCE_TIMES_IMPOSSIBLE(
+            "MYNA-VRF-303",
+            Audience.OPERATOR,
+            "検証記録の時刻（{validAt} 時点の状態を {judgedAt} に判定）は、ありえません。記録の出所と時計を確かめてください。",
+            "The times of the evidence are impossible (state of {validAt}, judged at {judgedAt}). Check where it comes from, and the clock."),
+    EVIDENCE_TOO_LARGE(
+            "MYNA-VRF-304",
+            Audience.OPERATOR,
+            "検証記録が上限の {limit} バイトを超えます。失効リストの代わりに OCSP を使ってください。",
+            "The evidence would be longer than {limit} bytes. Use OCSP instead of revocation lists.");
 
     private final ErrorText text;
 

@@ -69,15 +69,12 @@ final class AuthorityTest {
             var lists = new RevocationLists();
             lists.add(login.crl());
             lists.add(signature.crl(forSigning.distributionPoint().orElseThrow()));
-            CardVerifier verifier =
-                    CardVerifier.builder()
-                            .mode(TrustMode.TEST)
+            VerifierBuilder verifier =
+                    VerifierBuilder.testOnly()
                             .clock(world)
-                            .revocation(lists)
+                            .status(lists)
                             .trust(login.certificate())
-                            .trust(signature.certificate())
-                            .logins(World.ORIGIN, new InMemoryNonceStore(10, world), RANDOM)
-                            .build();
+                            .trust(signature.certificate());
             assertThat(World.code(world.logIn(verifier, forLogin.der()))).isEqualTo("accepted");
             SignatureVerdict signed = world.sign(verifier, forSigning.der());
             assertThat(signed).isInstanceOf(SignatureVerdict.Accepted.class);
@@ -92,7 +89,8 @@ final class AuthorityTest {
             assertThat(World.code(world.logIn(verifier, forLogin.der()))).isEqualTo("accepted");
             byte[] early = Forge.cardSignsContent(world.signatureKeys.getPrivate(), World.CONTENT);
             SignatureVerdict asOfBefore =
-                    verifier.verifySignature(
+                    verifier.signatures()
+                            .verify(
                             forSigning.der(), SignedContent.of(World.CONTENT), early, before);
             assertThat(World.code(asOfBefore)).isEqualTo("accepted");
         }

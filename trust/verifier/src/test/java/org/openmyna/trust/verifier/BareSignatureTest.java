@@ -13,7 +13,7 @@ import org.openmyna.trust.profile.CaKind;
 final class BareSignatureTest {
     private static final byte[] CONTENT = Forge.utf8("転居届\n");
     private final World world = new World();
-    private final CardVerifier verifier = world.verifier();
+    private final SignatureVerifier verifier = world.signatures();
 
     private static byte[] platformSigns(KeyPair keys, ContentDigest digest)
             throws GeneralSecurityException {
@@ -42,7 +42,7 @@ final class BareSignatureTest {
                 String expected = asked == signed ? "accepted" : "MYNA-VRF-201";
                 assertThat(
                                 code(
-                                        verifier.verifyBareSignature(
+                                        verifier.verifyBare(
                                                 CaKind.SIGNATURE,
                                                 certificate,
                                                 content,
@@ -50,7 +50,7 @@ final class BareSignatureTest {
                                                 Forge.NOW)))
                         .isEqualTo(expected);
                 assertThat(
-                                verifier.verifySignature(certificate, content, signature)
+                                verifier.verify(certificate, content, signature)
                                         instanceof SignatureVerdict.Accepted)
                         .isEqualTo(asked == signed);
             }
@@ -64,7 +64,7 @@ final class BareSignatureTest {
         byte[] login = world.login().der();
         assertThat(
                         code(
-                                verifier.verifyBareSignature(
+                                verifier.verifyBare(
                                         CaKind.USER_AUTHENTICATION,
                                         login,
                                         content,
@@ -73,12 +73,12 @@ final class BareSignatureTest {
                 .isEqualTo("accepted");
         assertThat(
                         code(
-                                verifier.verifyBareSignature(
+                                verifier.verifyBare(
                                         CaKind.SIGNATURE, login, content, signature, Forge.NOW)))
                 .isEqualTo("MYNA-VRF-108");
         assertThat(
                         code(
-                                verifier.verifyBareSignature(
+                                verifier.verifyBare(
                                         CaKind.USER_AUTHENTICATION,
                                         login,
                                         content,

@@ -7,6 +7,8 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.PublicKey;
+import java.security.Signature;
+import java.security.spec.ECGenParameterSpec;
 import java.security.spec.RSAKeyGenParameterSpec;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -65,8 +67,10 @@ public final class Forge {
     public final KeyPair keys;
     public final BigInteger serial;
     public final byte[] der;
+    private final String algorithm;
 
     private Forge(CaKind kind, Hierarchy hierarchy, KeyPair keys, BigInteger serial, byte[] der) {
+        this.algorithm = algorithm(keys);
         this.kind = kind;
         this.hierarchy = hierarchy;
         this.keys = keys;
@@ -81,7 +85,22 @@ public final class Forge {
 
     public static Forge authority(
             CaKind kind, Hierarchy hierarchy, String name, Instant from, Instant until) {
-        KeyPair keys = keys(kind + name, 2048);
+        return authority(kind, hierarchy, keys(kind + name, 2048), name, from, until);
+    }
+
+    /** The next generation: the same name, a P-384 key. */
+    public static Forge nextGeneration(CaKind kind, Hierarchy hierarchy) {
+        Instant until = Instant.parse("2036-01-01T14:59:59Z");
+        return authority(kind, hierarchy, p384("next" + kind), "next", BORN, until);
+    }
+
+    private static Forge authority(
+            CaKind kind,
+            Hierarchy hierarchy,
+            KeyPair keys,
+            String name,
+            Instant from,
+            Instant until) {
         BigInteger serial = BigInteger.valueOf(name.hashCode() & 0xFFFF).add(BigInteger.ONE);
         X500Name dn = dn(kind, hierarchy);
         return quietly(() -> {
@@ -104,7 +123,7 @@ public final class Forge {
                     new JcaX509ExtensionUtils().createSubjectKeyIdentifier(keys.getPublic()));
             byte[] der =
                     builder.build(
-                                    new JcaContentSignerBuilder("SHA256withRSA")
+                                    new JcaContentSignerBuilder(algorithm(keys))
                                             .build(keys.getPrivate()))
                             .getEncoded();
             return new Forge(kind, hierarchy, keys, serial, der);
@@ -158,7 +177,7 @@ public final class Forge {
         private boolean withPoint = true;
         private boolean withItems;
         private PrivateKey signer;
-        private String algorithm = "SHA256withRSA";
+        private String algorithm;
         private final List<Extension> extra = new ArrayList<>();
 
         private Leaf(Forge issuer, PublicKey holder) {
@@ -180,6 +199,7 @@ public final class Forge {
             this.akiSerial = issuer.serial;
             this.withItems = signs;
             this.signer = issuer.keys.getPrivate();
+            this.algorithm = issuer.algorithm;
         }
 
         public Leaf serial(long number) {
@@ -451,7 +471,7 @@ public final class Forge {
                             true,
                             new IssuingDistributionPoint(name, true, false, null, false, false));
                 }
-                return builder.build(new JcaContentSignerBuilder("SHA256withRSA").build(signer))
+                return builder.build(new JcaContentSignerBuilder(issuer.algorithm).build(signer))
                         .getEncoded();
             });
         }
@@ -465,6 +485,35 @@ public final class Forge {
     public static KeyPair keys(String name, int bits) {
         return KEYS.computeIfAbsent(
                 name + bits, ignored -> newKeys(bits, RSAKeyGenParameterSpec.F4));
+    }
+
+    static KeyPair p384(String name) {
+        return ec(name, "secp384r1");
+    }
+
+    static KeyPair ec(String name, String curve) {
+        return KEYS.computeIfAbsent(
+                name + curve,
+                ignored ->
+                        quietly(() -> {
+                            var generator = KeyPairGenerator.getInstance("EC");
+                            generator.initialize(new ECGenParameterSpec(curve));
+                            return generator.generateKeyPair();
+                        }));
+    }
+
+    static String algorithm(KeyPair keys) {
+        return keys.getPublic().getAlgorithm().equals("EC") ? "SHA384withECDSA" : "SHA256withRSA";
+    }
+
+    /** What a card of the next generation does. */
+    static byte[] cardSignsDigest(PrivateKey key, byte[] digest) {
+        return quietly(() -> {
+            Signature ecdsa = Signature.getInstance("NONEwithECDSA");
+            ecdsa.initSign(key);
+            ecdsa.update(digest);
+            return ecdsa.sign();
+        });
     }
 
     public static KeyPair newKeys(int bits, BigInteger exponent) {

@@ -19,13 +19,13 @@ final class HostileBytesTest {
         byte[] good = world.signature().der();
         byte[] signature = Forge.cardSignsContent(world.signatureKeys.getPrivate(), World.CONTENT);
         SignedContent content = SignedContent.of(World.CONTENT);
-        CardVerifier verifier = world.verifier();
+        SignatureVerifier verifier = world.signatures();
         Random chance = new Random(1);
         Map<String, Integer> seen = new HashMap<>();
         for (int i = 0; i < ROUNDS; i++) {
             byte[] bytes = Mutations.of(good, chance);
             if (java.util.Arrays.equals(bytes, good)) continue;
-            String code = World.code(verifier.verifySignature(bytes, content, signature));
+            String code = World.code(verifier.verify(bytes, content, signature));
             seen.merge(code, 1, Integer::sum);
         }
         assertThat(seen).doesNotContainKey("accepted").hasSizeGreaterThan(8);
@@ -34,20 +34,19 @@ final class HostileBytesTest {
     @Test
     void any_damage_to_a_login_certificate_is_a_named_refusal() {
         byte[] good = world.login().der();
-        CardVerifier verifier =
+        LoginVerifier verifier =
                 world.settings()
-                        .logins(World.ORIGIN, new InMemoryNonceStore(ROUNDS, world), world.random)
-                        .build();
+                        .logins(World.ORIGIN, new InMemoryNonceStore(ROUNDS, world), world.random);
         Random chance = new Random(2);
         LoginChallenge challenge = verifier.issueChallenge(World.REQUEST);
         for (int i = 0; i < ROUNDS / 4; i++) {
             byte[] bytes = Mutations.of(good, chance);
             if (java.util.Arrays.equals(bytes, good)) continue;
             LoginChallenge next = verifier.issueChallenge(World.REQUEST);
-            assertThat(World.code(verifier.verifyLogin(next, bytes, new byte[256])))
+            assertThat(World.code(verifier.verify(next, bytes, new byte[256])))
                     .startsWith("MYNA-VRF-");
         }
-        assertThat(World.code(verifier.verifyLogin(challenge, good, world.answer(challenge))))
+        assertThat(World.code(verifier.verify(challenge, good, world.answer(challenge))))
                 .isEqualTo("accepted");
     }
 
@@ -67,8 +66,8 @@ final class HostileBytesTest {
             try {
                 RevocationList list = RevocationList.parse(bytes);
                 if (i % 10 == 0) {
-                    CardVerifier verifier =
-                            world.settings().revocation(w -> java.util.Optional.of(list)).build();
+                    VerifierBuilder verifier =
+                            world.settings().status(w -> new StatusData.ByList(list));
                     assertThat(World.code(world.logIn(verifier, certificate)))
                             .isIn("MYNA-VRF-123", "MYNA-VRF-124");
                 }
@@ -80,10 +79,9 @@ final class HostileBytesTest {
 
     @Test
     void any_damage_to_an_answer_is_a_wrong_signature() {
-        CardVerifier verifier =
+        LoginVerifier verifier =
                 world.settings()
-                        .logins(World.ORIGIN, new InMemoryNonceStore(ROUNDS, world), world.random)
-                        .build();
+                        .logins(World.ORIGIN, new InMemoryNonceStore(ROUNDS, world), world.random);
         byte[] certificate = world.login().der();
         Random chance = new Random(4);
         for (int i = 0; i < 200; i++) {
@@ -91,7 +89,7 @@ final class HostileBytesTest {
             byte[] good = world.answer(challenge);
             byte[] bytes = Mutations.of(good, chance);
             if (java.util.Arrays.equals(bytes, good)) continue;
-            assertThat(World.code(verifier.verifyLogin(challenge, certificate, bytes)))
+            assertThat(World.code(verifier.verify(challenge, certificate, bytes)))
                     .isEqualTo("MYNA-VRF-201");
         }
     }

@@ -152,8 +152,7 @@ final class LoginChallengeTest {
     void only_a_canonical_origin_is_a_platform(String origin) {
         assertThatThrownBy(() ->
                         world.settings()
-                                .logins(origin, new InMemoryNonceStore(1, world), world.random)
-                                .build())
+                                .logins(origin, new InMemoryNonceStore(1, world), world.random))
                 .isInstanceOf(LoginChallengeMalformed.class);
     }
 
@@ -168,7 +167,7 @@ final class LoginChallengeTest {
                                 "AAAAAAAAAAAAAAAAAAAA",
                                 ISSUED))
                 .isInstanceOf(LoginChallengeMalformed.class);
-        CardVerifier verifier = world.verifier();
+        LoginVerifier verifier = world.logins();
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < 500; i++)
             assertThat(seen.add(verifier.issueChallenge(World.REQUEST).nonce())).isTrue();
@@ -176,63 +175,63 @@ final class LoginChallengeTest {
 
     @Test
     void a_challenge_is_answered_once() {
-        CardVerifier verifier = world.verifier();
+        LoginVerifier verifier = world.logins();
         LoginChallenge challenge = verifier.issueChallenge(World.REQUEST);
         byte[] answer = world.answer(challenge);
         byte[] certificate = world.login().der();
-        assertThat(World.code(verifier.verifyLogin(challenge, certificate, answer)))
+        assertThat(World.code(verifier.verify(challenge, certificate, answer)))
                 .isEqualTo("accepted");
-        assertThat(World.code(verifier.verifyLogin(challenge, certificate, answer)))
+        assertThat(World.code(verifier.verify(challenge, certificate, answer)))
                 .isEqualTo("MYNA-VRF-005");
     }
 
     @Test
     void a_wrong_answer_uses_the_challenge_up_too() {
-        CardVerifier verifier = world.verifier();
+        LoginVerifier verifier = world.logins();
         LoginChallenge challenge = verifier.issueChallenge(World.REQUEST);
-        assertThat(World.code(verifier.verifyLogin(challenge, world.login().der(), new byte[256])))
+        assertThat(World.code(verifier.verify(challenge, world.login().der(), new byte[256])))
                 .isEqualTo("MYNA-VRF-201");
         assertThat(
                         World.code(
-                                verifier.verifyLogin(
+                                verifier.verify(
                                         challenge, world.login().der(), world.answer(challenge))))
                 .isEqualTo("MYNA-VRF-005");
     }
 
     @Test
     void a_challenge_lives_five_minutes() {
-        CardVerifier verifier = world.verifier();
+        LoginVerifier verifier = world.logins();
         byte[] certificate = world.login().der();
         LoginChallenge inTime = verifier.issueChallenge(World.REQUEST);
         LoginChallenge late = verifier.issueChallenge(World.REQUEST);
         world.passes(Duration.ofMinutes(5));
-        assertThat(World.code(verifier.verifyLogin(inTime, certificate, world.answer(inTime))))
+        assertThat(World.code(verifier.verify(inTime, certificate, world.answer(inTime))))
                 .isEqualTo("accepted");
         world.passes(Duration.ofMillis(1));
-        assertThat(World.code(verifier.verifyLogin(late, certificate, world.answer(late))))
+        assertThat(World.code(verifier.verify(late, certificate, world.answer(late))))
                 .isEqualTo("MYNA-VRF-006");
     }
 
     @Test
     void a_challenge_from_elsewhere_is_worth_nothing_here() {
-        CardVerifier verifier = world.verifier();
+        LoginVerifier verifier = world.logins();
         byte[] certificate = world.login().der();
         LoginChallenge elsewhere =
                 LoginChallenge.issue("https://evil.example", World.REQUEST, world.random, world);
         assertThat(
                         World.code(
-                                verifier.verifyLogin(
+                                verifier.verify(
                                         elsewhere, certificate, world.answer(elsewhere))))
                 .isEqualTo("MYNA-VRF-002");
         LoginChallenge selfMade =
                 LoginChallenge.issue(World.ORIGIN, World.REQUEST, world.random, world);
-        assertThat(World.code(verifier.verifyLogin(selfMade, certificate, world.answer(selfMade))))
+        assertThat(World.code(verifier.verify(selfMade, certificate, world.answer(selfMade))))
                 .isEqualTo("MYNA-VRF-004");
     }
 
     @Test
     void a_challenge_of_another_request_is_refused_and_stays_usable_for_its_own() {
-        CardVerifier verifier = world.verifier();
+        LoginVerifier verifier = world.logins();
         byte[] certificate = world.login().der();
         LoginChallenge challenge = verifier.issueChallenge(World.REQUEST);
         byte[] answer = world.answer(challenge);
@@ -245,15 +244,15 @@ final class LoginChallengeTest {
                                 URI.create("https://evil.example/"),
                                 World.REQUEST.purpose()),
                         new LoginRequest("demo-bank", address, "送金の承認")))
-            assertThat(World.code(verifier.verifyLogin(other, challenge, certificate, answer)))
+            assertThat(World.code(verifier.verify(other, challenge, certificate, answer)))
                     .isEqualTo("MYNA-VRF-003");
-        assertThat(World.code(verifier.verifyLogin(World.REQUEST, challenge, certificate, answer)))
+        assertThat(World.code(verifier.verify(World.REQUEST, challenge, certificate, answer)))
                 .isEqualTo("accepted");
     }
 
     @Test
     void no_value_of_an_issued_challenge_can_be_exchanged() {
-        CardVerifier verifier = world.verifier();
+        LoginVerifier verifier = world.logins();
         LoginChallenge real = verifier.issueChallenge(World.REQUEST);
         var changed =
                 new LoginChallenge(
@@ -265,7 +264,7 @@ final class LoginChallengeTest {
                         real.issuedAt());
         assertThat(
                         World.code(
-                                verifier.verifyLogin(
+                                verifier.verify(
                                         changed, world.login().der(), world.answer(changed))))
                 .isEqualTo("MYNA-VRF-004");
     }
@@ -273,7 +272,7 @@ final class LoginChallengeTest {
     @Test
     void of_a_hundred_answers_at_once_exactly_one_wins()
             throws InterruptedException, ExecutionException {
-        CardVerifier verifier = world.verifier();
+        LoginVerifier verifier = world.logins();
         byte[] certificate = world.login().der();
         LoginChallenge challenge = verifier.issueChallenge(World.REQUEST);
         byte[] answer = world.answer(challenge);
@@ -283,7 +282,7 @@ final class LoginChallengeTest {
             Callable<String> one =
                     () -> {
                         start.await();
-                        return World.code(verifier.verifyLogin(challenge, certificate, answer));
+                        return World.code(verifier.verify(challenge, certificate, answer));
                     };
             for (int i = 0; i < 100; i++) answers.add(threads.submit(one));
             start.countDown();
@@ -296,10 +295,9 @@ final class LoginChallengeTest {
 
     @Test
     void a_full_store_refuses_new_logins_and_keeps_the_waiting_ones() {
-        CardVerifier verifier =
+        LoginVerifier verifier =
                 world.settings()
-                        .logins(World.ORIGIN, new InMemoryNonceStore(3, world), world.random)
-                        .build();
+                        .logins(World.ORIGIN, new InMemoryNonceStore(3, world), world.random);
         LoginChallenge first = verifier.issueChallenge(World.REQUEST);
         verifier.issueChallenge(World.REQUEST);
         verifier.issueChallenge(World.REQUEST);
@@ -308,7 +306,7 @@ final class LoginChallengeTest {
                 .hasMessageContaining("MYNA-VRF-008");
         assertThat(
                         World.code(
-                                verifier.verifyLogin(
+                                verifier.verify(
                                         first, world.login().der(), world.answer(first))))
                 .isEqualTo("accepted");
         world.passes(Duration.ofMinutes(6));

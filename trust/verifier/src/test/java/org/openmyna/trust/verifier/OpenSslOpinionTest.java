@@ -227,8 +227,8 @@ final class OpenSslOpinionTest {
                     .as("openssl on %s: %s", each.name(), answer.output())
                     .isEqualTo(each.openssl());
             RevocationList list = RevocationList.parse(each.crl());
-            CardVerifier verifier =
-                    world.settings().revocation(wanted -> java.util.Optional.of(list)).build();
+            VerifierBuilder verifier =
+                    world.settings().status(wanted -> new StatusData.ByList(list));
             assertThat(World.code(world.logIn(verifier, each.certificate())))
                     .as(each.name())
                     .isEqualTo(each.ours());
@@ -238,7 +238,7 @@ final class OpenSslOpinionTest {
     @Test
     void openssl_verifies_the_same_login_answer(@TempDir Path directory) {
         var openssl = new OpenSsl(directory);
-        LoginChallenge challenge = world.verifier().issueChallenge(World.REQUEST);
+        LoginChallenge challenge = world.logins().issueChallenge(World.REQUEST);
         openssl.pem("key.pem", "PUBLIC KEY", world.loginKeys.getPublic().getEncoded());
         openssl.file("challenge.txt", challenge.bytes());
         openssl.file("answer.bin", world.answer(challenge));

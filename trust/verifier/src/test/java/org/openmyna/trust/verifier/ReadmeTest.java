@@ -31,23 +31,21 @@ final class ReadmeTest {
         var lists = world.lists;
         InstantSource clock = world;
         // README: begin
-        CardVerifier verifier =
-                CardVerifier.builder()
-                        .mode(TrustMode.TEST)
+        LoginVerifier verifier =
+                VerifierBuilder.testOnly()
                         .trust(loginAuthority)
-                        .revocation(lists)
+                        .status(lists)
                         .clock(clock)
                         .logins(
                                 "https://platform.localhost:8080",
                                 new InMemoryNonceStore(10_000, clock),
-                                new SecureRandom())
-                        .build();
+                                new SecureRandom());
         var bank = URI.create("https://bank.localhost:8080/callback");
         LoginChallenge challenge =
                 verifier.issueChallenge(new LoginRequest("demo-bank", bank, "口座へのログイン"));
         byte[] signature = cardSigns(challenge.digestInfo());
         String result =
-                switch (verifier.verifyLogin(challenge, certificate, signature)) {
+                switch (verifier.verify(challenge, certificate, signature)) {
                     case LoginVerdict.Accepted accepted ->
                             "card " + accepted.certificate().serial();
                     case LoginVerdict.Refused refused ->

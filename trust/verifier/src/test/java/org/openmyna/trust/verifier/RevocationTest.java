@@ -23,7 +23,7 @@ final class RevocationTest {
 
     private String logInWith(RevocationList... lists) {
         return World.code(
-                world.logIn(world.verifierWith(lists), world.login().serial(SERIAL).der()));
+                world.logIn(world.with(lists), world.login().serial(SERIAL).der()));
     }
 
     private Forge.Crl crl() {
@@ -112,16 +112,14 @@ final class RevocationTest {
                         World.code(
                                 world.logIn(
                                         world.settings()
-                                                .revocation(w -> Optional.of(elsewhere))
-                                                .build(),
+                                                .status(w -> new StatusData.ByList(elsewhere)),
                                         certificate)))
                 .isEqualTo("MYNA-VRF-124");
         assertThat(
                         World.code(
                                 world.logIn(
                                         world.settings()
-                                                .revocation(w -> Optional.of(otherAuthority))
-                                                .build(),
+                                                .status(w -> new StatusData.ByList(otherAuthority)),
                                         certificate)))
                 .isEqualTo("MYNA-VRF-123");
     }
@@ -136,7 +134,7 @@ final class RevocationTest {
 
     @Test
     void a_new_list_counts_at_once_though_the_old_one_was_checked() {
-        CardVerifier verifier = world.verifier();
+        LoginVerifier verifier = world.logins();
         byte[] certificate = world.login().serial(SERIAL).der();
         assertThat(World.code(world.logIn(verifier, certificate))).isEqualTo("accepted");
         world.lists.add(crl().number(8).revoked(SERIAL, "2026-11-24T01:00:00Z", 1).list());
@@ -181,8 +179,8 @@ final class RevocationTest {
                 world.signature().valid("2021-04-01T00:00:00Z", "2026-11-20T14:59:59Z").der();
         byte[] signature = Forge.cardSignsContent(world.signatureKeys.getPrivate(), World.CONTENT);
         SignatureVerdict verdict =
-                world.verifier()
-                        .verifySignature(
+                world.signatures()
+                        .verify(
                                 ended,
                                 SignedContent.of(World.CONTENT),
                                 signature,
@@ -194,8 +192,8 @@ final class RevocationTest {
         byte[] signature = Forge.cardSignsContent(world.signatureKeys.getPrivate(), World.CONTENT);
         byte[] certificate = world.signature().serial(SERIAL).der();
         return World.code(
-                world.verifier()
-                        .verifySignature(
+                world.signatures()
+                        .verify(
                                 certificate,
                                 SignedContent.of(World.CONTENT),
                                 signature,
@@ -210,7 +208,7 @@ final class RevocationTest {
             var lists = new RevocationLists();
             lists.add(crl().number(8).list());
             lists.add(list);
-            CardVerifier verifier = world.settings().revocation(lists).build();
+            VerifierBuilder verifier = world.settings().status(lists);
             assertThat(World.code(world.logIn(verifier, world.login().serial(SERIAL).der())))
                     .isEqualTo("MYNA-VRF-104");
             assertThat(World.code(world.logIn(verifier, world.login().serial(SERIAL + 1).der())))
@@ -229,7 +227,7 @@ final class RevocationTest {
         try (RevocationListFile list = RevocationListFile.open(file)) {
             var lists = new RevocationLists();
             lists.add(list);
-            CardVerifier verifier = world.settings().revocation(lists).build();
+            VerifierBuilder verifier = world.settings().status(lists);
             assertThat(World.code(world.logIn(verifier, world.login().serial(SERIAL).der())))
                     .isEqualTo("MYNA-VRF-123");
         }
@@ -245,7 +243,7 @@ final class RevocationTest {
         assertThat(
                         World.code(
                                 world.logIn(
-                                        world.settings().revocation(lists).build(),
+                                        world.settings().status(lists),
                                         world.login().der())))
                 .isEqualTo("accepted");
         Files.write(directory.resolve("broken.crl"), Forge.utf8("not a list"));

@@ -52,7 +52,7 @@ final class RsassaTest {
             if (i % 3 != 0) signature = Mutations.of(signature, chance);
             boolean ours =
                     rsassa.rfc8017_8_2_2(key, Sha256.of(content), signature)
-                            == Rsassa.Outcome.OVER_DIGEST_INFO;
+                            == SignatureOutcome.FITS;
             assertThat(ours).isEqualTo(platformVerifies(content, signature));
         }
     }
@@ -91,11 +91,11 @@ final class RsassaTest {
             byte[] signature = raised(HexFormat.of().parseHex(block.substring(0, 512)));
             assertThat(new Rsassa(Optional.empty()).rfc8017_8_2_2(key, digest, signature))
                     .as(block)
-                    .isEqualTo(Rsassa.Outcome.WRONG);
+                    .isEqualTo(SignatureOutcome.WRONG);
         }
         byte[] right = raised(HexFormat.of().parseHex("0001" + "ff".repeat(202) + "00" + info));
         assertThat(new Rsassa(Optional.empty()).rfc8017_8_2_2(key, digest, right))
-                .isEqualTo(Rsassa.Outcome.OVER_DIGEST_INFO);
+                .isEqualTo(SignatureOutcome.FITS);
     }
 
     @Test
@@ -121,7 +121,7 @@ final class RsassaTest {
                                 .rfc8017_8_2_2(current, Sha256.of(hex(part[2])), hex(part[3]));
                 // "acceptable" is a DigestInfo without its NULL, which RFC 8017 9.2 does not let a
                 // verifier take
-                assertThat(outcome == Rsassa.Outcome.OVER_DIGEST_INFO)
+                assertThat(outcome == SignatureOutcome.FITS)
                         .as(line)
                         .isEqualTo(part[1].equals("valid"));
             }
@@ -142,7 +142,7 @@ final class RsassaTest {
         Arrays.fill(all, (byte) 0xFF);
         for (byte[] signature : new byte[][] {all, new byte[256], shifted.toByteArray()})
             assertThat(new Rsassa(NativeCrypto.provider()).rfc8017_8_2_2(key, digest, signature))
-                    .isEqualTo(Rsassa.Outcome.WRONG);
+                    .isEqualTo(SignatureOutcome.WRONG);
     }
 
     /** The signature whose block is exactly this. */

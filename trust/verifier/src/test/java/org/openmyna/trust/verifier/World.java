@@ -47,25 +47,31 @@ public final class World implements InstantSource {
         now = Instant.parse(instant);
     }
 
-    public CardVerifierBuilder settings() {
-        return CardVerifier.builder()
-                .mode(TrustMode.TEST)
+    public VerifierBuilder settings() {
+        return VerifierBuilder.testOnly()
                 .trust(loginAuthority.certificate())
                 .trust(signatureAuthority.certificate())
-                .revocation(lists)
-                .clock(this)
-                .logins(ORIGIN, new InMemoryNonceStore(1000, this), random);
+                .status(lists)
+                .clock(this);
     }
 
-    public CardVerifier verifier() {
-        return settings().build();
+    public LoginVerifier logins() {
+        return logins(settings());
     }
 
-    /** A verifier that knows these lists and no others. */
-    public CardVerifier verifierWith(RevocationList... only) {
+    public LoginVerifier logins(VerifierBuilder settings) {
+        return settings.logins(ORIGIN, new InMemoryNonceStore(1000, this), random);
+    }
+
+    public SignatureVerifier signatures() {
+        return settings().signatures();
+    }
+
+    /** Verifiers that know these lists and no others. */
+    public VerifierBuilder with(RevocationList... only) {
         var source = new RevocationLists();
         for (RevocationList list : only) source.add(list);
-        return settings().revocation(source).build();
+        return settings().status(source);
     }
 
     public Forge.Leaf login() {
@@ -77,13 +83,17 @@ public final class World implements InstantSource {
     }
 
     /** The holder's card answers a fresh challenge, showing this certificate. */
-    public LoginVerdict logIn(CardVerifier verifier, byte[] certificate) {
+    public LoginVerdict logIn(LoginVerifier verifier, byte[] certificate) {
         LoginChallenge challenge = verifier.issueChallenge(REQUEST);
-        return verifier.verifyLogin(challenge, certificate, answer(challenge));
+        return verifier.verify(challenge, certificate, answer(challenge));
+    }
+
+    public LoginVerdict logIn(VerifierBuilder settings, byte[] certificate) {
+        return logIn(logins(settings), certificate);
     }
 
     public LoginVerdict logIn(byte[] certificate) {
-        return logIn(verifier(), certificate);
+        return logIn(logins(), certificate);
     }
 
     public byte[] answer(LoginChallenge challenge) {
@@ -92,13 +102,17 @@ public final class World implements InstantSource {
 
     public static final byte[] CONTENT = Forge.utf8("転居届\n");
 
-    public SignatureVerdict sign(CardVerifier verifier, byte[] certificate) {
+    public SignatureVerdict sign(SignatureVerifier verifier, byte[] certificate) {
         byte[] signature = Forge.cardSignsContent(signatureKeys.getPrivate(), CONTENT);
-        return verifier.verifySignature(certificate, SignedContent.of(CONTENT), signature);
+        return verifier.verify(certificate, SignedContent.of(CONTENT), signature);
+    }
+
+    public SignatureVerdict sign(VerifierBuilder settings, byte[] certificate) {
+        return sign(settings.signatures(), certificate);
     }
 
     public SignatureVerdict sign(byte[] certificate) {
-        return sign(verifier(), certificate);
+        return sign(signatures(), certificate);
     }
 
     public static String code(LoginVerdict verdict) {

@@ -21,7 +21,7 @@ import org.openmyna.trust.profile.CaKind;
 import org.openmyna.trust.profile.Hierarchy;
 
 /** Each way in which an answer can be wrong, and its name. */
-final class CardVerifierTest {
+final class VerifierTest {
     private final World world = new World();
 
     @Test
@@ -58,7 +58,7 @@ final class CardVerifierTest {
                         VerifierCheck.ISSUER_SIGNATURE,
                         VerifierCheck.VALIDITY,
                         VerifierCheck.AUTHORITY_VALIDITY,
-                        VerifierCheck.REVOCATION_LIST_FOUND,
+                        VerifierCheck.STATUS_FOUND,
                         VerifierCheck.REVOCATION_LIST_SIGNATURE,
                         VerifierCheck.REVOCATION_LIST_SCOPE,
                         VerifierCheck.REVOCATION_LIST_FRESH,
@@ -210,7 +210,7 @@ final class CardVerifierTest {
     void the_key_identifier_chooses_among_generations_of_one_name() {
         Forge second = Forge.authority(CaKind.USER_AUTHENTICATION, Hierarchy.TEST, "two");
         world.lists.add(second.crl("Chiyoda-ku").list());
-        CardVerifier both = world.settings().trust(second.certificate()).build();
+        VerifierBuilder both = world.settings().trust(second.certificate());
         byte[] bySecond = second.leaf(world.loginKeys.getPublic()).der();
         byte[] mismatch = world.login().signedBy(second.keys.getPrivate()).der();
         assertThat(World.code(world.logIn(both, world.login().der()))).isEqualTo("accepted");
@@ -262,35 +262,35 @@ final class CardVerifierTest {
                         "old",
                         Instant.parse("2016-01-01T00:00:00Z"),
                         Instant.parse("2026-10-31T14:59:59Z"));
-        CardVerifier verifier = world.settings().trust(old.certificate()).build();
+        VerifierBuilder verifier = world.settings().trust(old.certificate());
         byte[] outlived = old.leaf(world.loginKeys.getPublic()).der();
         assertThat(World.code(world.logIn(verifier, outlived))).isEqualTo("MYNA-VRF-113");
     }
 
     @Test
     void a_broken_or_exchanged_signature_is_refused() {
-        CardVerifier verifier = world.verifier();
+        LoginVerifier verifier = world.logins();
         LoginChallenge challenge = verifier.issueChallenge(World.REQUEST);
         byte[] answer = world.answer(challenge);
         answer[200] ^= 1;
-        assertThat(World.code(verifier.verifyLogin(challenge, world.login().der(), answer)))
+        assertThat(World.code(verifier.verify(challenge, world.login().der(), answer)))
                 .isEqualTo("MYNA-VRF-201");
         byte[] otherCard = world.login().holder(world.signatureKeys.getPublic()).der();
         assertThat(World.code(world.logIn(otherCard))).isEqualTo("MYNA-VRF-201");
         for (int length : new int[] {0, 1, 255, 257, 10_000}) {
             LoginChallenge next = verifier.issueChallenge(World.REQUEST);
             byte[] cut = Arrays.copyOf(world.answer(next), length);
-            assertThat(World.code(verifier.verifyLogin(next, world.login().der(), cut)))
+            assertThat(World.code(verifier.verify(next, world.login().der(), cut)))
                     .isEqualTo("MYNA-VRF-201");
         }
     }
 
     @Test
     void a_signature_over_the_bare_hash_is_recognised_and_refused() {
-        CardVerifier verifier = world.verifier();
+        LoginVerifier verifier = world.logins();
         LoginChallenge challenge = verifier.issueChallenge(World.REQUEST);
         byte[] bare = Forge.cardSigns(world.loginKeys.getPrivate(), Sha256.of(challenge.bytes()));
-        LoginVerdict verdict = verifier.verifyLogin(challenge, world.login().der(), bare);
+        LoginVerdict verdict = verifier.verify(challenge, world.login().der(), bare);
         assertThat(World.code(verdict)).isEqualTo("MYNA-VRF-202");
         assertThat(verdict.evidence().getLast().data()).containsEntry("mode", "bare hash");
     }
@@ -301,9 +301,9 @@ final class CardVerifierTest {
         SignedContent digest = SignedContent.ofSha256(Sha256.of(World.CONTENT));
         SignedContent other = SignedContent.ofSha256(Sha256.of(Forge.utf8("other")));
         byte[] certificate = world.signature().der();
-        assertThat(World.code(world.verifier().verifySignature(certificate, digest, signature)))
+        assertThat(World.code(world.signatures().verify(certificate, digest, signature)))
                 .isEqualTo("accepted");
-        assertThat(World.code(world.verifier().verifySignature(certificate, other, signature)))
+        assertThat(World.code(world.signatures().verify(certificate, other, signature)))
                 .isEqualTo("MYNA-VRF-201");
         assertThatThrownBy(() -> SignedContent.ofSha256(new byte[20]))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -332,20 +332,20 @@ final class CardVerifierTest {
 
     @Test
     void worlds_do_not_mix() {
-        var production = CardVerifier.builder().clock(world).revocation(world.lists);
-        assertThatThrownBy(() -> production.trust(world.loginAuthority.certificate()).build())
+        var production = VerifierBuilder.production().clock(world).status(world.lists);
+        assertThatThrownBy(() -> production.trust(world.loginAuthority.certificate()).signatures())
                 .isInstanceOf(TestAuthorityInProduction.class)
                 .hasMessageContaining("MYNA-VRF-080");
         Forge false_ = Forge.authority(CaKind.USER_AUTHENTICATION, Hierarchy.PRODUCTION, "false");
         assertThatThrownBy(() ->
-                        CardVerifier.builder()
+                        VerifierBuilder.production()
                                 .clock(world)
-                                .revocation(world.lists)
+                                .status(world.lists)
                                 .trust(false_.certificate())
-                                .build())
+                                .signatures())
                 .isInstanceOf(AuthorityNotPinned.class)
                 .hasMessageContaining("MYNA-VRF-081");
-        assertThatThrownBy(() -> world.settings().trust(false_.certificate()).build())
+        assertThatThrownBy(() -> world.logins(world.settings().trust(false_.certificate())))
                 .isInstanceOf(RealAuthorityInTest.class)
                 .hasMessageContaining("MYNA-VRF-083");
         byte[] real = false_.leaf(world.loginKeys.getPublic()).der();
@@ -357,21 +357,16 @@ final class CardVerifierTest {
 
     @Test
     void settings_that_miss_something_are_named() {
-        assertThatThrownBy(
-                        () -> CardVerifier.builder().clock(world).revocation(world.lists).build())
+        var production = VerifierBuilder.production();
+        assertThatThrownBy(() -> production.clock(world).status(world.lists).signatures())
                 .isInstanceOf(SettingsIncomplete.class);
-        assertThatThrownBy(() -> CardVerifier.builder().clock(world).build())
+        assertThatThrownBy(() -> VerifierBuilder.production().clock(world).signatures())
                 .isInstanceOf(SettingsIncomplete.class);
-        CardVerifier withoutPlatform =
-                CardVerifier.builder()
-                        .mode(TrustMode.TEST)
-                        .clock(world)
-                        .revocation(world.lists)
-                        .trust(world.signatureAuthority.certificate())
-                        .build();
-        assertThat(World.code(world.sign(withoutPlatform, world.signature().der())))
-                .isEqualTo("accepted");
-        assertThatThrownBy(() -> withoutPlatform.issueChallenge(World.REQUEST))
+        assertThatThrownBy(() -> VerifierBuilder.production().status(world.lists).signatures())
+                .isInstanceOf(SettingsIncomplete.class);
+        assertThatThrownBy(() -> VerifierBuilder.production().evidence())
+                .isInstanceOf(SettingsIncomplete.class);
+        assertThatThrownBy(() -> VerifierBuilder.testOnly().clock(world).evidence())
                 .isInstanceOf(SettingsIncomplete.class);
     }
 
@@ -393,16 +388,15 @@ final class CardVerifierTest {
     void production_takes_production_cards_and_no_test_card() {
         Forge authority = Forge.authority(CaKind.SIGNATURE, Hierarchy.PRODUCTION, "one");
         Set<String> real = Set.of(Sha256.hexOf(authority.der));
-        var pinned = new Pinned(TrustMode.PRODUCTION, List.of(authority.certificate()), real);
         world.lists.add(authority.crl("Chiyoda-ku").list());
-        CardVerifier verifier =
-                new CardVerifier(
-                        pinned,
-                        Optional.empty(),
-                        world.lists,
-                        Freshness.standard(),
-                        world,
-                        Optional.empty());
+        SignatureVerifier verifier =
+                VerifierBuilder.production()
+                        .real(real)
+                        .trust(authority.certificate())
+                        .accelerator(Optional.empty())
+                        .status(world.lists)
+                        .clock(world)
+                        .signatures();
         byte[] card = authority.leaf(world.signatureKeys.getPublic()).der();
         byte[] testPolicy =
                 authority

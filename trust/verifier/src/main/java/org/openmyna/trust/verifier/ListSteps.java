@@ -4,64 +4,27 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.openmyna.trust.profile.CertificateSerial;
-import org.openmyna.trust.profile.DistributionPoint;
-import org.openmyna.trust.profile.JpkiCertificate;
 import org.openmyna.trust.profile.RevocationList.Revoked;
 import org.openmyna.trust.profile.RevocationListView;
-import org.openmyna.trust.profile.RevocationReason;
 
-/**
- * Step 6 of the JPKI reference 5.2: the status of one certificate by its revocation list (RFC 5280
- * 6.3.3). Whatever is missing, old or not meant for this certificate ends the verification.
- */
-final class RevocationSteps {
-    private final RevocationSource revocation;
+/** Step 6 of the JPKI reference 5.2 by a revocation list (RFC 5280 6.3.3). */
+final class ListSteps {
     private final Freshness freshness;
     private final Trail trail;
     private final Instant time;
 
-    RevocationSteps(RevocationSource revocation, Freshness freshness, Trail trail, Instant time) {
-        this.revocation = revocation;
+    ListSteps(Freshness freshness, Trail trail, Instant time) {
         this.freshness = freshness;
         this.trail = trail;
         this.time = time;
     }
 
-    void step6_notRevoked(HandedIn leaf, Generation issuer) {
-        RevocationListView list = step6_listFound(leaf);
+    void step6_notRevoked(HandedIn leaf, Generation issuer, RevocationListView list) {
+        trail.passed(VerifierCheck.STATUS_FOUND, Map.of("by", "CRL"));
         step6_listSignature(list, issuer);
         step6_listScope(leaf, list);
         step6_listFresh(leaf, list);
         step6_notListed(leaf, list);
-    }
-
-    private RevocationListView step6_listFound(HandedIn leaf) {
-        JpkiCertificate certificate = leaf.certificate();
-        DistributionPoint point =
-                certificate
-                        .distributionPoint()
-                        .orElseThrow(() ->
-                                trail.failed(
-                                        VerifierCheck.REVOCATION_LIST_FOUND,
-                                        VerifierError.DISTRIBUTION_POINT_MISSING,
-                                        Map.of()));
-        Map<String, String> wanted =
-                Map.of("distributionPoint", point.prefecture() + " " + point.municipality());
-        RevocationListView list =
-                revocation
-                        .find(
-                                new RevocationSource.Wanted(
-                                        certificate.kind(),
-                                        certificate.hierarchy(),
-                                        leaf.keyId(),
-                                        point))
-                        .orElseThrow(() ->
-                                trail.failed(
-                                        VerifierCheck.REVOCATION_LIST_FOUND,
-                                        VerifierError.REVOCATION_LIST_MISSING,
-                                        wanted));
-        trail.passed(VerifierCheck.REVOCATION_LIST_FOUND, wanted);
-        return list;
     }
 
     /** The generation that issued the certificate also issues its list. */
@@ -152,8 +115,6 @@ final class RevocationSteps {
     }
 
     private boolean isLater(Revoked entry) {
-        return entry.reason() != RevocationReason.CA_COMPROMISE
-                && entry.when().isAfter(time)
-                && !entry.when().isAfter(trail.now());
+        return Revocations.areLater(entry.reason(), entry.when(), time, trail.now());
     }
 }

@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Gives out challenges and takes each back once. */
-final class LoginDesk {
+final class ChallengeSteps {
     private final String platformOrigin;
     private final NonceStore nonces;
     private final SecureRandom random;
     private final InstantSource clock;
     private final Freshness freshness;
 
-    LoginDesk(
+    ChallengeSteps(
             String platformOrigin,
             NonceStore nonces,
             SecureRandom random,
@@ -30,7 +30,7 @@ final class LoginDesk {
 
     LoginChallenge issue(LoginRequest request) {
         LoginChallenge challenge = LoginChallenge.issue(platformOrigin, request, random, clock);
-        nonces.remember(challenge.id(), lapse(challenge).plus(freshness.clockSkew()));
+        nonces.remember(challenge.id(), lapse(challenge, freshness).plus(freshness.clockSkew()));
         return challenge;
     }
 
@@ -39,7 +39,7 @@ final class LoginDesk {
         step1_isForThisPlatform(challenge, trail);
         expected.ifPresent(request -> step1_isForThisRequest(challenge, request, trail));
         step1_usedOnce(challenge, trail);
-        step1_fresh(challenge, trail);
+        step1_fresh(challenge, freshness, trail);
     }
 
     private void step1_isForThisPlatform(LoginChallenge challenge, Trail trail) {
@@ -86,7 +86,8 @@ final class LoginDesk {
         }
     }
 
-    private void step1_fresh(LoginChallenge challenge, Trail trail) {
+    /** Also for evidence, whose present is the time of its verdict. */
+    static void step1_fresh(LoginChallenge challenge, Freshness freshness, Trail trail) {
         Instant now = trail.now();
         Map<String, String> issued = Map.of("issuedAt", challenge.issuedAt().toString());
         trail.require(
@@ -96,13 +97,13 @@ final class LoginDesk {
                 issued);
         trail.require(
                 VerifierCheck.CHALLENGE_FRESH,
-                !now.isAfter(lapse(challenge)),
+                !now.isAfter(lapse(challenge, freshness)),
                 VerifierError.CHALLENGE_EXPIRED,
                 issued);
         trail.passed(VerifierCheck.CHALLENGE_FRESH, issued);
     }
 
-    private Instant lapse(LoginChallenge challenge) {
+    private static Instant lapse(LoginChallenge challenge, Freshness freshness) {
         return challenge.issuedAt().plus(freshness.challengeLife());
     }
 }
