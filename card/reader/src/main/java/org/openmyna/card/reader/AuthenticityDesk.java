@@ -19,6 +19,7 @@ final class AuthenticityDesk {
     private final LastTry lastTry;
     private final TrustedCvAuthorities trusted;
     private final AuthenticityTrail trail;
+    private final RandomGenerator chance;
 
     AuthenticityDesk(
             MyNumberCard card,
@@ -28,7 +29,8 @@ final class AuthenticityDesk {
         this.card = card;
         this.lastTry = lastTry;
         this.trusted = trusted;
-        this.trail = new AuthenticityTrail(trusted, chance);
+        this.chance = chance;
+        this.trail = new AuthenticityTrail(trusted);
     }
 
     Authenticity check(Opening opening) {
@@ -71,11 +73,11 @@ final class AuthenticityDesk {
         MyNumber number =
                 AuthenticityTrail.read(
                         FormInputFile.MY_NUMBER, () -> MyNumberFile.decode(file).number());
-        new FormInputCheck(card.profile(), trail).check(Optional.of(file), items);
+        new FormInputCheck(card.profile(), trail, chance).check(Optional.of(file), items);
         try (var a = VerificationSecret.a(number)) {
             openFaceToo(PinReference.CARD_FACE_A, a);
         }
-        var check = new CardFaceCheck(card.face(), trail);
+        var check = new CardFaceCheck(card.face(), trail, chance);
         RSAPublicKey issuer = check.issuer();
         FaceRecord face = check.record(issuer);
         NumberImageFile image = check.numberImage(issuer, face.publicKey());
@@ -91,9 +93,10 @@ final class AuthenticityDesk {
     private CheckedContents byFront(VerificationSecret b) {
         open(PinReference.FORM_INPUT_B, b::lend);
         FourItemsFile items = items();
-        new FormInputCheck(card.profile(), trail).check(Optional.empty(), Optional.of(items));
+        new FormInputCheck(card.profile(), trail, chance)
+                .check(Optional.empty(), Optional.of(items));
         openFaceToo(PinReference.CARD_FACE_B, b);
-        var check = new CardFaceCheck(card.face(), trail);
+        var check = new CardFaceCheck(card.face(), trail, chance);
         FaceRecord face = check.record(check.issuer());
         samePerson(items, face);
         return new CheckedContents(
@@ -106,7 +109,7 @@ final class AuthenticityDesk {
 
     private CheckedContents byBirthDate(VerificationSecret digits) {
         open(PinReference.CARD_FACE_BIRTH_DATE, digits::lend);
-        var check = new CardFaceCheck(card.face(), trail);
+        var check = new CardFaceCheck(card.face(), trail, chance);
         return new CheckedContents(
                 Optional.empty(),
                 Optional.empty(),

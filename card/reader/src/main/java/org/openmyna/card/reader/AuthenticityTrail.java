@@ -24,12 +24,10 @@ final class AuthenticityTrail {
     private static final int CHALLENGE_LENGTH = 32;
 
     private final TrustedCvAuthorities trusted;
-    private final RandomGenerator chance;
     private final List<AuthenticityStep> steps = new ArrayList<>();
 
-    AuthenticityTrail(TrustedCvAuthorities trusted, RandomGenerator chance) {
+    AuthenticityTrail(TrustedCvAuthorities trusted) {
         this.trusted = trusted;
-        this.chance = chance;
     }
 
     List<AuthenticityStep> steps() {
@@ -96,7 +94,11 @@ final class AuthenticityTrail {
     }
 
     /** Reference 6.4: the chip signs a challenge that nobody could know before. */
-    void challenge(CardApplication application, ApplicationSession card, RSAPublicKey key) {
+    void challenge(
+            CardApplication application,
+            ApplicationSession card,
+            RSAPublicKey key,
+            RandomGenerator chance) {
         byte[] challenge = new byte[CHALLENGE_LENGTH];
         chance.nextBytes(challenge);
         byte[] signature = {};
@@ -108,12 +110,26 @@ final class AuthenticityTrail {
         } catch (PinNotVerified | VerificationLost wantsAPin) {
             status = StatusWord.SECURITY_NOT_SATISFIED;
         }
+        answered(application, key, challenge, signature, status);
+    }
+
+    /**
+     * The same with an answer that came from elsewhere.
+     *
+     * @param status of the command that asked for it
+     */
+    void answered(
+            CardApplication application,
+            RSAPublicKey key,
+            byte[] challenge,
+            byte[] signature,
+            StatusWord status) {
         boolean refused = !status.isOk();
         step(
                 !refused && CvSignature.verifies(key, challenge, signature),
                 AuthenticityCheck.CHALLENGE_ANSWERED,
                 application,
-                "SHA256withRSA, " + CHALLENGE_LENGTH,
+                "SHA256withRSA, " + challenge.length,
                 refused ? ReaderError.CHALLENGE_REFUSED : ReaderError.CHALLENGE_WRONG,
                 ApplicationWords.of(application).details("application", Map.of("status", status)));
     }

@@ -1,6 +1,7 @@
 package org.openmyna.card.reader;
 
 import java.security.interfaces.RSAPublicKey;
+import java.util.random.RandomGenerator;
 import org.openmyna.card.protocol.AgeRecord;
 import org.openmyna.card.protocol.CardApplication;
 import org.openmyna.card.protocol.CardFaceFile;
@@ -14,10 +15,12 @@ final class CardFaceCheck {
 
     private final CardFaceClient face;
     private final AuthenticityTrail trail;
+    private final RandomGenerator chance;
 
-    CardFaceCheck(CardFaceClient face, AuthenticityTrail trail) {
+    CardFaceCheck(CardFaceClient face, AuthenticityTrail trail, RandomGenerator chance) {
         this.face = face;
         this.trail = trail;
+        this.chance = chance;
     }
 
     /** Reads the municipality's key from its certificate, checked. */
@@ -30,7 +33,7 @@ final class CardFaceCheck {
     FaceRecord record(RSAPublicKey issuer) {
         FaceRecord record = AuthenticityTrail.read(CardFaceFile.FACE_RECORD, face::faceRecord);
         trail.signed(CardFaceFile.FACE_RECORD, record, issuer);
-        trail.challenge(APPLICATION, face.session(), record.publicKey());
+        trail.challenge(APPLICATION, face.session(), record.publicKey(), chance);
         return record;
     }
 
@@ -46,7 +49,7 @@ final class CardFaceCheck {
     AgeRecord age(RSAPublicKey issuer) {
         AgeRecord age = AuthenticityTrail.read(CardFaceFile.AGE_RECORD, face::ageRecord);
         trail.signed(CardFaceFile.AGE_RECORD, age, issuer);
-        trail.challenge(APPLICATION, face.session(), age.publicKey());
+        trail.challenge(APPLICATION, face.session(), age.publicKey(), chance);
         return age;
     }
 }

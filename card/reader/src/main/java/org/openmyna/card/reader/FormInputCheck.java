@@ -3,6 +3,7 @@ package org.openmyna.card.reader;
 import java.security.interfaces.RSAPublicKey;
 import java.util.Map;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 import org.openmyna.card.protocol.AuthenticationPublicKeyFile;
 import org.openmyna.card.protocol.CardApplication;
 import org.openmyna.card.protocol.CvCertificate;
@@ -16,10 +17,12 @@ final class FormInputCheck {
 
     private final FormInputClient text;
     private final AuthenticityTrail trail;
+    private final RandomGenerator chance;
 
-    FormInputCheck(FormInputClient text, AuthenticityTrail trail) {
+    FormInputCheck(FormInputClient text, AuthenticityTrail trail, RandomGenerator chance) {
         this.text = text;
         this.trail = trail;
+        this.chance = chance;
     }
 
     /**
@@ -40,18 +43,21 @@ final class FormInputCheck {
                         FormInputFile.MY_NUMBER.label(),
                         ReaderError.NUMBER_DIGEST_DIFFERS,
                         Map.of()));
-        items.ifPresent(file ->
-                trail.step(
-                        integrity.matchesItems(file),
-                        AuthenticityCheck.ITEMS_SIGNED,
-                        APPLICATION,
-                        FormInputFile.FOUR_ITEMS.label(),
-                        ReaderError.ITEMS_DIGEST_DIFFERS,
-                        Map.of()));
+        items.ifPresent(file -> itemsSigned(trail, integrity, file));
         AuthenticationPublicKeyFile key =
                 AuthenticityTrail.read(
                         FormInputFile.AUTHENTICATION_PUBLIC_KEY, text::authenticationPublicKey);
         trail.signed(FormInputFile.AUTHENTICATION_PUBLIC_KEY, key, issuer);
-        trail.challenge(APPLICATION, text.session(), key.publicKey());
+        trail.challenge(APPLICATION, text.session(), key.publicKey(), chance);
+    }
+
+    static void itemsSigned(AuthenticityTrail trail, IntegrityFile integrity, FourItemsFile items) {
+        trail.step(
+                integrity.matchesItems(items),
+                AuthenticityCheck.ITEMS_SIGNED,
+                APPLICATION,
+                FormInputFile.FOUR_ITEMS.label(),
+                ReaderError.ITEMS_DIGEST_DIFFERS,
+                Map.of());
     }
 }

@@ -3,6 +3,7 @@ package org.openmyna.card.reader;
 import org.openmyna.card.protocol.AuthenticationPublicKeyFile;
 import org.openmyna.card.protocol.CardApplication;
 import org.openmyna.card.protocol.CvCertificate;
+import org.openmyna.card.protocol.DigestInfo;
 import org.openmyna.card.protocol.FormInputBasicInformation;
 import org.openmyna.card.protocol.FormInputFile;
 import org.openmyna.card.protocol.FourItemsFile;
@@ -78,6 +79,22 @@ public final class FormInputClient {
 
     public FourItemsFile fourItems() {
         return FourItemsFile.decode(application.readFile(FormInputFile.FOUR_ITEMS));
+    }
+
+    /**
+     * The four items with all that proves them to somebody who does not have the card; the PIN must
+     * have been verified.
+     *
+     * @param challenge what the chip signs: fresh, and chosen by whoever is to believe it
+     * @return goes with {@link ItemsProof#check}
+     */
+    public ItemsProof proveItems(byte[] challenge) {
+        return new ItemsProof(
+                application.readFile(FormInputFile.FOUR_ITEMS),
+                application.readFile(FormInputFile.INTEGRITY),
+                application.readFile(FormInputFile.ISSUER_CERTIFICATE),
+                application.readFile(FormInputFile.AUTHENTICATION_PUBLIC_KEY),
+                application.sign(0x00, DigestInfo.SHA256.ofMessage(challenge)));
     }
 
     public IntegrityFile integrity() {
