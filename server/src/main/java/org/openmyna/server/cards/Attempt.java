@@ -32,6 +32,7 @@ final class Attempt {
     private final ChipMaker chips;
     private final Delivery delivery;
     private final Applicants applicants;
+    private final ItemsHash itemsHash;
     private final CardsNeeds needs;
     private final Watch watch;
 
@@ -42,6 +43,7 @@ final class Attempt {
             ChipMaker chips,
             Delivery delivery,
             Applicants applicants,
+            ItemsHash itemsHash,
             CardsNeeds needs,
             Watch watch) {
         this.store = store;
@@ -50,6 +52,7 @@ final class Attempt {
         this.chips = chips;
         this.delivery = delivery;
         this.applicants = applicants;
+        this.itemsHash = itemsHash;
         this.needs = needs;
         this.watch = watch;
     }
@@ -66,7 +69,8 @@ final class Attempt {
         long id = store.begin(person, holderId, name, holder);
         watch.at(Watch.Step.BEGUN);
         CardRow row = CardRow.begun(id, person, holderId, name, holder.version());
-        return personalised(call, row, applicant).flatMap(made -> delivered(row, made));
+        byte[] items = itemsHash.of(applicant.fourItems());
+        return personalised(call, row, applicant).flatMap(made -> delivered(row, made, items));
     }
 
     private Optional<FinishedCard> personalised(Call call, CardRow row, Applicant applicant) {
@@ -99,10 +103,10 @@ final class Attempt {
         }
     }
 
-    private Optional<MadeCard> delivered(CardRow row, FinishedCard finished) {
+    private Optional<MadeCard> delivered(CardRow row, FinishedCard finished, byte[] items) {
         watch.at(Watch.Step.IN_DRAWER);
         MadeCard made = made(row, finished.card());
-        if (!store.decide(row.id(), made, needs.legalTime().instant())) {
+        if (!store.decide(row.id(), made, items, needs.legalTime().instant())) {
             finished.discard();
             delivery.settle(row);
             return Optional.empty();

@@ -64,7 +64,8 @@ final class CardStore {
             UPDATE card
                SET state = 'DELIVERING', last_day = :lastDay, user_authentication_serial = :user,
                    user_authentication_end = :userEnd, signature_serial = :signature,
-                   signature_end = :signatureEnd, made_on = :madeOn, changed_at = :now
+                   signature_end = :signatureEnd, made_on = :madeOn, items = :items,
+                   changed_at = :now
              WHERE id = :id AND state = 'MAKING' AND NOT needs_update
             """;
 
@@ -85,6 +86,9 @@ final class CardStore {
             UPDATE card SET state = 'LAPSED', lapsed_on = :legal, changed_at = :now
              WHERE id = :id AND state = 'LIVING'
             """;
+
+    private static final String ITEMS =
+            "SELECT items FROM card WHERE user_authentication_serial = :serial";
 
     private static final String TAKEN =
             "SELECT count(*) FROM card WHERE name = :name AND state <> 'DISCARDED'";
@@ -140,9 +144,10 @@ final class CardStore {
     /**
      * From here on the card is delivered, whatever happens.
      *
+     * @param items hash of the four items on it
      * @return false if the register has told of a change
      */
-    boolean decide(long id, MadeCard made, Instant madeOn) {
+    boolean decide(long id, MadeCard made, byte[] items, Instant madeOn) {
         return jdbc.sql(DECIDE)
                         .param("id", id)
                         .param("lastDay", made.lastDay())
@@ -150,6 +155,7 @@ final class CardStore {
                         .param("userEnd", utc(made.userAuthenticationEnd()))
                         .param("signature", made.signatureSerial().orElse(null))
                         .param("signatureEnd", made.signatureEnd().map(CardStore::utc).orElse(null))
+                        .param("items", items)
                         .param("madeOn", utc(madeOn))
                         .param("now", now())
                         .update()
@@ -169,6 +175,15 @@ final class CardStore {
 
     void lapse(long id, Instant legal) {
         jdbc.sql(LAPSE).param("id", id).param("legal", utc(legal)).param("now", now()).update();
+    }
+
+    /** Hash of the four items on the card with this certificate, if it was kept. */
+    Optional<byte[]> itemsOf(String userAuthenticationSerial) {
+        return jdbc.sql(ITEMS)
+                .param("serial", userAuthenticationSerial)
+                .query((row, _) -> Optional.ofNullable(row.getBytes("items")))
+                .optional()
+                .flatMap(each -> each);
     }
 
     boolean isTaken(CardName name) {

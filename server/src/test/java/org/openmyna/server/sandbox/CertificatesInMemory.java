@@ -16,6 +16,7 @@ import org.openmyna.server.authority.api.Ended;
 import org.openmyna.server.authority.api.IssuedCertificate;
 import org.openmyna.server.authority.api.RequestState;
 import org.openmyna.server.authority.api.Reserve;
+import org.openmyna.server.authority.api.HolderItems;
 import org.openmyna.server.calls.Call;
 import org.openmyna.trust.profile.CaKind;
 import org.openmyna.trust.profile.RevocationReason;
@@ -106,6 +107,16 @@ public final class CertificatesInMemory implements CertificateService {
 
     @Override
     public List<CaCertificateOfGeneration> caCertificates(Call call, CaKind ca) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<String> formerSerials(Call call, CaKind ca, String serial) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean isHolder(Call call, String serial, HolderItems items) {
         throw new UnsupportedOperationException();
     }
 }
