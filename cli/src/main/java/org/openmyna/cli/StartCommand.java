@@ -76,6 +76,7 @@ final class StartCommand implements Callable<Integer> {
         NUMBERS(Set.of(ServerRole.NUMBERS)),
         CARDS(Set.of(ServerRole.CARDS)),
         COUNTER(Set.of(ServerRole.COUNTER)),
+        PLATFORM(Set.of(ServerRole.PLATFORM)),
         SANDBOX(Set.of(ServerRole.SANDBOX)),
         ALL(ServerRole.ALL);
 
@@ -137,6 +138,8 @@ final class StartCommand implements Callable<Integer> {
             String elsewhere = System.getProperty("openmyna.remote." + each.id(), "");
             if (!elsewhere.isEmpty()) settings = settings.withRemote(each, address(elsewhere));
         }
+        String agent = System.getProperty("openmyna.agent", "");
+        if (!agent.isEmpty()) settings = settings.withAgent(URI.create(agent));
         if (tlsPort != null) settings = settings.withTlsPort(tlsPort);
         if (residents != null) settings = settings.withResidents(residents);
         return surroundings.databaseUrl(database).map(settings::withDatabase).orElse(settings);

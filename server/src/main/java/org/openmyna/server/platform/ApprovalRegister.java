@@ -114,6 +114,11 @@ final class ApprovalRegister {
         return statement.param(moment).param(moment).param(moment).param(moment);
     }
 
+    boolean hasParty(String id) {
+        return jdbc.sql("SELECT count(*) FROM party WHERE id = ?").param(id).query(Long.class).single()
+                > 0;
+    }
+
     /** Enters a party that is there from now on, unless it is known. */
     void enterParty(String id, PartyKind kind, String nameJa, String nameEn) {
         jdbc.sql(ENTER_PARTY)

@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationToken;
 
 /**
  * What a relying party asked for, by name: the parameters of an authorization request (RFC 6749
@@ -24,20 +26,39 @@ record AskedFor(Map<String, String> parameters) {
     }
 
     static AskedFor of(OAuth2AuthorizationRequest request) {
+        return of(
+                request.getClientId(),
+                request.getRedirectUri(),
+                request.getState(),
+                request.getScopes(),
+                request.getAdditionalParameters());
+    }
+
+    static AskedFor of(OAuth2AuthorizationCodeRequestAuthenticationToken request) {
+        return of(
+                request.getClientId(),
+                request.getRedirectUri(),
+                request.getState(),
+                request.getScopes(),
+                request.getAdditionalParameters());
+    }
+
+    private static AskedFor of(
+            String client,
+            @Nullable String redirect,
+            @Nullable String state,
+            Set<String> scopes,
+            Map<String, Object> more) {
         Map<String, String> all = new LinkedHashMap<>();
-        request.getAdditionalParameters().forEach((name, value) -> {
+        more.forEach((name, value) -> {
             if (value instanceof String text) all.put(name, text);
         });
         all.put("response_type", "code");
-        all.put("client_id", request.getClientId());
-        put(all, "redirect_uri", request.getRedirectUri());
-        put(all, "state", request.getState());
-        all.put("scope", String.join(" ", request.getScopes()));
+        all.put("client_id", client);
+        if (redirect != null) all.put("redirect_uri", redirect);
+        if (state != null) all.put("state", state);
+        all.put("scope", String.join(" ", scopes));
         return new AskedFor(all);
-    }
-
-    private static void put(Map<String, String> all, String name, @org.jspecify.annotations.Nullable String value) {
-        if (value != null) all.put(name, value);
     }
 
     static AskedFor parse(String query) {

@@ -94,8 +94,6 @@ record CardLoginRow(
              WHERE id = ? AND state = 'WAITING' RETURNING code_tries
             """;
 
-    static final String FORGET =
-            "DELETE FROM card_login WHERE expires_at < ?";
 
     static CardLoginRow from(ResultSet row, int index) throws SQLException {
         return new CardLoginRow(

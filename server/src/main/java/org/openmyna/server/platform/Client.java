@@ -12,7 +12,7 @@ import java.util.List;
  * @param jwks public keys it authenticates with (RFC 7517)
  * @param sector host that subjects are made for
  */
-record Client(
+public record Client(
         String id,
         String party,
         String nameJa,
@@ -40,7 +40,7 @@ record Client(
 
     static final String NEWEST = SELECT + " ORDER BY c.entered_at DESC, c.id LIMIT ?";
 
-    Client {
+    public Client {
         redirects = List.copyOf(redirects);
         logouts = List.copyOf(logouts);
     }

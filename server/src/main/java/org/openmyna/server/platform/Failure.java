@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param english the same
  * @param checks that were made, in their order; the last is the one that failed. Empty if none were
  */
-record Failure(String code, String japanese, String english, List<Made> checks) {
+public record Failure(String code, String japanese, String english, List<Made> checks) {
     /**
      * A check.
      *
@@ -30,25 +30,25 @@ record Failure(String code, String japanese, String english, List<Made> checks) 
      * @param english the same
      * @param data what it was checked on; nothing personal
      */
-    record Made(
+    public record Made(
             String name,
             String clause,
             String japanese,
             String english,
             boolean passed,
             Map<String, String> data) {
-        Made {
+        public Made {
             data = new TreeMap<>(data);
         }
 
-        String text(boolean inEnglish) {
+        public String text(boolean inEnglish) {
             return inEnglish ? english : japanese;
         }
     }
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    Failure {
+    public Failure {
         checks = List.copyOf(checks);
     }
 
@@ -106,7 +106,7 @@ record Failure(String code, String japanese, String english, List<Made> checks) 
         return JSON.readValue(json, Failure.class);
     }
 
-    String text(boolean inEnglish) {
+    public String text(boolean inEnglish) {
         return inEnglish ? english : japanese;
     }
 }

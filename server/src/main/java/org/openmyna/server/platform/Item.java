@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** One of the four items (基本4情報), each a scope of its own. */
-enum Item {
+public enum Item {
     NAME,
     ADDRESS,
     BIRTHDATE,

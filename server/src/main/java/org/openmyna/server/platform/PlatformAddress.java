@@ -9,7 +9,7 @@ import java.util.function.IntSupplier;
  * @param host name of the origin
  * @param port known when the server listens
  */
-record PlatformAddress(String host, IntSupplier port) {
+public record PlatformAddress(String host, IntSupplier port) {
     /** Below the issuer, as the デジタル認証アプリ has it (JPKI reference 6.1). */
     static final String REALM = "/api/realms/main";
 

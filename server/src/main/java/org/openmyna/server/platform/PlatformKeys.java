@@ -46,26 +46,34 @@ final class PlatformKeys {
     private final Map<Use, List<Key>> all = new EnumMap<>(Use.class);
 
     /**
-     * @param folder for its owner alone; keys are made in it at the first start
+     * @param folder for its owner alone; keys are made in it when they are first needed
      */
     PlatformKeys(Path folder, SecureRandom random) {
         this.vault = KeyVault.pkcs12(folder, KeyStorePassword.besideTheKey(), random);
-        for (Use use : Use.values()) {
-            List<Key> keys = new ArrayList<>();
-            for (int number = 1; vault.holds(use.keyName(number)); number++) {
-                keys.add(key(use.keyName(number)));
-            }
-            all.put(use, keys);
-            if (keys.isEmpty()) rotate(use);
+    }
+
+    /** Opened when the first is needed: a start does not wait for it. */
+    private List<Key> of(Use use) {
+        List<Key> known = all.get(use);
+        if (known != null) return known;
+        List<Key> keys = new ArrayList<>();
+        for (int number = 1; vault.holds(use.keyName(number)); number++) {
+            keys.add(key(use.keyName(number)));
         }
+        if (keys.isEmpty()) keys.add(made(use.keyName(1)));
+        all.put(use, keys);
+        return keys;
+    }
+
+    private Key made(String name) {
+        vault.generate(name, KeyAlgorithm.P256);
+        return key(name);
     }
 
     /** From now on a new key signs. */
     synchronized Key rotate(Use use) {
         List<Key> keys = new ArrayList<>(of(use));
-        String name = use.keyName(keys.size() + 1);
-        vault.generate(name, KeyAlgorithm.P256);
-        keys.add(key(name));
+        keys.add(made(use.keyName(keys.size() + 1)));
         all.put(use, keys);
         return keys.getLast();
     }
@@ -85,10 +93,6 @@ final class PlatformKeys {
         } catch (JOSEException noDigest) {
             throw new IllegalStateException(noDigest);
         }
-    }
-
-    private List<Key> of(Use use) {
-        return all.getOrDefault(use, List.of());
     }
 
     synchronized Key newest(Use use) {

@@ -1,7 +1,7 @@
 package org.openmyna.server.platform;
 
 /** Whether a client may ask for logins, now. */
-enum Standing {
+public enum Standing {
     APPROVED,
     /** Never, not yet or no longer. */
     NOT_APPROVED,

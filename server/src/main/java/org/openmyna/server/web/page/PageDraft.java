@@ -17,6 +17,7 @@ public final class PageDraft {
     final List<Crumb> menu = new ArrayList<>();
     Mistakes mistakes = Mistakes.none();
     Typed typed = Typed.nothing();
+    private final List<String> formTargets = new ArrayList<>();
     @Nullable Banner banner;
     @Nullable String form;
     @Nullable String person;
@@ -78,6 +79,17 @@ public final class PageDraft {
         return this;
     }
 
+    /**
+     * A form of the page is answered with a redirect to this origin: browsers follow it only if the
+     * page said so.
+     *
+     * @param origin scheme, host and port; of a private scheme {@code scheme:}
+     */
+    public PageDraft formLeadsTo(String origin) {
+        formTargets.add(origin);
+        return this;
+    }
+
     /** Asked for again by the browser, without a script. */
     public PageDraft refreshedEvery(int seconds) {
         refreshSeconds = seconds;
@@ -90,7 +102,10 @@ public final class PageDraft {
      */
     public HtmlPage show(String template, Map<String, Object> parts) {
         return new HtmlPage(
-                status, choices().language().tag(), writer.write(this, template, parts));
+                status,
+                choices().language().tag(),
+                formTargets,
+                writer.write(this, template, parts));
     }
 
     private Choices choices() {
