@@ -24,9 +24,7 @@ public class IssuingConfiguration {
 
     @Bean
     Desks<CertificateService> certificateDesks(
-            OpenAuthority authority,
-            ObjectProvider<HolderBook> holders,
-            MeterRegistry meters) {
+            OpenAuthority authority, ObjectProvider<HolderBook> holders, MeterRegistry meters) {
         return Desks.of(
                 Organisation.AUTHORITY,
                 CertificateService.class,

@@ -45,8 +45,7 @@ final class Cards {
         var applicants = new Applicants(needs.legalTime(), needs.offices());
         var items = new ItemsHash(needs.data().resolve("card-items"), random);
         var attempt =
-                new Attempt(
-                        store, drawer, room, chips, delivery, applicants, items, needs, watch);
+                new Attempt(store, drawer, room, chips, delivery, applicants, items, needs, watch);
         this.changes = new ChangeStore(needs.database(), realTime);
         this.production =
                 new Production(

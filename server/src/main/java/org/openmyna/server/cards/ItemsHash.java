@@ -18,8 +18,8 @@ import org.openmyna.server.cards.api.CardItems;
 import org.openmyna.trust.authority.keys.OwnerOnly;
 
 /**
- * What card management remembers of four items: HMAC-SHA-256 under a key outside the database, so that
- * it can say yes or no, and nobody can read or guess them from a row.
+ * What card management remembers of four items: HMAC-SHA-256 under a key outside the database, so
+ * that it can say yes or no, and nobody can read or guess them from a row.
  */
 final class ItemsHash {
     private static final int KEY_BYTES = 32;

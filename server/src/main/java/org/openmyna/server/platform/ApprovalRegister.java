@@ -13,8 +13,8 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The register of who may ask (利用者証明検証者, サービスプロバイダ事業者): parties, their approvals with dates,
- * their clients, and suspensions. Approvals go by legal time.
+ * The register of who may ask (利用者証明検証者, サービスプロバイダ事業者): parties, their approvals with dates, their
+ * clients, and suspensions. Approvals go by legal time.
  */
 final class ApprovalRegister {
     /** What another machine changed is seen after this at the latest; own changes at once. */
@@ -82,7 +82,8 @@ final class ApprovalRegister {
                 && legal.isBefore(kept.legal().plus(KNOWN_FOR))) {
             return Optional.of(kept.client());
         }
-        Optional<Client> found = at(legal, jdbc.sql(Client.BY_ID)).param(id).query(Client::from).optional();
+        Optional<Client> found =
+                at(legal, jdbc.sql(Client.BY_ID)).param(id).query(Client::from).optional();
         found.ifPresent(client -> known.put(id, new Known(client, now, legal)));
         return found;
     }
@@ -95,8 +96,7 @@ final class ApprovalRegister {
         Client client =
                 client(id)
                         .orElseThrow(() ->
-                                new NotDone(
-                                        PlatformError.CLIENT_UNKNOWN, Map.of("client", id)));
+                                new NotDone(PlatformError.CLIENT_UNKNOWN, Map.of("client", id)));
         if (client.standing() != Standing.APPROVED) throw client.refusal();
         return client;
     }
@@ -115,7 +115,10 @@ final class ApprovalRegister {
     }
 
     boolean hasParty(String id) {
-        return jdbc.sql("SELECT count(*) FROM party WHERE id = ?").param(id).query(Long.class).single()
+        return jdbc.sql("SELECT count(*) FROM party WHERE id = ?")
+                        .param(id)
+                        .query(Long.class)
+                        .single()
                 > 0;
     }
 

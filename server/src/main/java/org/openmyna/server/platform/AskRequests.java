@@ -69,9 +69,7 @@ final class AskRequests {
                                         client.nameEn(),
                                         "registered",
                                         client.standing() == Standing.APPROVED))
-                        .claim(
-                                "challenge",
-                                new String(login.challenge(), StandardCharsets.UTF_8))
+                        .claim("challenge", new String(login.challenge(), StandardCharsets.UTF_8))
                         .claim("items", login.wanted().stream().map(Item::scope).toList())
                         .claim("answer", path + "/answer")
                         .claim("back", path + "/back");

@@ -15,8 +15,9 @@ import org.springframework.security.oauth2.server.authorization.authentication.O
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationToken;
 
 /**
- * What goes back to a relying party through the browser, always with {@code iss} (RFC 9207), so that a
- * client of several providers knows whose answer it holds. What cannot go back is a page here.
+ * What goes back to a relying party through the browser, always with {@code iss} (RFC 9207), so
+ * that a client of several providers knows whose answer it holds. What cannot go back is a page
+ * here.
  */
 final class AuthorizationResponses {
     private static final String PARAMETER = "OAuth 2.0 Parameter: ";
@@ -40,7 +41,9 @@ final class AuthorizationResponses {
         send(response, redirect, token.getState(), Map.of("code", code.getTokenValue()));
     }
 
-    /** RFC 6749 4.1.2.1: to the relying party, unless it is not known or its address is not its own. */
+    /**
+     * RFC 6749 4.1.2.1: to the relying party, unless it is not known or its address is not its own.
+     */
     void refused(
             HttpServletRequest request,
             HttpServletResponse response,

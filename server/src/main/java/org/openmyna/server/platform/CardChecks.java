@@ -51,9 +51,10 @@ final class CardChecks {
 
     private LoginVerifier build() {
         List<CaCertificateOfGeneration> generations =
-                needs.certificates().get().caCertificates(people.call(), CaKind.USER_AUTHENTICATION);
-        var builder =
-                VerifierBuilder.testOnly().status(needs.status()).clock(needs.legalTime());
+                needs.certificates()
+                        .get()
+                        .caCertificates(people.call(), CaKind.USER_AUTHENTICATION);
+        var builder = VerifierBuilder.testOnly().status(needs.status()).clock(needs.legalTime());
         generations.forEach(each -> builder.trust(CaCertificate.parse(each.der())));
         return builder.logins(needs.address().origin(), nonces, random);
     }

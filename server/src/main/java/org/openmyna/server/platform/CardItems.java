@@ -19,9 +19,9 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Four items from a card's form input application: believed if the chip that was asked now signed for
- * them and the authority says that they are of the certificate that logged in; kept enciphered, those
- * alone that were agreed to.
+ * Four items from a card's form input application: believed if the chip that was asked now signed
+ * for them and the authority says that they are of the certificate that logged in; kept enciphered,
+ * those alone that were agreed to.
  */
 final class CardItems {
     /** What the chip signs for them: this, then the bytes of the login's challenge. */
@@ -71,9 +71,7 @@ final class CardItems {
         if (items.isEmpty()) return refused(PlatformError.ITEMS_MISSING);
         boolean confirmed =
                 needs.certificates().get().isHolder(people.call(), serial, asked(items.get()));
-        return confirmed
-                ? new Checked.Good(items.get())
-                : refused(PlatformError.ITEMS_OF_ANOTHER);
+        return confirmed ? new Checked.Good(items.get()) : refused(PlatformError.ITEMS_OF_ANOTHER);
     }
 
     private static Checked refused(PlatformError reason) {

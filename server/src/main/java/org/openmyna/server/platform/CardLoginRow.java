@@ -94,7 +94,6 @@ record CardLoginRow(
              WHERE id = ? AND state = 'WAITING' RETURNING code_tries
             """;
 
-
     static CardLoginRow from(ResultSet row, int index) throws SQLException {
         return new CardLoginRow(
                 row.getString("id"),

@@ -21,8 +21,8 @@ import org.openmyna.trust.verifier.ProvedCertificate;
 import org.openmyna.trust.verifier.VerifierError;
 
 /**
- * The login by card: begun by a browser, answered by a card agent, finished by the browser that began.
- * All of it is in the database, so that any machine may do any step.
+ * The login by card: begun by a browser, answered by a card agent, finished by the browser that
+ * began. All of it is in the database, so that any machine may do any step.
  */
 final class CardLogins {
     /** As long as a challenge, and time for the way back. */
@@ -151,8 +151,7 @@ final class CardLogins {
 
     /** The browser gives up. */
     void cancel(CardLoginRow login) {
-        var unused =
-                end(login, CardLoginRow.State.CANCELLED, new NotDone(PlatformError.CANCELLED));
+        var unused = end(login, CardLoginRow.State.CANCELLED, new NotDone(PlatformError.CANCELLED));
     }
 
     /**
@@ -203,7 +202,8 @@ final class CardLogins {
     }
 
     private void mustMatch(CardLoginRow login, @Nullable String typed) {
-        if (typed != null && MessageDigest.isEqual(Hashes.sha256(typed), Hashes.sha256(login.code()))) {
+        if (typed != null
+                && MessageDigest.isEqual(Hashes.sha256(typed), Hashes.sha256(login.code()))) {
             return;
         }
         int left = Math.max(0, MOST_WRONG_CODES - store.wrongCode(login.id()));
@@ -306,8 +306,8 @@ final class CardLogins {
     /**
      * Looks how far the login is.
      *
-     * @param returnCode from the agent's redirect; an agent on another device has none, and the typed
-     *     number stands in its place
+     * @param returnCode from the agent's redirect; an agent on another device has none, and the
+     *     typed number stands in its place
      * @throws NotDone if the card's answer did not lead here (MYNA-PLT-007)
      */
     Back back(CardLoginRow login, Optional<String> returnCode) {

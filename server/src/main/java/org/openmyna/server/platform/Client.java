@@ -57,9 +57,7 @@ public record Client(
                 row.getString("sector"),
                 row.getBoolean("suspended")
                         ? Standing.SUSPENDED
-                        : row.getBoolean("approved")
-                                ? Standing.APPROVED
-                                : Standing.NOT_APPROVED);
+                        : row.getBoolean("approved") ? Standing.APPROVED : Standing.NOT_APPROVED);
     }
 
     static List<String> texts(ResultSet row, String column) throws SQLException {

@@ -22,8 +22,9 @@ import org.openmyna.trust.verifier.LoginChallengeMalformed;
 import org.openmyna.trust.verifier.LoginRequest;
 
 /**
- * Enters a client of the sandbox at once: what takes a real party an application and a review of months.
- * All of them belong to one party, 開発者（試験用）, a service provider that is approved from then on.
+ * Enters a client of the sandbox at once: what takes a real party an application and a review of
+ * months. All of them belong to one party, 開発者（試験用）, a service provider that is approved from then
+ * on.
  */
 final class ClientEntry {
     static final String PARTY = "sandbox-developers";
@@ -62,11 +63,14 @@ final class ClientEntry {
      */
     Entered enter(Wish wish) {
         String name = wish.name().strip();
-        if (name.isEmpty() || name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
+        if (name.isEmpty()
+                || name.length() > LONGEST_NAME
+                || name.chars().anyMatch(Character::isISOControl)) {
             throw wrong("name");
         }
         if (wish.redirects().isEmpty()) throw wrong("redirect");
-        List<URI> redirects = wish.redirects().stream().map(each -> address("redirect", each)).toList();
+        List<URI> redirects =
+                wish.redirects().stream().map(each -> address("redirect", each)).toList();
         wish.logouts().forEach(each -> address("logout", each));
         Optional<ECKey> made = wish.jwks().isPresent() ? Optional.empty() : Optional.of(newKey());
         String jwks =
@@ -90,8 +94,7 @@ final class ClientEntry {
 
     private void enterParty() {
         if (register.hasParty(PARTY)) return;
-        register.enterParty(
-                PARTY, PartyKind.SERVICE_PROVIDER, "開発者（試験用）", "Developers (TEST)");
+        register.enterParty(PARTY, PartyKind.SERVICE_PROVIDER, "開発者（試験用）", "Developers (TEST)");
         register.approve(PARTY, legalTime.instant(), Optional.empty());
     }
 

@@ -86,7 +86,10 @@ final class DeveloperScreen {
 
     private static ClientEntry.Wish wish(Typed typed) {
         return new ClientEntry.Wish(
-                typed.as("name"), lines(typed, "redirect"), lines(typed, "logout"), typed.text("jwks"));
+                typed.as("name"),
+                lines(typed, "redirect"),
+                lines(typed, "logout"),
+                typed.text("jwks"));
     }
 
     private static List<String> lines(Typed typed, String field) {
@@ -130,8 +133,7 @@ final class DeveloperScreen {
 
     private Client known(String id) {
         return register.client(id)
-                .orElseThrow(() ->
-                        new NotDone(PlatformError.CLIENT_UNKNOWN, Map.of("client", id)));
+                .orElseThrow(() -> new NotDone(PlatformError.CLIENT_UNKNOWN, Map.of("client", id)));
     }
 
     private ClientConfiguration configuration(Client client) {

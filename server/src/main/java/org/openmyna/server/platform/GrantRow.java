@@ -77,7 +77,9 @@ record GrantRow(
              WHERE id = ?
             """;
 
-    /** A refresh token that was exchanged before comes again: somebody has a copy (RFC 9700 4.14). */
+    /**
+     * A refresh token that was exchanged before comes again: somebody has a copy (RFC 9700 4.14).
+     */
     static final String END_COPIED =
             """
             UPDATE login_grant
@@ -112,7 +114,11 @@ record GrantRow(
         return hash == null
                 ? Optional.empty()
                 : Optional.of(
-                        new Token(hash, at(row, name + "_issued"), at(row, name + "_expires"), ended));
+                        new Token(
+                                hash,
+                                at(row, name + "_issued"),
+                                at(row, name + "_expires"),
+                                ended));
     }
 
     private static Instant at(ResultSet row, String column) throws SQLException {

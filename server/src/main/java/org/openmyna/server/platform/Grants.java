@@ -28,15 +28,14 @@ import org.springframework.security.oauth2.server.authorization.OAuth2Authorizat
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 
 /**
- * What was granted, and what was pushed and waits. Spring's server hands in tokens as they are; a row
- * has their SHA-256 alone. What is read back carries the token it was found by, and names in the
- * place of all others that nobody can present.
+ * What was granted, and what was pushed and waits. Spring's server hands in tokens as they are; a
+ * row has their SHA-256 alone. What is read back carries the token it was found by, and names in
+ * the place of all others that nobody can present.
  */
 final class Grants implements OAuth2AuthorizationService {
     private static final String VERSION = "openmyna.version";
     private static final String HASHED = "sha256:";
-    private static final String INVALIDATED =
-            OAuth2Authorization.Token.INVALIDATED_METADATA_NAME;
+    private static final String INVALIDATED = OAuth2Authorization.Token.INVALIDATED_METADATA_NAME;
 
     private static final String PUSH =
             """
@@ -129,12 +128,13 @@ final class Grants implements OAuth2AuthorizationService {
         OAuth2Authorization.Token<OAuth2AccessToken> access = changed.getAccessToken();
         OAuth2Authorization.Token<OAuth2RefreshToken> refresh = changed.getRefreshToken();
         OAuth2Authorization.Token<OidcIdToken> idToken = changed.getToken(OidcIdToken.class);
-        var statement = jdbc.sql(GrantRow.UPDATE).param(isEnded(changed.getToken(OAuth2AuthorizationCode.class)));
+        var statement =
+                jdbc.sql(GrantRow.UPDATE)
+                        .param(isEnded(changed.getToken(OAuth2AuthorizationCode.class)));
         statement = withDates(statement, access).param(isEnded(access));
         statement = statement.param(refresh == null ? null : hash(refresh.getToken()));
         statement = withDates(statement, refresh).param(isEnded(refresh));
-        int done =
-                withDates(statement, idToken).param(changed.getId()).param(version).update();
+        int done = withDates(statement, idToken).param(changed.getId()).param(version).update();
         if (done != 1) {
             // used twice at once: nobody keeps anything
             end(changed.getId());
@@ -151,7 +151,8 @@ final class Grants implements OAuth2AuthorizationService {
                 .param(token == null ? null : expires(token.getToken()));
     }
 
-    private static boolean isEnded(OAuth2Authorization.@Nullable Token<? extends OAuth2Token> token) {
+    private static boolean isEnded(
+            OAuth2Authorization.@Nullable Token<? extends OAuth2Token> token) {
         return token != null && token.isInvalidated();
     }
 
@@ -250,11 +251,11 @@ final class Grants implements OAuth2AuthorizationService {
                 .ifPresent(each ->
                         builder.token(
                                 new OAuth2RefreshToken(
-                                        name(each.hash(), presented), each.issued(), each.expires()),
+                                        name(each.hash(), presented),
+                                        each.issued(),
+                                        each.expires()),
                                 metadata -> metadata.put(INVALIDATED, each.ended())));
-        row.idToken()
-                .ifPresent(each ->
-                        builder.token(idToken(each, client, holder, presented)));
+        row.idToken().ifPresent(each -> builder.token(idToken(each, client, holder, presented)));
         return builder.build();
     }
 

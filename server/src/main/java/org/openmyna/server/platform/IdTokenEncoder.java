@@ -25,7 +25,8 @@ final class IdTokenEncoder implements JwtEncoder {
     public Jwt encode(JwtEncoderParameters parameters) {
         Map<String, Object> claims = parameters.getClaims().getClaims();
         var set = new JWTClaimsSet.Builder();
-        claims.forEach((name, value) -> set.claim(name, value instanceof Instant at ? Date.from(at) : value));
+        claims.forEach((name, value) ->
+                set.claim(name, value instanceof Instant at ? Date.from(at) : value));
         PlatformKeys.Key key = keys.newest(PlatformKeys.Use.ID_TOKEN);
         SignedJWT jwt = signed(key, JOSEObjectType.JWT, set.build());
         return new Jwt(
@@ -37,8 +38,7 @@ final class IdTokenEncoder implements JwtEncoder {
     }
 
     static SignedJWT signed(PlatformKeys.Key key, JOSEObjectType type, JWTClaimsSet claims) {
-        var header =
-                new JWSHeader.Builder(JWSAlgorithm.ES256).type(type).keyID(key.id()).build();
+        var header = new JWSHeader.Builder(JWSAlgorithm.ES256).type(type).keyID(key.id()).build();
         var jwt = new SignedJWT(header, claims);
         try {
             jwt.sign(new VaultSigner(key.signer()));

@@ -99,8 +99,7 @@ final class LoginScreen {
         CardLoginRow login = login(request, id);
         boolean other = typed.as("way").equals("other");
         String signed = provider.logins().consent(login, other);
-        return visit.see(
-                other ? path(login, "/elsewhere") : agent + "/ask?request=" + signed);
+        return visit.see(other ? path(login, "/elsewhere") : agent + "/ask?request=" + signed);
     }
 
     @GetMapping("/login/{id}/elsewhere")

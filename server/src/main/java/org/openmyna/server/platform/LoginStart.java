@@ -39,7 +39,8 @@ final class LoginStart implements AuthenticationEntryPoint {
 
     private AskedFor asked(HttpServletRequest request) {
         Object found =
-                request.getAttribute(OAuth2AuthorizationCodeRequestAuthenticationToken.class.getName());
+                request.getAttribute(
+                        OAuth2AuthorizationCodeRequestAuthenticationToken.class.getName());
         if (found instanceof OAuth2AuthorizationCodeRequestAuthenticationToken token) {
             return AskedFor.of(token);
         }
@@ -56,7 +57,6 @@ final class LoginStart implements AuthenticationEntryPoint {
                 .takePushed(requestUri.substring(PUSHED.length()), client)
                 .orElseThrow(() ->
                         new NotDone(
-                                PlatformError.REQUEST_REFUSED,
-                                Map.of("parameter", "request_uri")));
+                                PlatformError.REQUEST_REFUSED, Map.of("parameter", "request_uri")));
     }
 }

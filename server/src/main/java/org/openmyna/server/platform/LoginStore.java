@@ -95,19 +95,9 @@ final class LoginStore implements NonceStore {
 
     /** The card answered; together with its entry in the log. */
     boolean answered(
-            String id,
-            UUID person,
-            Optional<byte[]> items,
-            byte[] returnCode,
-            AuditEntry entry) {
+            String id, UUID person, Optional<byte[]> items, byte[] returnCode, AuditEntry entry) {
         return logged(
-                entry,
-                CardLoginRow.ANSWERED,
-                person,
-                items.orElse(null),
-                returnCode,
-                now(),
-                id);
+                entry, CardLoginRow.ANSWERED, person, items.orElse(null), returnCode, now(), id);
     }
 
     /** It is over without a login. */

@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -74,12 +73,13 @@ class OidcConfiguration {
                                 new LoginStart(provider),
                                 PathPatternRequestMatcher.withDefaults()
                                         .matcher(PlatformAddress.PROTOCOL + "/auth")))
-                .sessionManagement(sessions ->
-                        sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .sessionManagement(
+                        sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .headers(headers -> headers.defaultsDisabled().cacheControl(Customizer.withDefaults()))
+                .headers(headers ->
+                        headers.defaultsDisabled().cacheControl(Customizer.withDefaults()))
                 .build();
     }
 
@@ -97,8 +97,8 @@ class OidcConfiguration {
     private static void endpoints(OAuth2AuthorizationServerConfigurer server, Provider provider) {
         AuthorizationResponses responses = provider.responses();
         server.clientAuthentication(clients ->
-                        clients.authenticationProviders(all ->
-                                all.forEach(each -> withRegisteredKeys(each, provider))))
+                        clients.authenticationProviders(
+                                all -> all.forEach(each -> withRegisteredKeys(each, provider))))
                 .authorizationEndpoint(endpoint ->
                         endpoint.authenticationProviders(OidcConfiguration::withOurRules)
                                 .authorizationResponseHandler(responses::granted)
@@ -115,8 +115,8 @@ class OidcConfiguration {
                         endpoint.userInfoMapper(asked -> userInfo(asked, provider))
                                 .errorResponseHandler(OidcConfiguration::noSuchToken))
                 .logoutEndpoint(endpoint ->
-                        endpoint.logoutResponseHandler((request, response, done) ->
-                                loggedOut(response, done, provider)));
+                        endpoint.logoutResponseHandler(
+                                (request, response, done) -> loggedOut(response, done, provider)));
     }
 
     private static void withRegisteredKeys(AuthenticationProvider each, Provider provider) {
@@ -132,7 +132,8 @@ class OidcConfiguration {
         for (AuthenticationProvider each : all) {
             if (each instanceof OAuth2AuthorizationCodeRequestAuthenticationProvider direct) {
                 direct.setAuthenticationValidator(rules);
-            } else if (each instanceof OAuth2PushedAuthorizationRequestAuthenticationProvider pushed) {
+            } else if (each
+                    instanceof OAuth2PushedAuthorizationRequestAuthenticationProvider pushed) {
                 pushed.setAuthenticationValidator(rules);
             }
         }
@@ -165,7 +166,10 @@ class OidcConfiguration {
 
     private static void discovery(OidcProviderConfiguration.Builder builder) {
         List<String> assertions =
-                AssertionDecoders.algorithms().stream().map(JWSAlgorithm::getName).sorted().toList();
+                AssertionDecoders.algorithms().stream()
+                        .map(JWSAlgorithm::getName)
+                        .sorted()
+                        .toList();
         builder.claims(claims -> {
             // endpoints and ways in that this provider does not have
             claims.keySet()
@@ -189,9 +193,23 @@ class OidcConfiguration {
             claims.put(
                     "claims_supported",
                     List.of(
-                            "sub", "iss", "aud", "exp", "iat", "auth_time", "nonce", "acr", "amr",
-                            "name", "address", "birthdate", "gender", "card_name", "card_address",
-                            "card_birthdate", "card_gender"));
+                            "sub",
+                            "iss",
+                            "aud",
+                            "exp",
+                            "iat",
+                            "auth_time",
+                            "nonce",
+                            "acr",
+                            "amr",
+                            "name",
+                            "address",
+                            "birthdate",
+                            "gender",
+                            "card_name",
+                            "card_address",
+                            "card_birthdate",
+                            "card_gender"));
             claims.put("ui_locales_supported", List.of("ja", "en"));
         });
     }
@@ -200,13 +218,11 @@ class OidcConfiguration {
             OidcUserInfoAuthenticationContext asked, Provider provider) {
         OAuth2Authorization grant = asked.getAuthorization();
         CardHolderLogin holder = holder(grant.getAttribute(Principal.class.getName()));
-        Client client =
-                provider.register().mustBeApproved(grant.getRegisteredClientId());
+        Client client = provider.register().mustBeApproved(grant.getRegisteredClientId());
         Map<String, Object> claims = new LinkedHashMap<>();
         claims.put("sub", provider.secrets().pairwiseSubject(holder.person(), client.sector()));
         holder.items()
-                .ifPresent(kept ->
-                        claims.putAll(provider.items().claims(kept, holder.person())));
+                .ifPresent(kept -> claims.putAll(provider.items().claims(kept, holder.person())));
         return new OidcUserInfo(claims);
     }
 

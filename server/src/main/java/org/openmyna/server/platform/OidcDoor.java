@@ -21,8 +21,8 @@ import org.springframework.web.context.support.AnnotationConfigWebApplicationCon
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
- * The way to Spring's authorization server: its paths, at the platform's origin. Its context comes up
- * with the first request, so that a start waits for nothing that nobody asks for.
+ * The way to Spring's authorization server: its paths, at the platform's origin. Its context comes
+ * up with the first request, so that a start waits for nothing that nobody asks for.
  */
 final class OidcDoor implements Filter, DisposableBean {
     /** All of the server's endpoints that are open; others do not exist. */

@@ -19,8 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
 
 /**
- * Who a certificate belongs to: a number of ours. A certificate that was never seen is joined to the
- * holder's earlier ones by the authority's link (JPKI reference 3.5), so that a renewal changes
+ * Who a certificate belongs to: a number of ours. A certificate that was never seen is joined to
+ * the holder's earlier ones by the authority's link (JPKI reference 3.5), so that a renewal changes
  * nobody's subject.
  */
 final class People {
@@ -34,8 +34,7 @@ final class People {
     private static final String ONE_AT_A_TIME =
             "SELECT pg_advisory_xact_lock(hashtextextended(current_schema() || '.person', 0))";
 
-    private static final String ENTER_PERSON =
-            "INSERT INTO person (id, first_seen) VALUES (?, ?)";
+    private static final String ENTER_PERSON = "INSERT INTO person (id, first_seen) VALUES (?, ?)";
     private static final String ENTER_CERTIFICATE =
             """
             INSERT INTO person_certificate (serial, person) VALUES (?, ?)
@@ -47,10 +46,7 @@ final class People {
     private final Supplier<CertificateService> certificates;
     private final InstantSource realTime;
 
-    People(
-            DataSource database,
-            Supplier<CertificateService> certificates,
-            InstantSource realTime) {
+    People(DataSource database, Supplier<CertificateService> certificates, InstantSource realTime) {
         this.database = database;
         this.jdbc = JdbcClient.create(database);
         this.certificates = certificates;
@@ -109,9 +105,7 @@ final class People {
         try (PreparedStatement query = connection.prepareStatement(KNOWN_OF_SEVERAL)) {
             query.setArray(1, connection.createArrayOf("text", serials.toArray()));
             try (ResultSet row = query.executeQuery()) {
-                return row.next()
-                        ? Optional.of(row.getObject(1, UUID.class))
-                        : Optional.empty();
+                return row.next() ? Optional.of(row.getObject(1, UUID.class)) : Optional.empty();
             }
         }
     }

@@ -3,8 +3,8 @@ package org.openmyna.server.platform;
 import java.util.function.IntSupplier;
 
 /**
- * Where browsers and relying parties find the platform. On this machine over HTTP at its port; under
- * a real domain over HTTPS at the usual one, in front of which somebody else ends TLS.
+ * Where browsers and relying parties find the platform. On this machine over HTTP at its port;
+ * under a real domain over HTTPS at the usual one, in front of which somebody else ends TLS.
  *
  * @param host name of the origin
  * @param port known when the server listens

@@ -21,8 +21,9 @@ import org.openmyna.trust.authority.keys.KeyVault;
 import org.openmyna.trust.profile.ContentSignature;
 
 /**
- * The platform's own keys, EC P-256, in a vault: what ID tokens are signed with, and what requests to
- * the card agent are. The newest of each signs; those before it stay published, for what they signed.
+ * The platform's own keys, EC P-256, in a vault: what ID tokens are signed with, and what requests
+ * to the card agent are. The newest of each signs; those before it stay published, for what they
+ * signed.
  */
 final class PlatformKeys {
     /** What a key is for. */

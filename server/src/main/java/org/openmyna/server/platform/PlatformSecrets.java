@@ -83,7 +83,9 @@ final class PlatformSecrets {
         }
     }
 
-    /** AES-256-GCM: nonce, then cipher text. Bound to the person, so that rows cannot be swapped. */
+    /**
+     * AES-256-GCM: nonce, then cipher text. Bound to the person, so that rows cannot be swapped.
+     */
     byte[] enciphered(byte[] plain, UUID person) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);

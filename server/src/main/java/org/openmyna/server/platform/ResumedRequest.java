@@ -8,8 +8,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An authorization request that was kept while the card was asked, and goes on now: whatever address
- * the browser came back to. What the relying party asked for never passes through the browser again.
+ * An authorization request that was kept while the card was asked, and goes on now: whatever
+ * address the browser came back to. What the relying party asked for never passes through the
+ * browser again.
  */
 final class ResumedRequest extends RealmRequest {
     private static final String PATH = PlatformAddress.REALM + PlatformAddress.PROTOCOL + "/auth";

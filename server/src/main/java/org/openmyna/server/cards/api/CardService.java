@@ -48,8 +48,8 @@ public interface CardService {
             @RequestParam("most") int most);
 
     /**
-     * Whether these four items were put on the card with this 利用者証明用電子証明書. A card that has lapsed still
-     * holds what it holds; of a card from before items were remembered the answer is no.
+     * Whether these four items were put on the card with this 利用者証明用電子証明書. A card that has lapsed
+     * still holds what it holds; of a card from before items were remembered the answer is no.
      *
      * @param serial hexadecimal
      */
