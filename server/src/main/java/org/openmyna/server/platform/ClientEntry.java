@@ -59,7 +59,7 @@ final class ClientEntry {
     record Entered(Client client, Optional<String> privateKey) {}
 
     /**
-     * @throws NotDone for what is not right (MYNA-PLT-017), naming the field
+     * @throws NotDone for what is not right (MYNA-PLT-016), naming the field
      */
     Entered enter(Wish wish) {
         String name = wish.name().strip();

@@ -76,18 +76,13 @@ enum PlatformError implements ErrorCode {
             Audience.CITIZEN,
             "カードソフトで止まりました（{reason}）。カードソフトの画面の案内に従い、サービスの画面からやり直してください。",
             "The card agent could not go on ({reason}). Do what its screen says and begin again at the service."),
-    DATABASE_NOT_REACHED(
-            "MYNA-PLT-015",
-            Audience.OPERATOR,
-            "ログインのデータベースが応答しません（{state}）。少し待ってからもう一度試してください。",
-            "The platform's database does not answer ({state}). Wait a moment and try again."),
     SECRET_UNUSABLE(
-            "MYNA-PLT-016",
+            "MYNA-PLT-015",
             Audience.OPERATOR,
             "鍵のファイル {file} を使えません。控えから戻してください。作り直すと、全員の識別子が変わります。",
             "The key file {file} cannot be used. Restore it from a copy: a new one changes everybody's subject."),
     REGISTRATION_WRONG(
-            "MYNA-PLT-017",
+            "MYNA-PLT-016",
             Audience.DEVELOPER,
             "登録の内容が正しくありません（{field}）。",
             "The registration is wrong ({field}).");

@@ -39,7 +39,7 @@ final class PlatformSecrets {
     /**
      * The secrets of this folder; made if there are none.
      *
-     * @throws NotDone if a file cannot be read or written (MYNA-PLT-016)
+     * @throws NotDone if a file cannot be read or written (MYNA-PLT-015)
      */
     static PlatformSecrets in(Path folder, SecureRandom random) {
         return new PlatformSecrets(
