@@ -64,8 +64,7 @@ final class RelyingParty {
                     country,
                     found(page.body(), "<dt>client_id</dt><dd class=\"om-code\">([^<]+)<"),
                     ECKey.parse(
-                            found(page.body(), "<code>(\\{&#34;kty.*?\"?d&#34;.*?})</code>")
-                                    .replace("&#34;", "\"")),
+                            found(page.body(), "<code>(\\{\"kty[^<]*)</code>")),
                     redirect);
         } catch (ParseException noKey) {
             throw new IllegalStateException(page.body(), noKey);
