@@ -63,13 +63,18 @@ class PlatformTest {
                                 .get(HOST, "/api/realms/main/.well-known/openid-configuration"));
         String issuer = bank().issuer();
         assertThat(found.get("issuer").asString()).isEqualTo(issuer);
-        for (String each : List.of("auth", "token", "userinfo", "certs", "logout", "ext/par/request")) {
-            assertThat(found.toString()).contains("\"" + issuer + "/protocol/openid-connect/" + each + "\"");
+        for (String each :
+                List.of("auth", "token", "userinfo", "certs", "logout", "ext/par/request")) {
+            assertThat(found.toString())
+                    .contains("\"" + issuer + "/protocol/openid-connect/" + each + "\"");
         }
         assertThat(found.get("subject_types_supported").toString()).isEqualTo("[\"pairwise\"]");
-        assertThat(found.get("id_token_signing_alg_values_supported").toString()).isEqualTo("[\"ES256\"]");
-        assertThat(found.get("code_challenge_methods_supported").toString()).isEqualTo("[\"S256\"]");
-        assertThat(found.get("authorization_response_iss_parameter_supported").asBoolean()).isTrue();
+        assertThat(found.get("id_token_signing_alg_values_supported").toString())
+                .isEqualTo("[\"ES256\"]");
+        assertThat(found.get("code_challenge_methods_supported").toString())
+                .isEqualTo("[\"S256\"]");
+        assertThat(found.get("authorization_response_iss_parameter_supported").asBoolean())
+                .isTrue();
     }
 
     @Test
@@ -78,7 +83,9 @@ class PlatformTest {
         Answer back = bank.loggedIn("openid", COUNTRY.issued());
 
         assertThat(back.header("location").orElseThrow()).startsWith(CALLBACK + "?");
-        assertThat(parameters(back)).containsEntry("state", "a state").containsEntry("iss", bank.issuer());
+        assertThat(parameters(back))
+                .containsEntry("state", "a state")
+                .containsEntry("iss", bank.issuer());
         JsonNode tokens = json(bank.token(code(back)));
         SignedJWT idToken = SignedJWT.parse(tokens.get("id_token").asString());
         assertThat(idToken.verify(new ECDSAVerifier(publishedKey(idToken)))).isTrue();
@@ -163,7 +170,8 @@ class PlatformTest {
             String name = part.substring(0, part.indexOf(' '));
             String foreign = challenge.replaceAll("(?m)^" + name + " .*$", part);
             assertThat(foreign).isNotEqualTo(challenge);
-            assertRefused(bank.answer(login, signed(ask, COUNTRY.issued(), foreign)), 422, "MYNA-VRF-");
+            assertRefused(
+                    bank.answer(login, signed(ask, COUNTRY.issued(), foreign)), 422, "MYNA-VRF-");
         }
     }
 
@@ -171,7 +179,8 @@ class PlatformTest {
     void only_the_browser_that_began_finishes() {
         RelyingParty bank = bank();
         Login victim = bank.begin("openid");
-        String returnCode = returnCode(bank.answer(victim, signed(bank.ask(victim), COUNTRY.issued())));
+        String returnCode =
+                returnCode(bank.answer(victim, signed(bank.ask(victim), COUNTRY.issued())));
         Login other = bank.begin("openid");
 
         Answer stolen =
@@ -191,33 +200,38 @@ class PlatformTest {
     void a_revoked_certificate_is_explained_on_three_levels() {
         RelyingParty bank = bank();
         JpkiCertificate certificate = COUNTRY.issued();
-        var unused = COUNTRY.authority().revoke(certificate.serial(), RevocationReason.KEY_COMPROMISE);
+        var unused =
+                COUNTRY.authority().revoke(certificate.serial(), RevocationReason.KEY_COMPROMISE);
         var now = COUNTRY.authority().statusOf(certificate.serial());
         Login login = bank.begin("openid");
 
         assertRefused(bank.answer(login, signed(bank.ask(login), certificate)), 422, "MYNA-VRF-");
         Answer page = bank.browser.get(HOST, login.path() + "/back", login.cookieHeader());
         assertThat(page.heading()).isEqualTo("ログインできませんでした");
-        assertThat(page.body())
-                .contains("MYNA-VRF-", "NOT_REVOKED", "<summary>", "サービスに戻る");
+        assertThat(page.body()).contains("MYNA-VRF-", "NOT_REVOKED", "<summary>", "サービスに戻る");
         Answer home =
                 bank.browser.post(HOST, login.path() + "/cancel", Map.of(), login.cookieHeader());
-        assertThat(parameters(home)).containsEntry("error", "access_denied").containsEntry("iss", bank.issuer());
+        assertThat(parameters(home))
+                .containsEntry("error", "access_denied")
+                .containsEntry("iss", bank.issuer());
     }
 
     @Test
     void a_cancelled_login_goes_back_empty() {
         RelyingParty bank = bank();
         Login login = bank.begin("openid");
-        Answer told = bank.answer(login, Map.of("request", bank.ask(login), "outcome", "cancelled"));
-        assertThat(parameters(bank.back(login, returnCode(told)))).containsEntry("error", "access_denied");
+        Answer told =
+                bank.answer(login, Map.of("request", bank.ask(login), "outcome", "cancelled"));
+        assertThat(parameters(bank.back(login, returnCode(told))))
+                .containsEntry("error", "access_denied");
     }
 
     @Test
     void another_device_needs_the_number_of_the_first_screen() {
         RelyingParty bank = bank();
         Login login = bank.begin("openid");
-        bank.browser.post(HOST, login.path() + "/way", Map.of("way", "other"), login.cookieHeader());
+        bank.browser.post(
+                HOST, login.path() + "/way", Map.of("way", "other"), login.cookieHeader());
         Answer screen = bank.browser.get(HOST, login.path() + "/elsewhere", login.cookieHeader());
         assertThat(screen.body()).contains("<svg role=\"img\"");
         String number = RelyingParty.found(screen.body(), "<strong>([0-9]{6})</strong>");
@@ -277,7 +291,8 @@ class PlatformTest {
         assertThat(parameters(bank.authorize(plain))).containsEntry("error", "invalid_request");
         String code = code(bank.loggedIn("openid", COUNTRY.issued()));
         assertRefused(
-                bank.token(code, "another-verifier-of-43-characters-and-more-0123", bank.assertion()),
+                bank.token(
+                        code, "another-verifier-of-43-characters-and-more-0123", bank.assertion()),
                 400,
                 "invalid_grant");
     }
@@ -298,9 +313,11 @@ class PlatformTest {
         for (String each : List.of("state", "nonce")) {
             Map<String, String> long256 = bank.request("openid");
             long256.put(each, "x".repeat(256));
-            assertThat(parameters(bank.authorize(long256))).containsEntry("error", "invalid_request");
+            assertThat(parameters(bank.authorize(long256)))
+                    .containsEntry("error", "invalid_request");
             long256.put(each, "x".repeat(255));
-            assertThat(bank.authorize(long256).header("location").orElseThrow()).contains("/login/");
+            assertThat(bank.authorize(long256).header("location").orElseThrow())
+                    .contains("/login/");
         }
     }
 
@@ -313,9 +330,11 @@ class PlatformTest {
                         .keyID(bank.key.getKeyID())
                         .jwk(foreign.toPublicJWK())
                         .build();
-        var symmetric = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), bank.assertionClaims().build());
+        var symmetric =
+                new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), bank.assertionClaims().build());
         symmetric.sign(
-                new MACSigner(bank.key.toPublicJWK().toJSONString().getBytes(StandardCharsets.UTF_8)));
+                new MACSigner(
+                        bank.key.toPublicJWK().toJSONString().getBytes(StandardCharsets.UTF_8)));
         for (String each :
                 List.of(
                         new PlainJWT(bank.assertionClaims().build()).serialize(),
@@ -344,7 +363,11 @@ class PlatformTest {
         Answer pushed = bank.browser.post(HOST, PROTOCOL + "/ext/par/request", form);
         assertThat(pushed.status()).as(pushed.toString()).isEqualTo(201);
         Map<String, String> asked =
-                Map.of("client_id", bank.id, "request_uri", json(pushed).get("request_uri").asString());
+                Map.of(
+                        "client_id",
+                        bank.id,
+                        "request_uri",
+                        json(pushed).get("request_uri").asString());
 
         Login login = RelyingParty.begun(bank.authorize(asked));
         Answer back =
@@ -372,7 +395,8 @@ class PlatformTest {
         assertThat(bank.userInfo(token).status()).isEqualTo(401);
         assertRefused(bank.token("any"), 401, "invalid_client");
         bank.browser.post(HOST, "/developer/" + bank.id + "/lifting", Map.of());
-        assertThat(bank.authorize(bank.request("openid")).header("location").orElseThrow()).contains("/login/");
+        assertThat(bank.authorize(bank.request("openid")).header("location").orElseThrow())
+                .contains("/login/");
         Map<String, String> unknown = bank.request("openid");
         unknown.put("client_id", "nobody");
         assertRefused(bank.authorize(unknown), 404, "MYNA-PLT-001");

@@ -58,13 +58,20 @@ final class RelyingParty {
                         .post(
                                 HOST,
                                 "/developer",
-                                Map.of("name", name, "redirect", redirect, "logout", "", "jwks", ""));
+                                Map.of(
+                                        "name",
+                                        name,
+                                        "redirect",
+                                        redirect,
+                                        "logout",
+                                        "",
+                                        "jwks",
+                                        ""));
         try {
             return new RelyingParty(
                     country,
                     found(page.body(), "<dt>client_id</dt><dd class=\"om-code\">([^<]+)<"),
-                    ECKey.parse(
-                            found(page.body(), "<code>(\\{\"kty[^<]*)</code>")),
+                    ECKey.parse(found(page.body(), "<code>(\\{\"kty[^<]*)</code>")),
                     redirect);
         } catch (ParseException noKey) {
             throw new IllegalStateException(page.body(), noKey);
@@ -106,7 +113,10 @@ final class RelyingParty {
 
     static String query(Map<String, String> parameters) {
         return parameters.entrySet().stream()
-                .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
+                .map(each ->
+                        each.getKey()
+                                + "="
+                                + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
     }
 
@@ -236,9 +246,7 @@ final class RelyingParty {
         Map<String, String> form = new LinkedHashMap<>();
         form.put("client_id", id);
         form.put("client_assertion", assertion);
-        form.put(
-                "client_assertion_type",
-                "urn:ietf:params:oauth:client-assertion-type:jwt-bearer");
+        form.put("client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer");
         return form;
     }
 
@@ -273,7 +281,9 @@ final class RelyingParty {
     /** The subject of a whole login. */
     String subject(JpkiCertificate certificate) {
         String code = parameters(loggedIn("openid", certificate)).get("code");
-        return json(userInfo(json(token(code)).get("access_token").asString())).get("sub").asString();
+        return json(userInfo(json(token(code)).get("access_token").asString()))
+                .get("sub")
+                .asString();
     }
 
     static List<String> names(JsonNode object) {
