@@ -21,6 +21,7 @@ public final class Benchmarks {
                     new Issue(),
                     new CrlBuild(),
                     new CrlLookup(),
+                    new LoginVerify(),
                     new Residents(),
                     new RevocationLatency());
 

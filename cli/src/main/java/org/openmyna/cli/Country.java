@@ -31,8 +31,8 @@ import org.openmyna.trust.authority.CertificationAuthority;
 import org.openmyna.trust.authority.HolderId;
 import org.openmyna.trust.profile.CaKind;
 import org.openmyna.trust.profile.CertificateMedium;
-import org.openmyna.trust.verifier.VerifierBuilder;
 import org.openmyna.trust.verifier.RevocationLists;
+import org.openmyna.trust.verifier.VerifierBuilder;
 
 /**
  * A data directory: the two authorities, founded on first use, and the drawer with the cards. The

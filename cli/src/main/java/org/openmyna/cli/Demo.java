@@ -31,11 +31,11 @@ import org.openmyna.trust.documents.CmsVerifier;
 import org.openmyna.trust.documents.DocumentVerdict;
 import org.openmyna.trust.profile.CaKind;
 import org.openmyna.trust.profile.JpkiCertificate;
-import org.openmyna.trust.verifier.LoginVerifier;
 import org.openmyna.trust.verifier.InMemoryNonceStore;
 import org.openmyna.trust.verifier.LoginChallenge;
 import org.openmyna.trust.verifier.LoginRequest;
 import org.openmyna.trust.verifier.LoginVerdict;
+import org.openmyna.trust.verifier.LoginVerifier;
 import org.openmyna.trust.verifier.Refusal;
 
 /**
@@ -207,6 +207,9 @@ final class Demo {
         evidence.keep(file + "-signature.bin", signature);
         LoginVerdict verdict = verifier.verify(challenge, certificate, signature);
         story.proved(verdict instanceof LoginVerdict.Accepted, "demo.proof.login", card.way(voice));
+        if (verdict instanceof LoginVerdict.Accepted accepted) {
+            evidence.keep(file + "-evidence.zip", accepted.bundle().bytes());
+        }
         LoginVerdict again = verifier.verify(challenge, certificate, signature);
         if (again instanceof LoginVerdict.Refused(Refusal refusal, _, _)) {
             story.proved(true, "demo.proof.replay", why(refusal));
@@ -287,7 +290,8 @@ final class Demo {
                         "sign-ca.pem",
                         "-text",
                         "-noout"));
-        DocumentVerdict old = CmsVerifier.now(country.verifier().signatures()).verify(signedBefore());
+        DocumentVerdict old =
+                CmsVerifier.now(country.verifier().signatures()).verify(signedBefore());
         story.proved(old instanceof DocumentVerdict.Refused, "demo.proof.refused", signer(old));
         story.refusedOutside(
                 "demo.proof.refused.openssl",

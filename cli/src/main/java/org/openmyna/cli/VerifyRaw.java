@@ -69,7 +69,8 @@ final class VerifyRaw implements Callable<Integer> {
     }
 
     private BareSignatureVerdict judge(Country country, byte[] der, byte[] signed) {
-        var verifier = RawVerifier.asOf(VerdictView.time(country, at), country.verifier().signatures());
+        var verifier =
+                RawVerifier.asOf(VerdictView.time(country, at), country.verifier().signatures());
         try (InputStream content = Files.newInputStream(file)) {
             return verifier.verify(key.kind(), der, content, signed);
         } catch (IOException unreadable) {

@@ -6,6 +6,7 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.PublicKey;
 import java.security.Signature;
 import java.security.interfaces.RSAPublicKey;
 import java.util.Arrays;
@@ -275,7 +276,7 @@ final class WholeCard {
                 card.signWithCurrentKey(DigestInfo.SHA256.ofMessage(message)));
     }
 
-    private static void signed(RSAPublicKey key, byte[] content, byte[] signature) {
+    private static void signed(PublicKey key, byte[] content, byte[] signature) {
         try {
             Signature check = Signature.getInstance("SHA256withRSA", "SunRsaSign");
             check.initVerify(key);

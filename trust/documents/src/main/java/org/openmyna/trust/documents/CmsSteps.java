@@ -13,12 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.openmyna.trust.documents.CmsFile.IncludedCertificate;
 import org.openmyna.trust.documents.SignerFields.CertificateHash;
-import org.openmyna.trust.verifier.SignatureVerifier;
 import org.openmyna.trust.verifier.Check;
 import org.openmyna.trust.verifier.ContentDigest;
 import org.openmyna.trust.verifier.Evidence;
 import org.openmyna.trust.verifier.Refusal;
 import org.openmyna.trust.verifier.SignatureVerdict;
+import org.openmyna.trust.verifier.SignatureVerifier;
 import org.openmyna.trust.verifier.SignedContent;
 
 /** The steps of RFC 5652 5.4 to 5.6 for one file; each adds to the evidence or ends it. */
@@ -299,10 +299,8 @@ final class CmsSteps {
 
     private SignatureVerdict rfc5652_5_6_signature(
             SignerFields signer, IncludedCertificate leaf, SignedContent content) {
-        return time.map(at ->
-                        certificates.verify(leaf.der(), content, signer.signature(), at))
-                .orElseGet(() ->
-                        certificates.verify(leaf.der(), content, signer.signature()));
+        return time.map(at -> certificates.verify(leaf.der(), content, signer.signature(), at))
+                .orElseGet(() -> certificates.verify(leaf.der(), content, signer.signature()));
     }
 
     private Instant now() {

@@ -10,8 +10,8 @@ import org.openmyna.trust.verifier.SignatureVerifier;
 
 /**
  * Checks CMS signatures (RFC 5652) made with a card, by whatever program: what was signed, and with
- * {@link SignatureVerifier} by whom. Detached or embedded, DER, BER or PEM, one signer, SHA-256, SHA-384
- * or SHA-512.
+ * {@link SignatureVerifier} by whom. Detached or embedded, DER, BER or PEM, one signer, SHA-256,
+ * SHA-384 or SHA-512.
  */
 public final class CmsVerifier {
     private final SignatureVerifier certificates;

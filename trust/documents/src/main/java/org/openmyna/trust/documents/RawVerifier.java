@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openmyna.trust.profile.CaKind;
 import org.openmyna.trust.verifier.BareSignatureVerdict;
-import org.openmyna.trust.verifier.SignatureVerifier;
 import org.openmyna.trust.verifier.ContentDigest;
+import org.openmyna.trust.verifier.SignatureVerifier;
 import org.openmyna.trust.verifier.SignedContent;
 import org.openmyna.trust.verifier.VerifierCheck;
 

@@ -134,7 +134,8 @@ final class PdfSignaturesTest {
                         .list());
         assertThat(Pens.code(verifier.verify(signed))).isEqualTo("MYNA-VRF-104");
         var before =
-                PdfVerifier.asOf(java.time.Instant.parse("2026-11-24T02:59:40Z"), world.signatures());
+                PdfVerifier.asOf(
+                        java.time.Instant.parse("2026-11-24T02:59:40Z"), world.signatures());
         assertThat(Pens.code(before.verify(signed))).isEqualTo("accepted");
     }
 }

@@ -10,8 +10,8 @@ import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.openmyna.kernel.Language;
-import org.openmyna.trust.verifier.SignatureVerifier;
 import org.openmyna.trust.verifier.Forge;
+import org.openmyna.trust.verifier.SignatureVerifier;
 import org.openmyna.trust.verifier.World;
 
 /** The example of the README, run as it stands there. */

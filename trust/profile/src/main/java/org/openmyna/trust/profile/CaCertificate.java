@@ -1,7 +1,7 @@
 package org.openmyna.trust.profile;
 
-import java.security.cert.X509Certificate;
 import java.security.PublicKey;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;

@@ -26,8 +26,7 @@ record CertificateFields(
         DerReader certificate = file.sequence("certificate");
         file.mustEnd("certificate");
         byte[] content = certificate.element("tbsCertificate");
-        SignatureAlgorithm algorithm =
-                SignatureAlgorithm.read(certificate, "signatureAlgorithm");
+        SignatureAlgorithm algorithm = SignatureAlgorithm.read(certificate, "signatureAlgorithm");
         byte[] signature = certificate.wholeBits("signature");
         certificate.mustEnd("certificate");
         return tbsCertificate(copy, content, algorithm, signature);
@@ -47,7 +46,16 @@ record CertificateFields(
         tbs.mustEnd("tbsCertificate");
         Extensions extensions = Extensions.read(wrapped);
         return new CertificateFields(
-                der, content, algorithm, signature, serial, issuer, validity, subject, key, extensions);
+                der,
+                content,
+                algorithm,
+                signature,
+                serial,
+                issuer,
+                validity,
+                subject,
+                key,
+                extensions);
     }
 
     private static void version3(DerReader tbs) {

@@ -1,8 +1,8 @@
 package org.openmyna.trust.profile;
 
 import java.net.URI;
-import java.security.cert.X509Certificate;
 import java.security.PublicKey;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;

@@ -1,7 +1,7 @@
 package org.openmyna.trust.profile;
 
-import java.security.cert.X509Certificate;
 import java.security.PublicKey;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -123,7 +123,9 @@ public final class ResponderCertificate {
         return fields.subject().clone();
     }
 
-    /** SHA-1 of the subjectPublicKey, 20 bytes: subjectKeyIdentifier, and byKey of a responderID. */
+    /**
+     * SHA-1 of the subjectPublicKey, 20 bytes: subjectKeyIdentifier, and byKey of a responderID.
+     */
     public byte[] keyHash() {
         return fields.key().rfc5280_4_2_1_2_method1();
     }

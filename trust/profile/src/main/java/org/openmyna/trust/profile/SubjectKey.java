@@ -28,8 +28,7 @@ sealed interface SubjectKey permits RsaKey, P384Key {
                 switch (algorithm.oid("key algorithm")) {
                     case Oid.RSA -> RsaKey.rfc3279_2_3_1(algorithm, info);
                     case Oid.EC -> P384Key.rfc5480_2(algorithm, info);
-                    default ->
-                            throw new DerFault("key algorithm: neither rsaEncryption nor P-384");
+                    default -> throw new DerFault("key algorithm: neither rsaEncryption nor P-384");
                 };
         info.mustEnd("subjectPublicKeyInfo");
         return key;

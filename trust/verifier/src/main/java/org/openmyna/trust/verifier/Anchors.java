@@ -17,8 +17,7 @@ record Anchors(TrustMode mode, List<CaCertificate> given, Set<String> real) {
 
     /** The pins for evidence of this issuer; without any the evidence proves nothing. */
     List<CaCertificate> with(CaCertificate issuer) {
-        boolean isReal =
-                mode == TrustMode.PRODUCTION && real.contains(Sha256.hexOf(issuer.der()));
+        boolean isReal = mode == TrustMode.PRODUCTION && real.contains(Sha256.hexOf(issuer.der()));
         return isReal ? Stream.concat(given.stream(), Stream.of(issuer)).toList() : given;
     }
 }

@@ -115,8 +115,7 @@ final class EvidenceFile {
         SignedContent content = content(algorithm, value(lines[3], "content: "));
         challenge.ifPresent(of ->
                 must(
-                        Arrays.equals(
-                                content.digest(), algorithm.start().digest(of.bytes())),
+                        Arrays.equals(content.digest(), algorithm.start().digest(of.bytes())),
                         CHALLENGE));
         return new EvidenceBundle.Recorded(
                 named(CaKind.class, value(lines[1], "key: ")),

@@ -51,8 +51,8 @@ public final class EvidenceVerifier {
             times(recorded, trail);
             content.ifPresent(bytes -> content(recorded, bytes, trail));
             recorded.challenge()
-                    .ifPresent(challenge ->
-                            ChallengeSteps.step1_fresh(challenge, freshness, trail));
+                    .ifPresent(
+                            challenge -> ChallengeSteps.step1_fresh(challenge, freshness, trail));
             CertificateSteps steps = steps(recorded, trail);
             var proof =
                     steps.prove(
@@ -76,6 +76,7 @@ public final class EvidenceVerifier {
         }
     }
 
+    /** What has passed; and a login is judged as of its own time, not as of an earlier one. */
     private void times(EvidenceBundle.Recorded recorded, Trail trail) {
         Map<String, String> times =
                 Map.of(
@@ -85,7 +86,13 @@ public final class EvidenceVerifier {
         boolean possible =
                 !recorded.judgedAt().isAfter(latest)
                         && !recorded.validAt()
-                                .isAfter(recorded.judgedAt().plus(freshness.clockSkew()));
+                                .isAfter(recorded.judgedAt().plus(freshness.clockSkew()))
+                        && recorded.challenge()
+                                .filter(challenge ->
+                                        recorded.validAt()
+                                                .plus(freshness.clockSkew())
+                                                .isBefore(challenge.issuedAt()))
+                                .isEmpty();
         trail.require(
                 VerifierCheck.EVIDENCE_TIME,
                 possible,

@@ -12,7 +12,8 @@ import java.time.Duration;
  *     nextUpdate counts as well
  * @param clockSkew how far the clocks of platform and authority may be apart
  */
-public record Freshness(Duration challengeLife, Duration listAge, Duration answerAge, Duration clockSkew) {
+public record Freshness(
+        Duration challengeLife, Duration listAge, Duration answerAge, Duration clockSkew) {
     public Freshness {
         if (challengeLife.isNegative() || challengeLife.isZero())
             throw new SettingsIncomplete("challengeLife must be positive");

@@ -38,7 +38,8 @@ final class Generation {
 
     Generation(CaCertificate ca) {
         this.ca = ca;
-        this.scheme = SignatureScheme.of(ca.publicKey()).orElseThrow(); // the profile reads no other
+        this.scheme =
+                SignatureScheme.of(ca.publicKey()).orElseThrow(); // the profile reads no other
         this.keyId = HexFormat.of().formatHex(ca.subjectKeyId());
         this.fingerprint = Sha256.hexOf(ca.der());
     }

@@ -39,7 +39,8 @@ final class Rsassa {
         byte[] digest = content.digest();
         int length = (key.getModulus().bitLength() + 7) / 8;
         if (signature.length != length) return SignatureOutcome.WRONG;
-        if (new BigInteger(1, signature).compareTo(key.getModulus()) >= 0) return SignatureOutcome.WRONG;
+        if (new BigInteger(1, signature).compareTo(key.getModulus()) >= 0)
+            return SignatureOutcome.WRONG;
         byte[] block = rfc8017_5_2_2_rsavp1(key, signature);
         if (MessageDigest.isEqual(
                 block, rfc8017_9_2_emsa(content.algorithm().digestInfo(digest), length)))

@@ -3,9 +3,7 @@ package org.openmyna.trust.verifier;
 import java.util.Map;
 import org.openmyna.kernel.MynaException;
 
-/**
- * The builder misses a setting, or a login is asked of a verifier without platform (MYNA-VRF-084).
- */
+/** The builder misses a setting, or was given one that cannot be (MYNA-VRF-084). */
 public final class SettingsIncomplete extends MynaException {
     private static final long serialVersionUID = 1;
 

@@ -71,8 +71,7 @@ enum SignatureScheme {
 
     private static String weaknessOf(RSAPublicKey key) {
         BigInteger exponent = key.getPublicExponent();
-        if (key.getModulus().bitLength() != RSA_BITS)
-            return "RSA-" + key.getModulus().bitLength();
+        if (key.getModulus().bitLength() != RSA_BITS) return "RSA-" + key.getModulus().bitLength();
         if (exponent.compareTo(LEAST_EXPONENT) < 0 || !exponent.testBit(0))
             return "e = " + exponent;
         return "";

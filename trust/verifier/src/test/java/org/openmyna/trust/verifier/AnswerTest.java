@@ -53,7 +53,8 @@ final class AnswerTest {
                         VerifierCheck.OCSP_ANSWER_FITS,
                         VerifierCheck.OCSP_ANSWER_FRESH,
                         VerifierCheck.NOT_REVOKED);
-        assertThat(verdict.evidence().getLast().data()).containsEntry("dataOf", "2026-11-24T02:50:00Z");
+        assertThat(verdict.evidence().getLast().data())
+                .containsEntry("dataOf", "2026-11-24T02:50:00Z");
     }
 
     @Test
@@ -180,8 +181,7 @@ final class AnswerTest {
                         f -> f.saying(OcspForge.revoked("2026-11-01T00:00:00Z", 3)),
                         world.signatureAuthority);
         SignatureVerifier verifier = world.settings().status(source).signatures();
-        byte[] signature =
-                Forge.cardSignsContent(world.signatureKeys.getPrivate(), World.CONTENT);
+        byte[] signature = Forge.cardSignsContent(world.signatureKeys.getPrivate(), World.CONTENT);
         byte[] certificate = world.signature().der();
         SignedContent content = SignedContent.of(World.CONTENT);
         assertThat(World.code(verifier.verify(certificate, content, signature, signed)))
@@ -205,8 +205,7 @@ final class AnswerTest {
     void after_its_expiry_a_certificate_is_known_only_to_who_says_so() {
         byte[] expired =
                 world.signature().valid("2021-04-01T01:02:03Z", "2026-04-01T14:59:59Z").der();
-        byte[] signature =
-                Forge.cardSignsContent(world.signatureKeys.getPrivate(), World.CONTENT);
+        byte[] signature = Forge.cardSignsContent(world.signatureKeys.getPrivate(), World.CONTENT);
         Instant signed = Instant.parse("2026-03-01T00:00:00Z");
         Map<UnaryOperator<OcspForge>, String> cases =
                 Map.of(
@@ -218,9 +217,7 @@ final class AnswerTest {
                 assertThat(
                                 World.code(
                                         world.settings()
-                                                .status(
-                                                        answering(
-                                                                change, world.signatureAuthority))
+                                                .status(answering(change, world.signatureAuthority))
                                                 .signatures()
                                                 .verify(
                                                         expired,

@@ -2,6 +2,9 @@ package org.openmyna.trust.verifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.SecureRandom;
@@ -9,6 +12,8 @@ import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openmyna.database.TemporaryDatabase;
@@ -25,12 +30,19 @@ import org.openmyna.trust.authority.RequestId;
 import org.openmyna.trust.authority.Reservation;
 import org.openmyna.trust.authority.SignatureCertificateApplication;
 import org.openmyna.trust.authority.UserAuthenticationCertificateApplication;
+import org.openmyna.trust.authority.ocsp.OcspCaller;
 import org.openmyna.trust.profile.CaKind;
 import org.openmyna.trust.profile.CertificationRequest;
 import org.openmyna.trust.profile.ContentSignature;
+import org.openmyna.trust.profile.DistributionPoint;
 import org.openmyna.trust.profile.IssuingOffice;
 import org.openmyna.trust.profile.JpkiCertificate;
 import org.openmyna.trust.profile.RevocationReason;
+import org.openmyna.trust.verifier.online.ListFetcher;
+import org.openmyna.trust.verifier.online.ListSettings;
+import org.openmyna.trust.verifier.online.OcspClient;
+import org.openmyna.trust.verifier.online.OcspSettings;
+import org.openmyna.trust.verifier.online.Site;
 
 /** The product's own authorities and this verifier, together. */
 final class AuthorityTest {
@@ -91,9 +103,71 @@ final class AuthorityTest {
             SignatureVerdict asOfBefore =
                     verifier.signatures()
                             .verify(
-                            forSigning.der(), SignedContent.of(World.CONTENT), early, before);
+                                    forSigning.der(),
+                                    SignedContent.of(World.CONTENT),
+                                    early,
+                                    before);
             assertThat(World.code(asOfBefore)).isEqualTo("accepted");
         }
+    }
+
+    @Test
+    void its_responder_and_its_published_lists_serve_over_http(
+            @TempDir Path directory, @TempDir Path copies) {
+        try (var database = TemporaryDatabase.fresh();
+                var authorities =
+                        Authorities.open(
+                                database, directory, AuthoritySettings.sandbox(), world, RANDOM)) {
+            var login = authorities.established(CaKind.USER_AUTHENTICATION);
+            JpkiCertificate card =
+                    login.issueActive(
+                            Reservation.onCard(
+                                    new RequestId("request-1"), new HolderId("person-1"), office()),
+                            UserAuthenticationCertificateApplication.first(
+                                    request(world.loginKeys),
+                                    office(),
+                                    ichiro().birthDate(),
+                                    CARD_LAST_DAY));
+            world.passes(Duration.ofHours(1));
+            authorities.lists().publishAll();
+            try (var site = new Site(exchange -> serve(authorities, exchange))) {
+                var ocsp =
+                        new OcspClient(
+                                OcspSettings.standard(
+                                        Map.of(CaKind.USER_AUTHENTICATION, site.address("/ocsp"))),
+                                RANDOM);
+                var lists =
+                        new ListFetcher(
+                                ListSettings.standard(
+                                        copies, place -> site.address("/" + name(place.point()))),
+                                world);
+                for (StatusSource source : List.of(ocsp, lists)) {
+                    VerifierBuilder verifier =
+                            VerifierBuilder.testOnly()
+                                    .clock(world)
+                                    .status(source)
+                                    .trust(login.certificate());
+                    assertThat(World.code(world.logIn(verifier, card.der()))).isEqualTo("accepted");
+                }
+            }
+        }
+    }
+
+    private static void serve(Authorities authorities, HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        if (path.equals("/ocsp")) {
+            byte[] asked = exchange.getRequestBody().readAllBytes();
+            byte[] answer = authorities.ocsp().answer(asked, new OcspCaller.Anonymous()).der();
+            Site.answer(exchange, 200, answer);
+        } else {
+            Path list = authorities.lists().file(path.substring(1)).orElseThrow();
+            Site.answer(exchange, 200, Files.readAllBytes(list));
+        }
+    }
+
+    /** As {@code trust/authority} names the lists of its first generation. */
+    private static String name(DistributionPoint point) {
+        return "authentication-1-" + point.prefecture() + "_" + point.municipality() + ".crl";
     }
 
     private static CertificationRequest request(KeyPair pair) {

@@ -3,9 +3,17 @@ package org.openmyna.trust.verifier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.openmyna.trust.profile.BasicOcspResponse;
+import org.openmyna.trust.profile.CertId;
+import org.openmyna.trust.profile.CertificateSerial;
+import org.openmyna.trust.profile.HashAlgorithm;
+import org.openmyna.trust.profile.OcspRequest;
+import org.openmyna.trust.profile.OcspResponse;
+import org.openmyna.trust.profile.OcspResponseMalformed;
 import org.openmyna.trust.profile.RevocationList;
 import org.openmyna.trust.profile.RevocationListMalformed;
 
@@ -92,5 +100,35 @@ final class HostileBytesTest {
             assertThat(World.code(verifier.verify(challenge, certificate, bytes)))
                     .isEqualTo("MYNA-VRF-201");
         }
+    }
+
+    @Test
+    void any_damage_to_an_ocsp_answer_is_a_refusal() {
+        var about =
+                CertId.of(
+                        HashAlgorithm.SHA_256,
+                        world.loginAuthority.certificate(),
+                        CertificateSerial.of(20_000_001));
+        OcspRequest asked = OcspRequest.of(List.of(about));
+        byte[] good = OcspForge.of(world.loginAuthority).der(about);
+        byte[] certificate = world.login().der();
+        Random chance = new Random(5);
+        int read = 0;
+        for (int i = 0; i < ROUNDS / 10; i++) {
+            byte[] bytes = Mutations.of(good, chance);
+            if (java.util.Arrays.equals(bytes, good)) continue;
+            try {
+                if (OcspResponse.parse(bytes) instanceof BasicOcspResponse answer) {
+                    read++;
+                    VerifierBuilder verifier =
+                            world.settings().status(w -> new StatusData.ByAnswer(asked, answer));
+                    assertThat(World.code(world.logIn(verifier, certificate)))
+                            .startsWith("MYNA-VRF-13");
+                }
+            } catch (OcspResponseMalformed expected) {
+                assertThat(expected.errorCode().code()).isEqualTo("MYNA-PRF-032");
+            }
+        }
+        assertThat(read).isPositive();
     }
 }

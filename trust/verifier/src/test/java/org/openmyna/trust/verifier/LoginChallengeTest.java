@@ -218,10 +218,7 @@ final class LoginChallengeTest {
         byte[] certificate = world.login().der();
         LoginChallenge elsewhere =
                 LoginChallenge.issue("https://evil.example", World.REQUEST, world.random, world);
-        assertThat(
-                        World.code(
-                                verifier.verify(
-                                        elsewhere, certificate, world.answer(elsewhere))))
+        assertThat(World.code(verifier.verify(elsewhere, certificate, world.answer(elsewhere))))
                 .isEqualTo("MYNA-VRF-002");
         LoginChallenge selfMade =
                 LoginChallenge.issue(World.ORIGIN, World.REQUEST, world.random, world);
@@ -262,10 +259,7 @@ final class LoginChallengeTest {
                         real.purpose(),
                         real.nonce(),
                         real.issuedAt());
-        assertThat(
-                        World.code(
-                                verifier.verify(
-                                        changed, world.login().der(), world.answer(changed))))
+        assertThat(World.code(verifier.verify(changed, world.login().der(), world.answer(changed))))
                 .isEqualTo("MYNA-VRF-004");
     }
 
@@ -304,10 +298,7 @@ final class LoginChallengeTest {
         assertThatThrownBy(() -> verifier.issueChallenge(World.REQUEST))
                 .isInstanceOf(ChallengeStoreFull.class)
                 .hasMessageContaining("MYNA-VRF-008");
-        assertThat(
-                        World.code(
-                                verifier.verify(
-                                        first, world.login().der(), world.answer(first))))
+        assertThat(World.code(verifier.verify(first, world.login().der(), world.answer(first))))
                 .isEqualTo("accepted");
         world.passes(Duration.ofMinutes(6));
         assertThat(verifier.issueChallenge(World.REQUEST).issuedAt()).isEqualTo(world.instant());

@@ -144,12 +144,9 @@ public final class OcspForge {
     public byte[] der(CertId asked) {
         return Forge.quietly(() -> {
             var digests = new JcaDigestCalculatorProviderBuilder().build();
-            var id =
-                    new CertificateID(
-                            org.bouncycastle.asn1.ocsp.CertID.getInstance(asked.der()));
+            var id = new CertificateID(org.bouncycastle.asn1.ocsp.CertID.getInstance(asked.der()));
             var builder =
-                    new BasicOCSPRespBuilder(
-                            new RespID(info(), digests.get(RespID.HASH_SHA1)));
+                    new BasicOCSPRespBuilder(new RespID(info(), digests.get(RespID.HASH_SHA1)));
             builder.addResponse(
                     id,
                     status,
@@ -199,8 +196,7 @@ public final class OcspForge {
                         .addRDN(BCStyle.C, "JP")
                         .addRDN(BCStyle.O, issuer.hierarchy.organization())
                         .addRDN(BCStyle.OU, issuer.kind.unit())
-                        .addRDN(
-                                BCStyle.OU, "Japan Agency for Local Authority Information Systems")
+                        .addRDN(BCStyle.OU, "Japan Agency for Local Authority Information Systems")
                         .addRDN(BCStyle.CN, "OCSP Responder " + generation + " TEST")
                         .build();
         var builder =

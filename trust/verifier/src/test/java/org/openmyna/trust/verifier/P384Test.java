@@ -17,9 +17,7 @@ final class P384Test {
     private VerifierBuilder both() {
         world.lists.add(next.crl("Chiyoda-ku").list());
         world.lists.add(nextSignature.crl("Chiyoda-ku").list());
-        return world.settings()
-                .trust(next.certificate())
-                .trust(nextSignature.certificate());
+        return world.settings().trust(next.certificate()).trust(nextSignature.certificate());
     }
 
     private String login(VerifierBuilder settings, byte[] certificate) {
@@ -90,7 +88,11 @@ final class P384Test {
 
     @Test
     void its_lists_and_responders_serve() {
-        world.lists.add(next.crl("Chiyoda-ku").number(9).revoked(20_000_001, "2026-11-01T00:00:00Z", 3).list());
+        world.lists.add(
+                next.crl("Chiyoda-ku")
+                        .number(9)
+                        .revoked(20_000_001, "2026-11-01T00:00:00Z", 3)
+                        .list());
         VerifierBuilder settings = world.settings().trust(next.certificate());
         assertThat(login(settings, next.leaf(card.getPublic()).der())).isEqualTo("MYNA-VRF-104");
     }

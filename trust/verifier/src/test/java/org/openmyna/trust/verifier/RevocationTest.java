@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openmyna.trust.profile.CaKind;
@@ -22,8 +21,7 @@ final class RevocationTest {
     private final World world = new World();
 
     private String logInWith(RevocationList... lists) {
-        return World.code(
-                world.logIn(world.with(lists), world.login().serial(SERIAL).der()));
+        return World.code(world.logIn(world.with(lists), world.login().serial(SERIAL).der()));
     }
 
     private Forge.Crl crl() {
@@ -240,11 +238,7 @@ final class RevocationTest {
         Files.write(directory.resolve("readme.txt"), Forge.utf8("not a list"));
         var lists = new RevocationLists();
         assertThat(lists.addFrom(directory)).isEqualTo(1);
-        assertThat(
-                        World.code(
-                                world.logIn(
-                                        world.settings().status(lists),
-                                        world.login().der())))
+        assertThat(World.code(world.logIn(world.settings().status(lists), world.login().der())))
                 .isEqualTo("accepted");
         Files.write(directory.resolve("broken.crl"), Forge.utf8("not a list"));
         assertThatThrownBy(() -> new RevocationLists().addFrom(directory))

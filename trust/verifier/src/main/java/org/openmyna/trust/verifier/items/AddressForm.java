@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 import org.openmyna.kernel.GlyphVariants;
 
 /**
- * Addresses in the one form in which they are compared: 霞が関一丁目２番３号 and 霞ヶ関１－２－３ both become 霞ケ関1-2-3.
+ * Addresses in the one form in which they are compared: 霞が関一丁目２番３号 and 霞ヶ関１－２－３ both become
+ * 霞ケ関1-2-3.
  *
  * <p>Kanji digits are numbers only in front of 丁目, 番地, 番, 号 or between hyphens: 千代田区 and 三番町 are
  * names. Our choice: there is no official rule for comparing addresses.
@@ -19,13 +20,23 @@ final class AddressForm {
 
     private static final Pattern KANJI_NUMBER =
             Pattern.compile(
-                    KANJI + "(?=" + UNIT + ")|(?<=-)" + KANJI + "|" + KANJI + "(?=-[0-9〇一二三四五六七八九十])");
+                    KANJI
+                            + "(?="
+                            + UNIT
+                            + ")|(?<=-)"
+                            + KANJI
+                            + "|"
+                            + KANJI
+                            + "(?=-[0-9〇一二三四五六七八九十])");
+
     /** {@link TextMatch#ANY} may be a number too. */
-    private static final Pattern NUMBER_WITH_UNIT = Pattern.compile("([0-9\uE000]+)" + UNIT + "[ノの]?");
+    private static final Pattern NUMBER_WITH_UNIT =
+            Pattern.compile("([0-9\uE000]+)" + UNIT + "[ノの]?");
+
     private static final Pattern BETWEEN_NUMBERS = Pattern.compile("(?<=[0-9])[ノの](?=[0-9])");
-    private static final Pattern SMALL_GA =
-            Pattern.compile("(?<=\\p{IsHan})[ヶケがガ](?=\\p{IsHan})");
-    private static final Pattern LOOSE_HYPHEN = Pattern.compile("-(?![0-9\uE000])|(?<![0-9\uE000])-");
+    private static final Pattern SMALL_GA = Pattern.compile("(?<=\\p{IsHan})[ヶケがガ](?=\\p{IsHan})");
+    private static final Pattern LOOSE_HYPHEN =
+            Pattern.compile("-(?![0-9\uE000])|(?<![0-9\uE000])-");
     private static final String DIGITS = "〇一二三四五六七八九";
 
     private AddressForm() {}

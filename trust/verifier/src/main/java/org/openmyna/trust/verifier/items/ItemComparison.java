@@ -21,8 +21,7 @@ public final class ItemComparison {
      * @param onFile family and given name, with or without blanks, in any width and glyphs
      */
     public ItemMatch name(String onFile) {
-        return TextMatch.of(
-                certified.name(), certified.nameFlags(), onFile, GlyphVariants::folded);
+        return TextMatch.of(certified.name(), certified.nameFlags(), onFile, GlyphVariants::folded);
     }
 
     /**
@@ -33,7 +32,9 @@ public final class ItemComparison {
                 certified.address(), certified.addressFlags(), onFile, AddressForm::folded);
     }
 
-    /** A birth date that the register knows in part, or not at all, is open: never good for an age. */
+    /**
+     * A birth date that the register knows in part, or not at all, is open: never good for an age.
+     */
     public ItemMatch birthDate(LocalDate onFile) {
         String date = certified.birthDate();
         int open = 0;

@@ -38,8 +38,7 @@ final class TextMatch {
 
     private static String opened(String text, String flags) {
         int[] characters = text.codePoints().toArray();
-        for (int n = 0; n < characters.length; n++)
-            if (flags.charAt(n) == '1') characters[n] = ANY;
+        for (int n = 0; n < characters.length; n++) if (flags.charAt(n) == '1') characters[n] = ANY;
         return new String(characters, 0, characters.length);
     }
 

@@ -38,8 +38,8 @@ final class ListCopies {
         if (!Files.isRegularFile(file)) return Optional.empty();
         try {
             RevocationListFile list = RevocationListFile.open(file);
-            if (list.isIssuedBy(place.issuer())
-                    && list.scope().equals(Optional.of(place.point()))) return Optional.of(list);
+            if (list.isIssuedBy(place.issuer()) && list.scope().equals(Optional.of(place.point())))
+                return Optional.of(list);
         } catch (MynaException unreadable) {
             // as good as none
         }

@@ -49,8 +49,7 @@ final class ListDownload {
                 RevocationListView list = opened(received, address);
                 mustBeTakeable(place, list, atHand, now);
                 copies.keep(place, received, response.headers().firstValue("ETag"));
-                boolean same =
-                        atHand.filter(old -> old.number().equals(list.number())).isPresent();
+                boolean same = atHand.filter(old -> old.number().equals(list.number())).isPresent();
                 return same ? Optional.empty() : Optional.of(list);
             } finally {
                 Files.deleteIfExists(received);
@@ -102,8 +101,7 @@ final class ListDownload {
                 list.isIssuedBy(place.issuer()),
                 VerifierError.REVOCATION_LIST_SIGNATURE_WRONG,
                 Map.of());
-        boolean older =
-                atHand.filter(old -> list.number().compareTo(old.number()) < 0).isPresent();
+        boolean older = atHand.filter(old -> list.number().compareTo(old.number()) < 0).isPresent();
         must(
                 !older && !now.isAfter(list.nextUpdate()),
                 VerifierError.REVOCATION_LIST_STALE,

@@ -1,5 +1,6 @@
 package org.openmyna.trust.verifier.online;
 
+import java.net.http.HttpClient;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -15,7 +16,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
-import java.net.http.HttpClient;
 import org.jspecify.annotations.Nullable;
 import org.openmyna.trust.profile.DistributionPoint;
 import org.openmyna.trust.profile.RevocationListView;
@@ -84,7 +84,8 @@ public final class ListFetcher implements StatusSource {
         if (!isCurrent(state.list)) fetchOnce(place, state);
         Failed failed = state.failed;
         return state.list == null && failed != null
-                ? new StatusData.Missing(VerifierError.REVOCATION_LIST_NOT_FETCHED, why(place, failed))
+                ? new StatusData.Missing(
+                        VerifierError.REVOCATION_LIST_NOT_FETCHED, why(place, failed))
                 : lists.find(wanted);
     }
 
@@ -162,8 +163,7 @@ public final class ListFetcher implements StatusSource {
             state.failed = null;
             return newer.isPresent() ? Step.FETCHED : Step.UNCHANGED;
         } catch (ListNotTaken notTaken) {
-            state.failed =
-                    new Failed(notTaken.why(), clock.instant().plus(settings.retryAfter()));
+            state.failed = new Failed(notTaken.why(), clock.instant().plus(settings.retryAfter()));
             throw notTaken;
         }
     }

@@ -12,7 +12,7 @@ public final class ListFolderUnusable extends MynaException {
     ListFolderUnusable(Path folder, Exception cause) {
         super(
                 VerifierError.STATUS_CACHE_UNUSABLE,
-                Map.of("folder", folder.toString(), "what", cause.toString()));
-        initCause(cause);
+                Map.of("folder", folder.toString(), "what", cause.toString()),
+                cause);
     }
 }

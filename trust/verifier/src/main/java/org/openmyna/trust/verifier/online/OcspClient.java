@@ -69,9 +69,7 @@ public final class OcspClient implements StatusSource {
 
     private OcspRequest question(Wanted wanted) {
         List<CertId> about =
-                List.of(
-                        CertId.of(
-                                settings.hash(), wanted.issuer(), wanted.certificate().serial()));
+                List.of(CertId.of(settings.hash(), wanted.issuer(), wanted.certificate().serial()));
         if (!settings.nonce()) return OcspRequest.of(about);
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);

@@ -44,7 +44,8 @@ final class Web {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", stopped);
         } catch (ExecutionException failed) {
-            throw new IOException(said(failed.getCause()), failed);
+            Throwable cause = failed.getCause();
+            throw new IOException(said(cause == null ? failed : cause), failed);
         }
     }
 
