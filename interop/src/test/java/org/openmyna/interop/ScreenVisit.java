@@ -47,7 +47,15 @@ record ScreenVisit(
                     atWork("/cases/{number}/people/{id}/protection"),
                     atWork("/cases/{number}/people/{id}/events/{kind}"),
                     atWork("/cases/{number}/events/{kind}"),
-                    atWork("/cases/{number}/notices/{id}"));
+                    atWork("/cases/{number}/notices/{id}"),
+                    open(Origin.PLATFORM, "/"),
+                    open(Origin.PLATFORM, "/signed-out"),
+                    open(Origin.PLATFORM, "/developer"),
+                    atPlatform("/developer/{client}", PlatformWork::enter),
+                    atPlatform("/login/{id}", PlatformWork::begin),
+                    atPlatform("/login/{id}/elsewhere", PlatformWork::elsewhere),
+                    atPlatform("/login/{id}/other", PlatformWork::elsewhere),
+                    atPlatform("/login/{id}/back", PlatformWork::fail));
 
     /** One that anybody may open. */
     static ScreenVisit open(Origin origin, String path) {
@@ -66,6 +74,16 @@ record ScreenVisit(
                 pattern,
                 country -> country.counter().path(pattern),
                 (chromium, country) -> country.counter().begin(chromium));
+    }
+
+    /** One of a login, or of a registered service. */
+    private static ScreenVisit atPlatform(
+            String pattern, BiConsumer<PlatformWork, Chromium> before) {
+        return new ScreenVisit(
+                Origin.PLATFORM,
+                pattern,
+                country -> country.platform().path(pattern),
+                (chromium, country) -> before.accept(country.platform(), chromium));
     }
 
     String name() {
