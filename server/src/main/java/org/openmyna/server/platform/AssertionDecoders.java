@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
@@ -60,7 +61,8 @@ final class AssertionDecoders implements JwtDecoderFactory<RegisteredClient> {
 
     @Override
     public JwtDecoder createDecoder(RegisteredClient client) {
-        String jwks = client.getClientSettings().getSetting(ApprovedClients.JWKS);
+        String jwks =
+                Objects.requireNonNull(client.getClientSettings().getSetting(ApprovedClients.JWKS));
         Made kept = made.get(client.getId());
         if (kept != null && kept.jwks().equals(jwks)) return kept.decoder();
         JwtDecoder decoder = decoder(client, jwks);
