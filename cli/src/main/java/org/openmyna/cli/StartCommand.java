@@ -80,6 +80,7 @@ final class StartCommand implements Callable<Integer> {
         NUMBERS(Set.of(ServerRole.NUMBERS)),
         CARDS(Set.of(ServerRole.CARDS)),
         COUNTER(Set.of(ServerRole.COUNTER)),
+        PLATFORM(Set.of(ServerRole.PLATFORM)),
         SANDBOX(Set.of(ServerRole.SANDBOX)),
         ALL(ServerRole.ALL);
 
@@ -141,6 +142,8 @@ final class StartCommand implements Callable<Integer> {
             String elsewhere = System.getProperty("openmyna.remote." + each.id(), "");
             if (!elsewhere.isEmpty()) settings = settings.withRemote(each, address(elsewhere));
         }
+        String agent = System.getProperty("openmyna.agent", "");
+        if (!agent.isEmpty()) settings = settings.withAgent(URI.create(agent));
         if (tlsPort != null) settings = settings.withTlsPort(tlsPort);
         if (settings.roles().contains(ServerRole.SANDBOX)) {
             settings = settings.withAgentPort(agentPort());

@@ -30,6 +30,7 @@ final class BrowserCountry implements AutoCloseable {
     private final Path folder;
     private final RunningServer server;
     private final CounterWork counter = new CounterWork(this);
+    private final PlatformWork platform = new PlatformWork(this);
 
     BrowserCountry() {
         try {
@@ -54,6 +55,11 @@ final class BrowserCountry implements AutoCloseable {
         return counter;
     }
 
+    /** A service and a login there. */
+    PlatformWork platform() {
+        return platform;
+    }
+
     LocalDate today() {
         return LocalDate.now(ValidityRule.JAPAN);
     }
@@ -76,6 +82,7 @@ final class BrowserCountry implements AutoCloseable {
                     case MACHINE -> "";
                     case SANDBOX -> "sandbox.";
                     case COUNTER -> "counter.";
+                    case PLATFORM -> "platform.";
                     case AUTHORITY -> "authority.";
                     case OCSP -> "ocsp.authority.";
                 };

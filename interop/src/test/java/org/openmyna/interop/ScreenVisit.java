@@ -60,7 +60,15 @@ record ScreenVisit(
                             Origin.COUNTER,
                             "/lock",
                             _ -> "/lock",
-                            (chromium, country) -> country.counter().lock(chromium)));
+                            (chromium, country) -> country.counter().lock(chromium)),
+                    open(Origin.PLATFORM, "/"),
+                    open(Origin.PLATFORM, "/signed-out"),
+                    open(Origin.PLATFORM, "/developer"),
+                    atPlatform("/developer/{client}", PlatformWork::enter),
+                    atPlatform("/login/{id}", PlatformWork::begin),
+                    atPlatform("/login/{id}/elsewhere", PlatformWork::elsewhere),
+                    atPlatform("/login/{id}/other", PlatformWork::elsewhere),
+                    atPlatform("/login/{id}/back", PlatformWork::fail));
 
     /** One that anybody may open. */
     static ScreenVisit open(Origin origin, String path) {
@@ -79,6 +87,16 @@ record ScreenVisit(
                 pattern,
                 country -> country.counter().path(pattern),
                 (chromium, country) -> country.counter().begin(chromium));
+    }
+
+    /** One of a login, or of a registered service. */
+    private static ScreenVisit atPlatform(
+            String pattern, BiConsumer<PlatformWork, Chromium> before) {
+        return new ScreenVisit(
+                Origin.PLATFORM,
+                pattern,
+                country -> country.platform().path(pattern),
+                (chromium, country) -> before.accept(country.platform(), chromium));
     }
 
     String name() {

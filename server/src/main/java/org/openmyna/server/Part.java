@@ -7,6 +7,7 @@ import org.openmyna.server.cards.CardsConfiguration;
 import org.openmyna.server.cards.api.CardService;
 import org.openmyna.server.country.CardsPart;
 import org.openmyna.server.country.CounterPart;
+import org.openmyna.server.country.PlatformPart;
 import org.openmyna.server.country.ResidentsPart;
 import org.openmyna.server.house.Organisation;
 import org.openmyna.server.numbers.NumbersConfiguration;
@@ -35,6 +36,7 @@ record Part(Organisation organisation, int connections, Class<?> configuration) 
                             Organisation.RESIDENTS, ResidentsPart.CONNECTIONS, ResidentsPart.class),
                     new Part(Organisation.CARDS, CardsConfiguration.CONNECTIONS, CardsPart.class),
                     new Part(Organisation.COUNTER, CounterPart.CONNECTIONS, CounterPart.class),
+                    new Part(Organisation.PLATFORM, PlatformPart.CONNECTIONS, PlatformPart.class),
                     new Part(Organisation.SANDBOX, SandboxPart.CONNECTIONS, SandboxPart.class));
 
     /** What organisations do for others: here, or on another machine. */

@@ -15,6 +15,7 @@ public enum ServerRole {
     NUMBERS(Organisation.NUMBERS),
     CARDS(Organisation.CARDS),
     COUNTER(Organisation.COUNTER),
+    PLATFORM(Organisation.PLATFORM),
     SANDBOX(Organisation.SANDBOX);
 
     /** The authority, answering OCSP itself, and nobody else. */

@@ -37,6 +37,7 @@ import org.openmyna.trust.profile.CertificateAddresses;
  * @param remotes TLS ports of machines where other organisations live: {@code
  *     openmyna.remote.<organisation>}
  * @param residents that a test country begins with; empty for the usual number
+ * @param agent card agent of whoever sits at this machine; relying parties' citizens are sent there
  * @param progress hears what the first start makes
  * @param fixedBodies whether {@code /bench/fixed/N} answers N bytes: for benchmarks alone
  */
@@ -54,11 +55,14 @@ public record ServerSettings(
         Optional<LegalClock> legalClock,
         Map<Organisation, URI> remotes,
         OptionalInt residents,
+        URI agent,
         Progress progress,
         boolean fixedBodies) {
     private static final int USUAL_PORT = 8080;
     private static final int MOST_RESIDENTS = 2_000_000;
     private static final int LAST_PORT = 65_535;
+    private static final Pattern AGENT =
+            Pattern.compile("http://(127\\.0\\.0\\.1|localhost):[0-9]{1,5}");
     private static final Pattern DOMAIN = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)*");
 
     /**
@@ -76,6 +80,11 @@ public record ServerSettings(
         must("agentPort", agent, agent == 0 || agent != port && agent != tls, "≠ port, tlsPort");
         must("domain", domain, DOMAIN.matcher(domain).matches(), "a-z 0-9 - .");
         must("roles", "", !roles.isEmpty(), "authority, ocsp …");
+        must(
+                "openmyna.agent",
+                agent,
+                AGENT.matcher(agent.toString()).matches(),
+                "http://127.0.0.1:48080");
         int people = residents.orElse(0);
         must("residents", people, people >= 0 && people <= MOST_RESIDENTS, "0 … 2000000");
         remotes.forEach((organisation, there) ->
@@ -106,6 +115,7 @@ public record ServerSettings(
                 Optional.empty(),
                 Map.of(),
                 OptionalInt.empty(),
+                URI.create("http://127.0.0.1:48080"),
                 Progress.unheard(),
                 false);
     }
@@ -166,6 +176,11 @@ public record ServerSettings(
         return changed(draft -> draft.residents = OptionalInt.of(number));
     }
 
+    /** Where the card agent of this machine answers. */
+    public ServerSettings withAgent(URI other) {
+        return changed(draft -> draft.agent = other);
+    }
+
     public ServerSettings with(Progress other) {
         return changed(draft -> draft.progress = other);
     }
@@ -195,6 +210,7 @@ public record ServerSettings(
         private Optional<LegalClock> legalClock;
         private Map<Organisation, URI> remotes;
         private OptionalInt residents;
+        private URI agent;
         private Progress progress;
         private boolean fixedBodies;
 
@@ -212,6 +228,7 @@ public record ServerSettings(
             legalClock = from.legalClock;
             remotes = from.remotes;
             residents = from.residents;
+            agent = from.agent;
             progress = from.progress;
             fixedBodies = from.fixedBodies;
         }
@@ -231,6 +248,7 @@ public record ServerSettings(
                     legalClock,
                     remotes,
                     residents,
+                    agent,
                     progress,
                     fixedBodies);
         }

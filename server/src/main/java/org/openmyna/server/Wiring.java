@@ -20,6 +20,7 @@ import org.openmyna.server.house.HouseCa;
 import org.openmyna.server.house.HouseGuard;
 import org.openmyna.server.house.Organisation;
 import org.openmyna.server.house.TlsPort;
+import org.openmyna.server.machine.AgentAddress;
 import org.openmyna.server.machine.Machine;
 import org.openmyna.server.web.FixedBodyRoute;
 import org.openmyna.server.web.Origins;
@@ -116,6 +117,7 @@ final class Wiring {
                                 settings.domain(),
                                 settings.organisations(),
                                 settings.residents()));
+        beans.registerBean(AgentAddress.class, () -> new AgentAddress(settings.agent()));
         beans.registerBean(
                 Database.class, opening::database, bean -> bean.setDestroyMethodName(""));
         if (settings.answersOcsp()) {

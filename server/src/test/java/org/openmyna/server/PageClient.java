@@ -56,6 +56,11 @@ final class PageClient {
         return send("POST", origin, path, body, headers);
     }
 
+    /** As a program. */
+    Answer postJson(String origin, String path, String json) {
+        return send("POST", origin, path, json, "Content-Type: application/json");
+    }
+
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
@@ -67,10 +72,13 @@ final class PageClient {
         lines.add("Connection: close");
         lines.add("Accept: text/html,*/*;q=0.8");
         if (method.equals("POST")) {
-            lines.add("Content-Type: application/x-www-form-urlencoded");
-            lines.add("Content-Length: " + body.length());
+            lines.add("Content-Length: " + body.getBytes(StandardCharsets.UTF_8).length);
         }
         lines.addAll(List.of(more));
+        if (method.equals("POST")
+                && lines.stream().noneMatch(each -> each.startsWith("Content-Type:"))) {
+            lines.add("Content-Type: application/x-www-form-urlencoded");
+        }
         if (lines.stream().noneMatch(each -> each.startsWith("Accept-Language:"))) {
             lines.add("Accept-Language: ja");
         }

@@ -30,6 +30,7 @@ import org.openmyna.trust.profile.CertificationRequest;
 import org.openmyna.trust.profile.ContentSignature;
 import org.openmyna.trust.profile.IssuingOffice;
 import org.openmyna.trust.profile.JpkiCertificate;
+import org.openmyna.trust.profile.RevocationReason;
 
 /** A server on a database of its own, and what tests do with it. */
 final class TestCountry implements AutoCloseable {
@@ -105,6 +106,11 @@ final class TestCountry implements AutoCloseable {
         }
     }
 
+    /** Of all certificates that are issued here. */
+    static KeyPair key() {
+        return Holder.KEY;
+    }
+
     static CertificationRequest request() {
         return Holder.REQUEST;
     }
@@ -119,12 +125,19 @@ final class TestCountry implements AutoCloseable {
 
     /** A good login certificate of somebody who was never here before; the index knows it. */
     JpkiCertificate issued() {
-        String name = "test-" + UUID.randomUUID();
+        return issuedTo("test-" + UUID.randomUUID());
+    }
+
+    /** The same for somebody who may have had one before, which this one replaces. */
+    JpkiCertificate issuedTo(String holder) {
         JpkiCertificate certificate =
                 authority()
                         .issueActive(
                                 Reservation.onCard(
-                                        new RequestId(name), new HolderId(name), himeji()),
+                                                new RequestId("test-" + UUID.randomUUID()),
+                                                new HolderId(holder),
+                                                himeji())
+                                        .replacing(RevocationReason.SUPERSEDED),
                                 UserAuthenticationCertificateApplication.first(
                                         request(),
                                         himeji(),

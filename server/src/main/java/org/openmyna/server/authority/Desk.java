@@ -1,6 +1,7 @@
 package org.openmyna.server.authority;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.openmyna.kernel.MunicipalityCode;
 import org.openmyna.server.authority.api.Because;
 import org.openmyna.server.authority.api.CaCertificateOfGeneration;
@@ -10,14 +11,18 @@ import org.openmyna.server.authority.api.CertifySignature;
 import org.openmyna.server.authority.api.CertifyUserAuthentication;
 import org.openmyna.server.authority.api.EndOfHolders;
 import org.openmyna.server.authority.api.Ended;
+import org.openmyna.server.authority.api.HolderItems;
 import org.openmyna.server.authority.api.IssuedCertificate;
 import org.openmyna.server.authority.api.RequestState;
 import org.openmyna.server.authority.api.Reserve;
 import org.openmyna.server.calls.Call;
 import org.openmyna.server.web.RequestNotFound;
 import org.openmyna.trust.authority.Authorities;
+import org.openmyna.trust.authority.CertificateRecord;
+import org.openmyna.trust.authority.CertificateSearch;
 import org.openmyna.trust.authority.CertificationAuthority;
 import org.openmyna.trust.authority.HolderId;
+import org.openmyna.trust.authority.IssuingState;
 import org.openmyna.trust.authority.RequestId;
 import org.openmyna.trust.authority.Reservation;
 import org.openmyna.trust.profile.CaKind;
@@ -26,9 +31,11 @@ import org.openmyna.trust.profile.CertificateSerial;
 /** The engine, for other organisations. */
 final class Desk implements CertificateService {
     private final Authorities authorities;
+    private final Supplier<HolderBook> holders;
 
-    Desk(Authorities authorities) {
+    Desk(Authorities authorities, Supplier<HolderBook> holders) {
         this.authorities = authorities;
+        this.holders = holders;
     }
 
     private CertificationAuthority of(CaKind ca) {
@@ -149,5 +156,27 @@ final class Desk implements CertificateService {
         return of(ca).generations().stream()
                 .map(each -> Translation.certificate(each, now))
                 .toList();
+    }
+
+    @Override
+    public List<String> formerSerials(Call call, CaKind ca, String serial) {
+        CertificateSerial parsed = Translation.serial(serial);
+        return of(ca).find(parsed).stream()
+                .flatMap(known ->
+                        of(ca)
+                                .search(
+                                        CertificateSearch.all()
+                                                .of(known.holder())
+                                                .in(IssuingState.ACTIVE))
+                                .stream())
+                .map(CertificateRecord::serial)
+                .filter(each -> !each.equals(parsed))
+                .map(CertificateSerial::toString)
+                .toList();
+    }
+
+    @Override
+    public boolean isHolder(Call call, String serial, HolderItems items) {
+        return holders.get().holds(call, Translation.serial(serial).toString(), items);
     }
 }

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.openmyna.server.authority.api.CertificateService;
 import org.openmyna.server.calls.Desks;
 import org.openmyna.server.house.Organisation;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,11 +23,15 @@ public class IssuingConfiguration {
     }
 
     @Bean
-    Desks<CertificateService> certificateDesks(OpenAuthority authority, MeterRegistry meters) {
+    Desks<CertificateService> certificateDesks(
+            OpenAuthority authority, ObjectProvider<HolderBook> holders, MeterRegistry meters) {
         return Desks.of(
                 Organisation.AUTHORITY,
                 CertificateService.class,
-                new Desk(authority.authorities()),
+                new Desk(
+                        authority.authorities(),
+                        // card management knows the authority, and it is asked: neither is first
+                        () -> holders.getIfAvailable(HolderBook::empty)),
                 meters);
     }
 }

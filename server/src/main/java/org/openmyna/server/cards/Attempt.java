@@ -33,6 +33,7 @@ final class Attempt {
     private final ChipMaker chips;
     private final Delivery delivery;
     private final Applicants applicants;
+    private final ItemsHash itemsHash;
     private final CardsNeeds needs;
     private final Watch watch;
 
@@ -43,6 +44,7 @@ final class Attempt {
             ChipMaker chips,
             Delivery delivery,
             Applicants applicants,
+            ItemsHash itemsHash,
             CardsNeeds needs,
             Watch watch) {
         this.store = store;
@@ -51,6 +53,7 @@ final class Attempt {
         this.chips = chips;
         this.delivery = delivery;
         this.applicants = applicants;
+        this.itemsHash = itemsHash;
         this.needs = needs;
         this.watch = watch;
     }
@@ -67,7 +70,8 @@ final class Attempt {
         long id = store.begin(person, holderId, name, holder);
         watch.at(Watch.Step.BEGUN);
         CardRow row = CardRow.begun(id, person, holderId, name, holder.version());
-        return personalised(call, row, applicant).flatMap(made -> delivered(row, made));
+        byte[] items = itemsHash.of(applicant.fourItems());
+        return personalised(call, row, applicant).flatMap(made -> delivered(row, made, items));
     }
 
     private Optional<FinishedCard> personalised(Call call, CardRow row, Applicant applicant) {
@@ -100,10 +104,15 @@ final class Attempt {
         }
     }
 
-    private Optional<MadeCard> delivered(CardRow row, FinishedCard finished) {
+    private Optional<MadeCard> delivered(CardRow row, FinishedCard finished, byte[] items) {
         watch.at(Watch.Step.IN_DRAWER);
         MadeCard made = made(row, finished.card());
-        if (!store.decide(row.id(), made, printed(finished.card()), needs.legalTime().instant())) {
+        if (!store.decide(
+                row.id(),
+                made,
+                printed(finished.card()),
+                items,
+                needs.legalTime().instant())) {
             finished.discard();
             delivery.settle(row);
             return Optional.empty();

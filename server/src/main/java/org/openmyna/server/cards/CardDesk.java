@@ -1,9 +1,11 @@
 package org.openmyna.server.cards;
 
+import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.openmyna.server.calls.Call;
+import org.openmyna.server.cards.api.CardItems;
 import org.openmyna.server.cards.api.CardService;
 import org.openmyna.server.cards.api.MadeCard;
 import org.openmyna.server.cards.api.PrintedCodes;
@@ -14,12 +16,19 @@ final class CardDesk implements CardService {
     private final Production production;
     private final ResidentChanges changes;
     private final CardStore store;
+    private final ItemsHash itemsHash;
     private final CardsMeters meters;
 
-    CardDesk(Production production, ResidentChanges changes, CardStore store, CardsMeters meters) {
+    CardDesk(
+            Production production,
+            ResidentChanges changes,
+            CardStore store,
+            ItemsHash itemsHash,
+            CardsMeters meters) {
         this.production = production;
         this.changes = changes;
         this.store = store;
+        this.itemsHash = itemsHash;
         this.meters = meters;
     }
 
@@ -56,5 +65,12 @@ final class CardDesk implements CardService {
     @Override
     public List<MadeCard> ending(Call call, LocalDate from, LocalDate to, int most) {
         return store.ending(from, to, most);
+    }
+
+    @Override
+    public boolean holds(Call call, String serial, CardItems items) {
+        return store.itemsOf(serial)
+                .map(kept -> MessageDigest.isEqual(kept, itemsHash.of(items)))
+                .orElse(false);
     }
 }

@@ -71,7 +71,7 @@ final class CardStore {
                SET state = 'DELIVERING', last_day = :lastDay, user_authentication_serial = :user,
                    user_authentication_end = :userEnd, signature_serial = :signature,
                    signature_end = :signatureEnd, security_code = :code, printed_serial = :serial,
-                   made_on = :madeOn, changed_at = :now
+                   made_on = :madeOn, items = :items, changed_at = :now
              WHERE id = :id AND state = 'MAKING' AND NOT needs_update
             """;
 
@@ -98,6 +98,9 @@ final class CardStore {
             SELECT security_code, printed_serial FROM card
              WHERE person = :person AND state = 'LIVING' AND security_code IS NOT NULL
             """;
+
+    private static final String ITEMS =
+            "SELECT items FROM card WHERE user_authentication_serial = :serial";
 
     private static final String TAKEN =
             "SELECT count(*) FROM card WHERE name = :name AND state <> 'DISCARDED'";
@@ -167,9 +170,11 @@ final class CardStore {
     /**
      * From here on the card is delivered, whatever happens.
      *
+     * @param items hash of the four items on it
      * @return false if the register has told of a change
      */
-    boolean decide(long id, MadeCard made, PrintedCodes printed, Instant madeOn) {
+    boolean decide(
+            long id, MadeCard made, PrintedCodes printed, byte[] items, Instant madeOn) {
         return jdbc.sql(DECIDE)
                         .param("id", id)
                         .param("lastDay", made.lastDay())
@@ -179,6 +184,7 @@ final class CardStore {
                         .param("signatureEnd", made.signatureEnd().map(CardStore::utc).orElse(null))
                         .param("code", printed.securityCode().digits())
                         .param("serial", printed.serial())
+                        .param("items", items)
                         .param("madeOn", utc(madeOn))
                         .param("now", now())
                         .update()
@@ -198,6 +204,15 @@ final class CardStore {
 
     void lapse(long id, Instant legal) {
         jdbc.sql(LAPSE).param("id", id).param("legal", utc(legal)).param("now", now()).update();
+    }
+
+    /** Hash of the four items on the card with this certificate, if it was kept. */
+    Optional<byte[]> itemsOf(String userAuthenticationSerial) {
+        return jdbc.sql(ITEMS)
+                .param("serial", userAuthenticationSerial)
+                .query((row, _) -> Optional.ofNullable(row.getBytes("items")))
+                .optional()
+                .flatMap(each -> each);
     }
 
     boolean isTaken(CardName name) {

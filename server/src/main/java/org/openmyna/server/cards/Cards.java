@@ -43,13 +43,15 @@ final class Cards {
         var delivery = new Delivery(store, drawer, needs.authorities());
         var chips = new ChipMaker(drawer, room, chipKeys, needs.authorities(), random, watch);
         var applicants = new Applicants(needs.legalTime(), needs.offices());
-        var attempt = new Attempt(store, drawer, room, chips, delivery, applicants, needs, watch);
+        var items = new ItemsHash(needs.data().resolve("card-items"), random);
+        var attempt =
+                new Attempt(store, drawer, room, chips, delivery, applicants, items, needs, watch);
         this.changes = new ChangeStore(needs.database(), realTime);
         this.production =
                 new Production(
                         needs.database(), store, delivery, attempt, needs.legalTime(), realTime);
         var told = new ResidentChanges(changes, room, needs.certificates(), needs.legalTime());
-        this.desk = new CardDesk(production, told, store, counted);
+        this.desk = new CardDesk(production, told, store, items, counted);
     }
 
     private record Both(CardsMeters meters, Watch also) implements Watch {

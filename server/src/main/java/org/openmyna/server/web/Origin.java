@@ -8,6 +8,8 @@ public enum Origin {
     SANDBOX("sandbox."),
     /** Screens of the municipal counter. */
     COUNTER("counter."),
+    /** Logs people in for relying parties. */
+    PLATFORM("platform."),
     /** The certification authority. */
     AUTHORITY("authority."),
     /** OCSP, under any path (the address in certificates has none). */

@@ -30,6 +30,14 @@ final class ProblemStatus {
                     Map.entry("MYNA-SRV-021", 404),
                     Map.entry("MYNA-SRV-041", 403),
                     Map.entry("MYNA-SRV-042", UNAVAILABLE),
+                    // who may not ask, or not from there
+                    Map.entry("MYNA-PLT-001", 404),
+                    Map.entry("MYNA-PLT-002", 403),
+                    Map.entry("MYNA-PLT-003", 403),
+                    Map.entry("MYNA-PLT-004", 400),
+                    Map.entry("MYNA-PLT-005", 400),
+                    Map.entry("MYNA-PLT-006", 404),
+                    Map.entry("MYNA-PLT-007", 403),
                     // nobody has such a certificate or request, or such a number
                     Map.entry("MYNA-SBX-002", 404),
                     Map.entry("MYNA-AUT-022", 404),

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.openmyna.kernel.SecurityCode;
 import org.openmyna.server.calls.Call;
+import org.openmyna.server.cards.api.CardItems;
 import org.openmyna.server.cards.api.CardService;
 import org.openmyna.server.cards.api.MadeCard;
 import org.openmyna.server.cards.api.PrintedCodes;
@@ -98,6 +99,11 @@ public final class CardsInMemory implements CardService {
 
     @Override
     public void residentChanged(Call call, ResidentChanged change) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean holds(Call call, String serial, CardItems items) {
         throw new UnsupportedOperationException();
     }
 }

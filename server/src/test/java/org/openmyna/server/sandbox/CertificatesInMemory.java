@@ -13,6 +13,7 @@ import org.openmyna.server.authority.api.CertifySignature;
 import org.openmyna.server.authority.api.CertifyUserAuthentication;
 import org.openmyna.server.authority.api.EndOfHolders;
 import org.openmyna.server.authority.api.Ended;
+import org.openmyna.server.authority.api.HolderItems;
 import org.openmyna.server.authority.api.IssuedCertificate;
 import org.openmyna.server.authority.api.RequestState;
 import org.openmyna.server.authority.api.Reserve;
@@ -106,6 +107,16 @@ public final class CertificatesInMemory implements CertificateService {
 
     @Override
     public List<CaCertificateOfGeneration> caCertificates(Call call, CaKind ca) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<String> formerSerials(Call call, CaKind ca, String serial) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean isHolder(Call call, String serial, HolderItems items) {
         throw new UnsupportedOperationException();
     }
 }

@@ -123,4 +123,24 @@ public interface CertificateService {
     @Permitted("CA_CERTIFICATES")
     @GetExchange("/{ca}/ca-certificates")
     List<CaCertificateOfGeneration> caCertificates(Call call, @PathVariable("ca") CaKind ca);
+
+    /**
+     * The other certificates of this kind that the holder of one has or had (発行の番号の新旧の紐付け), so that
+     * an account outlives a renewal. Delivered ones alone, the oldest first; empty for an unknown
+     * one.
+     */
+    @Permitted("LINK")
+    @GetExchange("/{ca}/certificates/{serial}/others-of-holder")
+    List<String> formerSerials(
+            Call call, @PathVariable("ca") CaKind ca, @PathVariable("serial") String serial);
+
+    /**
+     * Whether these four items are what the card of a 利用者証明用電子証明書 was made with. No is also the
+     * answer for a certificate that card management does not know, and for a card whose items it
+     * did not keep.
+     */
+    @Permitted(value = "CONFIRM_ITEMS", acts = false)
+    @PostExchange("/USER_AUTHENTICATION/certificates/{serial}/holder-items")
+    boolean isHolder(
+            Call call, @PathVariable("serial") String serial, @RequestBody HolderItems items);
 }

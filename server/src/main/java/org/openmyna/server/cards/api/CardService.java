@@ -60,4 +60,14 @@ public interface CardService {
             @RequestParam("from") LocalDate from,
             @RequestParam("to") LocalDate to,
             @RequestParam("most") int most);
+
+    /**
+     * Whether these four items were put on the card with this 利用者証明用電子証明書. A card that has lapsed
+     * still holds what it holds; of a card from before items were remembered the answer is no.
+     *
+     * @param serial hexadecimal
+     */
+    @Permitted(value = "CONFIRM_ITEMS", acts = false)
+    @PostExchange("/by-user-authentication/{serial}/items")
+    boolean holds(Call call, @PathVariable("serial") String serial, @RequestBody CardItems items);
 }

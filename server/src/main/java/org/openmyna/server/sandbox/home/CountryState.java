@@ -40,6 +40,7 @@ final class CountryState {
                                                 Origin.AUTHORITY,
                                                 "/cps",
                                                 well ? Tile.State.READY : Tile.State.FAULT),
+                                        tile("platform", Origin.PLATFORM, "/developer"),
                                         soon("linkage")))),
                 List.of(new Home.Part("authority", well), new Home.Part("web", true)));
     }

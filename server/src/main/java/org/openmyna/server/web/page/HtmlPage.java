@@ -3,7 +3,10 @@ package org.openmyna.server.web.page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.View;
@@ -15,16 +18,21 @@ public final class HtmlPage implements View {
     /** Nothing inline, nothing from elsewhere. */
     static final String POLICY =
             "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self';"
-                    + " script-src 'self'; connect-src 'self'; form-action 'self';"
-                    + " frame-ancestors 'none'; base-uri 'none'";
+                    + " script-src 'self'; connect-src 'self'; frame-ancestors 'none';"
+                    + " base-uri 'none'; form-action 'self'";
 
     private final int status;
     private final String language;
+    private final List<String> formTargets;
     private final byte[] html;
 
-    HtmlPage(int status, String language, byte[] html) {
+    /**
+     * @param formTargets origins that the answer to a form may lead to, beside its own
+     */
+    HtmlPage(int status, String language, List<String> formTargets, byte[] html) {
         this.status = status;
         this.language = language;
+        this.formTargets = List.copyOf(formTargets);
         this.html = html;
     }
 
@@ -67,7 +75,8 @@ public final class HtmlPage implements View {
                 HttpHeaders.CACHE_CONTROL,
                 "no-store",
                 "Content-Security-Policy",
-                POLICY,
+                Stream.concat(Stream.of(POLICY), formTargets.stream())
+                        .collect(Collectors.joining(" ")),
                 // with no-referrer a form would not say where it comes from
                 "Referrer-Policy",
                 "same-origin");

@@ -18,6 +18,7 @@ public final class PageDraft {
     final List<Crumb> menu = new ArrayList<>();
     Mistakes mistakes = Mistakes.none();
     Typed typed = Typed.nothing();
+    private final List<String> formTargets = new ArrayList<>();
     @Nullable Banner banner;
     @Nullable String form;
     @Nullable String person;
@@ -82,6 +83,17 @@ public final class PageDraft {
         return this;
     }
 
+    /**
+     * A form of the page is answered with a redirect to this origin: browsers follow it only if the
+     * page said so.
+     *
+     * @param origin scheme, host and port; of a private scheme {@code scheme:}
+     */
+    public PageDraft formLeadsTo(String origin) {
+        formTargets.add(origin);
+        return this;
+    }
+
     /** Asked for again by the browser, without a script. */
     public PageDraft refreshedEvery(int seconds) {
         refreshSeconds = seconds;
@@ -131,7 +143,10 @@ public final class PageDraft {
      */
     public HtmlPage show(String template, Map<String, Object> parts) {
         return new HtmlPage(
-                status, choices().language().tag(), writer.write(this, template, parts));
+                status,
+                choices().language().tag(),
+                formTargets,
+                writer.write(this, template, parts));
     }
 
     private Choices choices() {

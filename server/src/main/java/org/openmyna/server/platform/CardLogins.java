@@ -1,0 +1,339 @@
+package org.openmyna.server.platform;
+
+import java.net.URI;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.openmyna.kernel.MynaException;
+import org.openmyna.server.audit.AuditEntry;
+import org.openmyna.trust.verifier.LoginChallenge;
+import org.openmyna.trust.verifier.LoginRequest;
+import org.openmyna.trust.verifier.LoginVerdict;
+import org.openmyna.trust.verifier.ProvedCertificate;
+import org.openmyna.trust.verifier.VerifierError;
+
+/**
+ * The login by card: begun by a browser, answered by a card agent, finished by the browser that
+ * began. All of it is in the database, so that any machine may do any step.
+ */
+final class CardLogins {
+    /** As long as a challenge, and time for the way back. */
+    private static final Duration LIFE = Duration.ofMinutes(10);
+
+    private static final int MOST_WRONG_CODES = 3;
+    private static final int CODES = 1_000_000;
+
+    /** What the card signs says so, and the agent shows it. */
+    static final String PURPOSE = "ログイン";
+
+    /** Answers that say nothing about the one that used the challenge up. */
+    private static final Set<VerifierError> NOT_ITS_END =
+            Set.of(VerifierError.CHALLENGE_ALREADY_USED, VerifierError.CHALLENGE_NOT_ISSUED_HERE);
+
+    private final ApprovalRegister register;
+    private final LoginStore store;
+    private final CardChecks checks;
+    private final People people;
+    private final CardItems items;
+    private final AskRequests asks;
+    private final InstantSource legalTime;
+    private final SecureRandom random;
+    private final InstantSource realTime;
+
+    CardLogins(
+            ApprovalRegister register,
+            LoginStore store,
+            CardChecks checks,
+            People people,
+            CardItems items,
+            AskRequests asks,
+            InstantSource legalTime,
+            SecureRandom random,
+            InstantSource realTime) {
+        this.register = register;
+        this.store = store;
+        this.checks = checks;
+        this.people = people;
+        this.items = items;
+        this.asks = asks;
+        this.legalTime = legalTime;
+        this.random = random;
+        this.realTime = realTime;
+    }
+
+    /**
+     * @param secret for the browser that began, and nobody else
+     */
+    record Begun(String id, String secret) {}
+
+    /** Begins a login for a request that was found to be right. */
+    Begun begin(AskedFor request) {
+        var id = Hashes.fresh(random);
+        String secret = Hashes.fresh(random);
+        LoginChallenge challenge =
+                checks.verifier()
+                        .issueChallenge(
+                                new LoginRequest(
+                                        request.value("client_id"),
+                                        URI.create(request.value("redirect_uri")),
+                                        PURPOSE));
+        store.begin(
+                new CardLoginRow(
+                        id,
+                        Hashes.sha256(secret),
+                        request.value("client_id"),
+                        List.copyOf(request.scopes()),
+                        request,
+                        challenge.bytes(),
+                        "%06d".formatted(random.nextInt(CODES)),
+                        false,
+                        false,
+                        CardLoginRow.State.WAITING,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        realTime.instant().plus(LIFE)),
+                challenge.id());
+        return new Begun(id, secret);
+    }
+
+    /**
+     * The login of this browser.
+     *
+     * @throws NotDone if it is over or never was (MYNA-PLT-006), or if another browser began it
+     *     (MYNA-PLT-007)
+     */
+    CardLoginRow of(String id, Optional<String> secret) {
+        CardLoginRow login = known(id);
+        boolean began =
+                secret.map(Hashes::sha256)
+                        .map(hash -> MessageDigest.isEqual(hash, login.browser()))
+                        .orElse(false);
+        if (!began) throw new NotDone(PlatformError.OTHER_BROWSER);
+        return login;
+    }
+
+    /**
+     * @throws NotDone if it is over or never was (MYNA-PLT-006)
+     */
+    CardLoginRow known(String id) {
+        return store.find(id)
+                .filter(login -> login.state() != CardLoginRow.State.USED)
+                .orElseThrow(() -> new NotDone(PlatformError.LOGIN_UNKNOWN));
+    }
+
+    /** Who asks. */
+    Client client(CardLoginRow login) {
+        return register.mustBeApproved(login.client());
+    }
+
+    /** The citizen has read who asks and what is passed on, and goes to the agent. */
+    String consent(CardLoginRow login, boolean crossDevice) {
+        Client client = client(login);
+        store.consent(login.id(), crossDevice);
+        return asks.of(login, client, crossDevice);
+    }
+
+    /** For the agent of another device; whoever has the address may read it. */
+    String requestForOther(CardLoginRow login) {
+        return asks.of(login, client(login), true);
+    }
+
+    /** The browser gives up. */
+    void cancel(CardLoginRow login) {
+        var unused = end(login, CardLoginRow.State.CANCELLED, new NotDone(PlatformError.CANCELLED));
+    }
+
+    /**
+     * Takes the agent's answer.
+     *
+     * @return what the agent's redirect carries back
+     * @throws NotDone for each reason of ours, {@link CardRefused} for those of the verifier
+     */
+    String answer(String id, CardAnswer answer) {
+        CardLoginRow login = known(id);
+        asks.mustBeOf(login, answer.requestText());
+        return switch (answer.outcomeText()) {
+            case "signed" -> signed(login, answer);
+            case "cancelled" ->
+                    end(login, CardLoginRow.State.CANCELLED, new NotDone(PlatformError.CANCELLED));
+            case "failed" ->
+                    end(
+                            login,
+                            CardLoginRow.State.FAILED,
+                            new NotDone(
+                                    PlatformError.AGENT_FAILED,
+                                    Map.of("reason", answer.reasonCode())));
+            default -> throw CardAnswer.malformed("outcome");
+        };
+    }
+
+    private String signed(CardLoginRow login, CardAnswer answer) {
+        Client unused = client(login);
+        if (!login.consented()) throw CardAnswer.malformed("consent");
+        if (login.crossDevice()) mustMatch(login, answer.code());
+        LoginChallenge challenge = LoginChallenge.parse(login.challenge());
+        LoginVerdict verdict =
+                checks.verifier()
+                        .verify(challenge, answer.certificateDer(), answer.signatureOctets());
+        return switch (verdict) {
+            case LoginVerdict.Accepted accepted -> accepted(login, answer, accepted);
+            case LoginVerdict.Refused refused -> {
+                var why = new CardRefused(refused.refusal());
+                if (!isOnlyLate(refused)) fail(login, why, Failure.of(refused));
+                throw why;
+            }
+        };
+    }
+
+    private static boolean isOnlyLate(LoginVerdict.Refused refused) {
+        return refused.refusal().reason() instanceof VerifierError reason
+                && NOT_ITS_END.contains(reason);
+    }
+
+    private void mustMatch(CardLoginRow login, @Nullable String typed) {
+        if (typed != null
+                && MessageDigest.isEqual(Hashes.sha256(typed), Hashes.sha256(login.code()))) {
+            return;
+        }
+        int left = Math.max(0, MOST_WRONG_CODES - store.wrongCode(login.id()));
+        var why = new NotDone(PlatformError.CODE_WRONG, Map.of("left", left));
+        if (left == 0) fail(login, why, Failure.of(why));
+        throw why;
+    }
+
+    private String accepted(CardLoginRow login, CardAnswer answer, LoginVerdict.Accepted accepted) {
+        ProvedCertificate certificate = accepted.certificate();
+        String serial = certificate.serial().toString();
+        UUID person = people.of(serial);
+        Optional<byte[]> kept =
+                login.wanted().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(items(login, answer, accepted.challenge(), serial, person));
+        String returnCode = Hashes.fresh(random);
+        boolean done =
+                store.answered(
+                        login.id(),
+                        person,
+                        kept,
+                        Hashes.sha256(returnCode),
+                        entry(login, "person-" + person, AuditEntry.DONE));
+        if (!done) throw new NotDone(PlatformError.LOGIN_UNKNOWN);
+        return returnCode;
+    }
+
+    private byte[] items(
+            CardLoginRow login,
+            CardAnswer answer,
+            LoginChallenge challenge,
+            String serial,
+            UUID person) {
+        Map<String, String> files = answer.items();
+        if (files == null) {
+            var why = new NotDone(PlatformError.ITEMS_MISSING);
+            fail(login, why, Failure.of(why));
+            throw why;
+        }
+        return switch (items.check(challenge, files, serial)) {
+            case CardItems.Checked.Good(var read) -> items.kept(read, login.wanted(), person);
+            case CardItems.Checked.Refused(NotDone why, Failure failure) -> {
+                fail(login, why, failure);
+                throw why;
+            }
+        };
+    }
+
+    private void fail(CardLoginRow login, MynaException why, Failure failure) {
+        var unused =
+                store.ended(
+                        login.id(),
+                        CardLoginRow.State.FAILED,
+                        Optional.of(failure),
+                        Hashes.sha256(Hashes.fresh(random)),
+                        entry(login, "", why.errorCode().code()));
+    }
+
+    private String end(CardLoginRow login, CardLoginRow.State how, NotDone why) {
+        String returnCode = Hashes.fresh(random);
+        boolean done =
+                store.ended(
+                        login.id(),
+                        how,
+                        Optional.of(Failure.of(why)),
+                        Hashes.sha256(returnCode),
+                        entry(login, "", why.errorCode().code()));
+        if (!done) throw new NotDone(PlatformError.LOGIN_UNKNOWN);
+        return returnCode;
+    }
+
+    private AuditEntry entry(CardLoginRow login, String subject, String outcome) {
+        Instant now = realTime.instant();
+        return new AuditEntry(
+                now,
+                legalTime.instant(),
+                "platform",
+                login.client(),
+                "login",
+                login.id(),
+                "CARD_LOGIN",
+                subject,
+                outcome);
+    }
+
+    /** What the browser that began finds when it comes back. */
+    sealed interface Back {
+        /** The card has not answered yet. */
+        record Waiting() implements Back {}
+
+        /** Somebody is logged in; the code may be given out, once. */
+        record Finished(CardHolderLogin holder) implements Back {}
+
+        record Cancelled() implements Back {}
+
+        record Failed(Failure failure) implements Back {}
+    }
+
+    /**
+     * Looks how far the login is.
+     *
+     * @param returnCode from the agent's redirect; an agent on another device has none, and the
+     *     typed number stands in its place
+     * @throws NotDone if the card's answer did not lead here (MYNA-PLT-007)
+     */
+    Back back(CardLoginRow login, Optional<String> returnCode) {
+        return switch (login.state()) {
+            case WAITING -> new Back.Waiting();
+            case ANSWERED -> {
+                if (!login.crossDevice()) mustCarry(login, returnCode);
+                yield new Back.Finished(
+                        new CardHolderLogin(
+                                login.id(),
+                                login.person().orElseThrow(),
+                                login.authenticatedAt().orElseThrow(),
+                                login.items()));
+            }
+            case CANCELLED -> new Back.Cancelled();
+            case FAILED -> new Back.Failed(login.failure().orElseThrow());
+            case USED -> throw new NotDone(PlatformError.LOGIN_UNKNOWN);
+        };
+    }
+
+    private static void mustCarry(CardLoginRow login, Optional<String> returnCode) {
+        boolean carries =
+                returnCode
+                        .map(Hashes::sha256)
+                        .map(hash -> MessageDigest.isEqual(hash, login.returnCode().orElseThrow()))
+                        .orElse(false);
+        if (!carries) throw new NotDone(PlatformError.OTHER_BROWSER);
+    }
+}

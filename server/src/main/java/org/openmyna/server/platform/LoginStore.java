@@ -1,0 +1,144 @@
+package org.openmyna.server.platform;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.openmyna.server.audit.AuditEntry;
+import org.openmyna.server.audit.AuditLog;
+import org.openmyna.trust.verifier.NonceStore;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
+
+/**
+ * The table of card logins, one store for any number of machines. The row of a login is also what
+ * remembers its challenge: it is written when the challenge is issued.
+ */
+final class LoginStore implements NonceStore {
+    private final DataSource database;
+    private final JdbcClient jdbc;
+    private final AuditLog log;
+    private final InstantSource realTime;
+
+    LoginStore(DataSource database, AuditLog log, InstantSource realTime) {
+        this.database = database;
+        this.jdbc = JdbcClient.create(database);
+        this.log = log;
+        this.realTime = realTime;
+    }
+
+    void begin(CardLoginRow login, String challengeId) {
+        jdbc.sql(CardLoginRow.BEGIN)
+                .params(
+                        login.id(),
+                        login.browser(),
+                        login.client(),
+                        login.scopes().toArray(String[]::new),
+                        login.request().query(),
+                        login.challenge(),
+                        challengeId,
+                        login.code(),
+                        now(),
+                        ApprovalRegister.utc(login.expiresAt()))
+                .update();
+    }
+
+    /** As long as it is remembered, whatever became of it. */
+    Optional<CardLoginRow> find(String id) {
+        return jdbc.sql(CardLoginRow.BY_ID)
+                .param(id)
+                .query(CardLoginRow::from)
+                .optional()
+                .filter(row -> realTime.instant().isBefore(row.expiresAt()));
+    }
+
+    /** The row that {@link #begin} writes is the memory. */
+    @Override
+    public void remember(String challengeId, Instant until) {}
+
+    @Override
+    public Consumption consume(String challengeId) {
+        int used = jdbc.sql(CardLoginRow.USE_CHALLENGE).params(challengeId, now()).update();
+        if (used == 1) return Consumption.CONSUMED;
+        return jdbc.sql(CardLoginRow.CHALLENGE_USED)
+                        .param(challengeId)
+                        .query(Boolean.class)
+                        .optional()
+                        .orElse(false)
+                ? Consumption.ALREADY_USED
+                : Consumption.UNKNOWN;
+    }
+
+    /**
+     * The citizen agrees to what the page lists, and goes to the agent.
+     *
+     * @param crossDevice whether that is on another device
+     */
+    void consent(String id, boolean crossDevice) {
+        jdbc.sql(CardLoginRow.CONSENT).params(crossDevice, id).update();
+    }
+
+    /** How often a wrong number was typed for it, this time included. */
+    int wrongCode(String id) {
+        return jdbc.sql(CardLoginRow.WRONG_CODE)
+                .param(id)
+                .query(Integer.class)
+                .optional()
+                .orElse(Integer.MAX_VALUE);
+    }
+
+    /** The card answered; together with its entry in the log. */
+    boolean answered(
+            String id, UUID person, Optional<byte[]> items, byte[] returnCode, AuditEntry entry) {
+        return logged(
+                entry, CardLoginRow.ANSWERED, person, items.orElse(null), returnCode, now(), id);
+    }
+
+    /** It is over without a login. */
+    boolean ended(
+            String id,
+            CardLoginRow.State how,
+            Optional<Failure> failure,
+            byte[] returnCode,
+            AuditEntry entry) {
+        return logged(
+                entry,
+                CardLoginRow.ENDED,
+                how.name(),
+                failure.map(Failure::json).orElse(null),
+                returnCode,
+                id);
+    }
+
+    private boolean logged(AuditEntry entry, String sql, @Nullable Object... values) {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            boolean done = update(connection, sql, values);
+            if (done) log.append(connection, entry);
+            connection.commit();
+            connection.setAutoCommit(true);
+            return done;
+        } catch (SQLException failed) {
+            var known = new SQLExceptionSubclassTranslator().translate("card login", sql, failed);
+            throw known == null ? new IllegalStateException(failed) : known;
+        }
+    }
+
+    private static boolean update(Connection connection, String sql, @Nullable Object... values)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int n = 0; n < values.length; n++) statement.setObject(n + 1, values[n]);
+            return statement.executeUpdate() == 1;
+        }
+    }
+
+    private OffsetDateTime now() {
+        return ApprovalRegister.utc(realTime.instant());
+    }
+}
