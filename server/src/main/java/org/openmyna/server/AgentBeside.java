@@ -8,9 +8,6 @@ import org.openmyna.server.clock.LegalClock;
 
 /** The card agent of a test country's visitor, in the same program. */
 final class AgentBeside implements AutoCloseable {
-    /** The property by which an organisation learns where the agent is. */
-    static final String PROPERTY = "openmyna.agent";
-
     private final CardAgent agent;
 
     private AgentBeside(CardAgent agent) {

@@ -37,7 +37,7 @@ import org.openmyna.trust.profile.CertificateAddresses;
  * @param remotes TLS ports of machines where other organisations live: {@code
  *     openmyna.remote.<organisation>}
  * @param residents that a test country begins with; empty for the usual number
- * @param agent card agent of whoever sits at this machine; relying parties' citizens are sent there
+ * @param agent where citizens are sent for their card, if no agent is beside the server
  * @param progress hears what the first start makes
  * @param fixedBodies whether {@code /bench/fixed/N} answers N bytes: for benchmarks alone
  */
@@ -75,9 +75,9 @@ public record ServerSettings(
         int tls = tlsPort.orElse(0);
         must("tlsPort", tls, tls >= 0 && tls <= LAST_PORT, "0 … 65535");
         must("tlsPort", tls, tls == 0 || tls != port, "≠ port");
-        int agent = agentPort.orElse(0);
-        must("agentPort", agent, agent >= 0 && agent <= LAST_PORT, "0 … 65535");
-        must("agentPort", agent, agent == 0 || agent != port && agent != tls, "≠ port, tlsPort");
+        int beside = agentPort.orElse(0);
+        must("agentPort", beside, beside >= 0 && beside <= LAST_PORT, "0 … 65535");
+        must("agentPort", beside, beside == 0 || beside != port && beside != tls, "≠ port, tlsPort");
         must("domain", domain, DOMAIN.matcher(domain).matches(), "a-z 0-9 - .");
         must("roles", "", !roles.isEmpty(), "authority, ocsp …");
         must(

@@ -89,8 +89,7 @@ final class Wiring {
                 entry("management.endpoints.web.exposure.include", "health,prometheus"),
                 entry("management.endpoints.access.default", "read-only"),
                 entry("management.endpoint.health.show-details", "always"),
-                entry("management.metrics.use-global-registry", false),
-                entry(AgentBeside.PROPERTY, agent.map(URI::toString).orElse("")));
+                entry("management.metrics.use-global-registry", false));
     }
 
     private void addBeans(ConfigurableApplicationContext context) {
@@ -117,7 +116,7 @@ final class Wiring {
                                 settings.domain(),
                                 settings.organisations(),
                                 settings.residents()));
-        beans.registerBean(AgentAddress.class, () -> new AgentAddress(settings.agent()));
+        beans.registerBean(AgentAddress.class, () -> new AgentAddress(agent.orElse(settings.agent())));
         beans.registerBean(
                 Database.class, opening::database, bean -> bean.setDestroyMethodName(""));
         if (settings.answersOcsp()) {
