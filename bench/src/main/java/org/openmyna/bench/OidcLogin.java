@@ -18,7 +18,7 @@ import java.util.function.Supplier;
  * share the machine.
  */
 final class OidcLogin implements Benchmark {
-    private static final int CLIENTS = 8;
+    private static final int CLIENTS = 24;
     private static final double REACHED = 300;
     private static final double SHARE = 0.45;
     private static final int TURNS = 3;

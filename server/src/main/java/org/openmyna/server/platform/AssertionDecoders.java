@@ -37,10 +37,12 @@ final class AssertionDecoders implements JwtDecoderFactory<RegisteredClient> {
             Set.of(JWSAlgorithm.ES256, JWSAlgorithm.PS256, JWSAlgorithm.RS256);
     private static final Duration LONGEST_LIFE = Duration.ofMinutes(60);
 
-    /** A lost second of these is no harm: who replays within it needs the crash as well. */
+    /** Not waited for on the disk: whoever replays one needs the crash of that second as well. */
     private static final String USE =
             """
-            INSERT INTO assertion_used (name, expires_at) VALUES (?, ?) ON CONFLICT (name) DO NOTHING
+            INSERT INTO assertion_used (name, expires_at)
+            SELECT ?, ? FROM set_config('synchronous_commit', 'off', true)
+            ON CONFLICT (name) DO NOTHING
             """;
 
     private record Made(String jwks, JwtDecoder decoder) {}
