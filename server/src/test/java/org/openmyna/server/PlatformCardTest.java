@@ -37,8 +37,8 @@ import org.openmyna.server.house.Organisation;
 import org.openmyna.server.residents.api.ResidentRecord;
 import org.openmyna.server.residents.api.ResidentService;
 import org.openmyna.server.residents.api.Standing;
-import org.openmyna.trust.profile.CertificateSerial;
 import org.openmyna.trust.profile.CaKind;
+import org.openmyna.trust.profile.CertificateSerial;
 import org.openmyna.trust.verifier.LoginChallenge;
 import tools.jackson.databind.JsonNode;
 
@@ -70,7 +70,8 @@ class PlatformCardTest {
     @BeforeAll
     static void two_people_get_their_cards() {
         List<ResidentRecord> people =
-                COUNTRY.server
+                COUNTRY
+                        .server
                         .desks(ResidentService.class)
                         .desk(Organisation.SANDBOX)
                         .pick(call(), ResidentService.Situation.ANYBODY, "", 0, 25)
@@ -86,7 +87,8 @@ class PlatformCardTest {
         CardService cards = COUNTRY.server.desks(CardService.class).desk(Organisation.SANDBOX);
         var card = cards.make(call(), person);
         var serial =
-                new CertificateSerial(new java.math.BigInteger(card.userAuthenticationSerial(), 16));
+                new CertificateSerial(
+                        new java.math.BigInteger(card.userAuthenticationSerial(), 16));
         var caughtUp = COUNTRY.authority().statusOf(serial);
         return new CardDrawer(COUNTRY.folder.resolve("cards"))
                 .open(new CardName(card.name()), KEYS, new SecureRandom());
@@ -114,10 +116,7 @@ class PlatformCardTest {
                 Pin password = Pin.signaturePassword("TEST1234".toCharArray())) {
             accepted(
                     card.jpki()
-                            .verify(
-                                    key,
-                                    key == JpkiKey.SIGNATURE ? password : pin,
-                                    LastTry.KEEP));
+                            .verify(key, key == JpkiKey.SIGNATURE ? password : pin, LastTry.KEEP));
             Map<String, Object> answer = new LinkedHashMap<>();
             answer.put("request", ask);
             answer.put("outcome", "signed");
@@ -189,7 +188,10 @@ class PlatformCardTest {
         assertThat(bank.answer(login, answer).body()).contains("MYNA-PLT-010");
         assertThat(
                         bank.browser
-                                .get(RelyingParty.HOST, login.path() + "/back", login.cookieHeader())
+                                .get(
+                                        RelyingParty.HOST,
+                                        login.path() + "/back",
+                                        login.cookieHeader())
                                 .body())
                 .contains("CHALLENGE_ANSWERED");
     }
@@ -203,7 +205,10 @@ class PlatformCardTest {
         assertThat(refused.body()).contains("MYNA-VRF-");
         assertThat(
                         bank.browser
-                                .get(RelyingParty.HOST, login.path() + "/back", login.cookieHeader())
+                                .get(
+                                        RelyingParty.HOST,
+                                        login.path() + "/back",
+                                        login.cookieHeader())
                                 .body())
                 .contains("KIND");
     }

@@ -1,6 +1,7 @@
 package org.openmyna.server.platform;
 
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.crypto.factories.DefaultJWSVerifierFactory;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
@@ -15,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
+import org.openmyna.kernel.NativeCrypto;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2Error;
@@ -77,6 +79,9 @@ final class AssertionDecoders implements JwtDecoderFactory<RegisteredClient> {
         processor.setJWSKeySelector(
                 new JWSVerificationKeySelector<>(
                         ALGORITHMS, new ImmutableJWKSet<SecurityContext>(keys(jwks))));
+        var verifiers = new DefaultJWSVerifierFactory();
+        NativeCrypto.provider().ifPresent(verifiers.getJCAContext()::setProvider);
+        processor.setJWSVerifierFactory(verifiers);
         // claims are judged below
         processor.setJWTClaimsSetVerifier((claims, context) -> {});
         var decoder = new NimbusJwtDecoder(processor);
