@@ -3,7 +3,6 @@ package org.openmyna.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.openmyna.server.RelyingParty.base64;
 import static org.openmyna.server.RelyingParty.json;
-import static org.openmyna.server.RelyingParty.parameters;
 import static org.openmyna.server.RelyingParty.returnCode;
 
 import java.io.ByteArrayOutputStream;
@@ -154,7 +153,7 @@ class PlatformCardTest {
         answer.put("items", items(ask, ichiro));
         Answer back = bank.back(login, returnCode(bank.answer(login, answer)));
 
-        JsonNode tokens = json(bank.token(parameters(back).get("code")));
+        JsonNode tokens = json(bank.token(RelyingParty.code(back)));
         JsonNode told = json(bank.userInfo(tokens.get("access_token").asString()));
         assertThat(RelyingParty.names(told))
                 .containsExactly("birthdate", "card_birthdate", "card_name", "name", "sub");

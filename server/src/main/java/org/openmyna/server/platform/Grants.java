@@ -138,6 +138,7 @@ final class Grants implements OAuth2AuthorizationService {
         var statement =
                 jdbc.sql(GrantRow.UPDATE)
                         .param(isEnded(changed.getToken(OAuth2AuthorizationCode.class)));
+        statement = statement.param(access == null ? null : hash(access.getToken()));
         statement = withDates(statement, access).param(isEnded(access));
         statement = statement.param(refresh == null ? null : hash(refresh.getToken()));
         statement = withDates(statement, refresh).param(isEnded(refresh));
