@@ -12,13 +12,13 @@ import java.util.concurrent.Future;
 import java.util.function.Supplier;
 
 /**
- * A complete login by card at the platform, over HTTP: authorize, page, consent, answer of a software
- * key, code, token, user info; with database, certificate, status and log. Beside it the bare code flow
- * of the same authorization server without all of these, its store in memory. Load maker and server
- * share the machine.
+ * A complete login by card at the platform, over HTTP: authorize, page, consent, answer of a
+ * software key, code, token, user info; with database, certificate, status and log. Beside it the
+ * bare code flow of the same authorization server without all of these, its store in memory. Load
+ * maker and server share the machine.
  */
 final class OidcLogin implements Benchmark {
-    private static final int CLIENTS = 8;
+    private static final int CLIENTS = 24;
     private static final double REACHED = 300;
     private static final double SHARE = 0.45;
     private static final int TURNS = 3;

@@ -10,7 +10,9 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** One keep-alive connection that asks under any name of the server, one request after the other. */
+/**
+ * One keep-alive connection that asks under any name of the server, one request after the other.
+ */
 final class PlainHttp implements AutoCloseable {
     private final Socket socket;
     private final InputStream in;
@@ -22,7 +24,8 @@ final class PlainHttp implements AutoCloseable {
     record Answer(int status, Map<String, String> headers, String body) {
         String header(String name) {
             String value = headers.get(name);
-            if (value == null) throw new IllegalStateException(status + " without " + name + ": " + body);
+            if (value == null)
+                throw new IllegalStateException(status + " without " + name + ": " + body);
             return value;
         }
     }
@@ -85,7 +88,9 @@ final class PlainHttp implements AutoCloseable {
 
     private String chunks() throws IOException {
         var all = new java.io.ByteArrayOutputStream();
-        for (int size = Integer.parseInt(line(), 16); size > 0; size = Integer.parseInt(line(), 16)) {
+        for (int size = Integer.parseInt(line(), 16);
+                size > 0;
+                size = Integer.parseInt(line(), 16)) {
             all.write(in.readNBytes(size));
             line();
         }

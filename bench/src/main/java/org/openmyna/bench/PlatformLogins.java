@@ -130,8 +130,7 @@ final class PlatformLogins {
     }
 
     private String answer(String ask) {
-        JpkiCertificate certificate =
-                certificates[Math.floorMod(next.getAndIncrement(), PEOPLE)];
+        JpkiCertificate certificate = certificates[Math.floorMod(next.getAndIncrement(), PEOPLE)];
         return "{\"request\":\"%s\",\"outcome\":\"signed\",\"certificate\":\"%s\",\"signature\":\"%s\"}"
                 .formatted(
                         ask,

@@ -56,7 +56,10 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 
-/** Spring's authorization server as it is: somebody is logged in already, and everything is in memory. */
+/**
+ * Spring's authorization server as it is: somebody is logged in already, and everything is in
+ * memory.
+ */
 final class StockProvider implements AutoCloseable {
     private static final String CLIENT = "bench";
     private static final String REDIRECT = "https://bank.example.jp/callback";
@@ -72,7 +75,13 @@ final class StockProvider implements AutoCloseable {
         application.setLogStartupInfo(false);
         application.setRegisterShutdownHook(false);
         application.setDefaultProperties(
-                Map.of("server.port", 0, "server.address", "localhost", "spring.jmx.enabled", false));
+                Map.of(
+                        "server.port",
+                        0,
+                        "server.address",
+                        "localhost",
+                        "spring.jmx.enabled",
+                        false));
         context = application.run();
         port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
@@ -131,8 +140,8 @@ final class StockProvider implements AutoCloseable {
                             each ->
                                     each.oidc(Customizer.withDefaults())
                                             .clientAuthentication(clients ->
-                                                    clients.authenticationProviders(all ->
-                                                            all.forEach(Stock::withKeys))))
+                                                    clients.authenticationProviders(
+                                                            all -> all.forEach(Stock::withKeys))))
                     .authorizeHttpRequests(all -> all.anyRequest().authenticated())
                     .securityContext(each -> each.securityContextRepository(new Somebody()))
                     .build();
@@ -181,7 +190,8 @@ final class StockProvider implements AutoCloseable {
         @Bean
         JwtDecoder accessTokens(JWKSource<SecurityContext> keys) {
             var processor = new DefaultJWTProcessor<SecurityContext>();
-            processor.setJWSKeySelector(new JWSVerificationKeySelector<>(Set.of(JWSAlgorithm.ES256), keys));
+            processor.setJWSKeySelector(
+                    new JWSVerificationKeySelector<>(Set.of(JWSAlgorithm.ES256), keys));
             return new NimbusJwtDecoder(processor);
         }
 
@@ -213,7 +223,9 @@ final class StockProvider implements AutoCloseable {
                             new UsernamePasswordAuthenticationToken(
                                     "somebody",
                                     "",
-                                    List.of(FactorGrantedAuthority.fromAuthority("FACTOR_PASSWORD"))))
+                                    List.of(
+                                            FactorGrantedAuthority.fromAuthority(
+                                                    "FACTOR_PASSWORD"))))
                     : new SecurityContextImpl();
         }
 
@@ -240,7 +252,8 @@ final class StockProvider implements AutoCloseable {
 
         private void put(
                 OAuth2Authorization each,
-                OAuth2Authorization.@org.jspecify.annotations.Nullable Token<? extends OAuth2Token> token) {
+                OAuth2Authorization.@org.jspecify.annotations.Nullable Token<? extends OAuth2Token>
+                        token) {
             if (token != null) all.put(token.getToken().getTokenValue(), each);
         }
 

@@ -1,9 +1,9 @@
 package org.openmyna.interop;
 
 import java.util.Map;
+import org.openmyna.server.web.Origin;
 import org.openqa.selenium.By;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openmyna.server.web.Origin;
 
 /** A developer who registered a service, and a citizen who is logging in there. */
 final class PlatformWork {
@@ -65,13 +65,16 @@ final class PlatformWork {
         String ask = driver.findElement(By.cssSelector("a.om-button")).getDomAttribute("href");
         Object status =
                 driver.executeAsyncScript(
-                        ANSWER, "/login/" + login, String.valueOf(ask).replaceAll(".*request=", ""));
+                        ANSWER,
+                        "/login/" + login,
+                        String.valueOf(ask).replaceAll(".*request=", ""));
         if (!status.equals(200L)) throw new IllegalStateException("answered " + status);
     }
 
     String path(String pattern) {
         String filled = pattern;
-        for (Map.Entry<String, String> each : Map.of("{client}", client, "{id}", login).entrySet()) {
+        for (Map.Entry<String, String> each :
+                Map.of("{client}", client, "{id}", login).entrySet()) {
             filled = filled.replace(each.getKey(), each.getValue());
         }
         return filled;

@@ -3,7 +3,6 @@ package org.openmyna.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.openmyna.server.RelyingParty.base64;
 import static org.openmyna.server.RelyingParty.json;
-import static org.openmyna.server.RelyingParty.parameters;
 import static org.openmyna.server.RelyingParty.returnCode;
 
 import java.io.ByteArrayOutputStream;
@@ -37,8 +36,8 @@ import org.openmyna.server.house.Organisation;
 import org.openmyna.server.residents.api.ResidentRecord;
 import org.openmyna.server.residents.api.ResidentService;
 import org.openmyna.server.residents.api.Standing;
-import org.openmyna.trust.profile.CertificateSerial;
 import org.openmyna.trust.profile.CaKind;
+import org.openmyna.trust.profile.CertificateSerial;
 import org.openmyna.trust.verifier.LoginChallenge;
 import tools.jackson.databind.JsonNode;
 
@@ -70,7 +69,8 @@ class PlatformCardTest {
     @BeforeAll
     static void two_people_get_their_cards() {
         List<ResidentRecord> people =
-                COUNTRY.server
+                COUNTRY
+                        .server
                         .desks(ResidentService.class)
                         .desk(Organisation.SANDBOX)
                         .pick(call(), ResidentService.Situation.ANYBODY, "", 0, 25)
@@ -86,7 +86,8 @@ class PlatformCardTest {
         CardService cards = COUNTRY.server.desks(CardService.class).desk(Organisation.SANDBOX);
         var card = cards.make(call(), person);
         var serial =
-                new CertificateSerial(new java.math.BigInteger(card.userAuthenticationSerial(), 16));
+                new CertificateSerial(
+                        new java.math.BigInteger(card.userAuthenticationSerial(), 16));
         var caughtUp = COUNTRY.authority().statusOf(serial);
         return new CardDrawer(COUNTRY.folder.resolve("cards"))
                 .open(new CardName(card.name()), KEYS, new SecureRandom());
@@ -114,10 +115,7 @@ class PlatformCardTest {
                 Pin password = Pin.signaturePassword("TEST1234".toCharArray())) {
             accepted(
                     card.jpki()
-                            .verify(
-                                    key,
-                                    key == JpkiKey.SIGNATURE ? password : pin,
-                                    LastTry.KEEP));
+                            .verify(key, key == JpkiKey.SIGNATURE ? password : pin, LastTry.KEEP));
             Map<String, Object> answer = new LinkedHashMap<>();
             answer.put("request", ask);
             answer.put("outcome", "signed");
@@ -155,7 +153,7 @@ class PlatformCardTest {
         answer.put("items", items(ask, ichiro));
         Answer back = bank.back(login, returnCode(bank.answer(login, answer)));
 
-        JsonNode tokens = json(bank.token(parameters(back).get("code")));
+        JsonNode tokens = json(bank.token(RelyingParty.code(back)));
         JsonNode told = json(bank.userInfo(tokens.get("access_token").asString()));
         assertThat(RelyingParty.names(told))
                 .containsExactly("birthdate", "card_birthdate", "card_name", "name", "sub");
@@ -189,7 +187,10 @@ class PlatformCardTest {
         assertThat(bank.answer(login, answer).body()).contains("MYNA-PLT-010");
         assertThat(
                         bank.browser
-                                .get(RelyingParty.HOST, login.path() + "/back", login.cookieHeader())
+                                .get(
+                                        RelyingParty.HOST,
+                                        login.path() + "/back",
+                                        login.cookieHeader())
                                 .body())
                 .contains("CHALLENGE_ANSWERED");
     }
@@ -203,7 +204,10 @@ class PlatformCardTest {
         assertThat(refused.body()).contains("MYNA-VRF-");
         assertThat(
                         bank.browser
-                                .get(RelyingParty.HOST, login.path() + "/back", login.cookieHeader())
+                                .get(
+                                        RelyingParty.HOST,
+                                        login.path() + "/back",
+                                        login.cookieHeader())
                                 .body())
                 .contains("KIND");
     }

@@ -213,6 +213,11 @@ final class RelyingParty {
                                 each -> URLDecoder.decode(each[1], StandardCharsets.UTF_8)));
     }
 
+    /** The code that a redirect carries. */
+    static String code(Answer redirect) {
+        return String.valueOf(parameters(redirect).get("code"));
+    }
+
     String issuer() {
         return "http://" + HOST + ":" + country.server.address().getPort() + "/api/realms/main";
     }
@@ -280,7 +285,7 @@ final class RelyingParty {
 
     /** The subject of a whole login. */
     String subject(JpkiCertificate certificate) {
-        String code = parameters(loggedIn("openid", certificate)).get("code");
+        String code = code(loggedIn("openid", certificate));
         return json(userInfo(json(token(code)).get("access_token").asString()))
                 .get("sub")
                 .asString();

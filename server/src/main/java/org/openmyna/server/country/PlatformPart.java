@@ -25,7 +25,7 @@ import org.springframework.util.function.SingletonSupplier;
 @Import(PlatformConfiguration.class)
 public class PlatformPart {
     /** Connections to its schema. */
-    public static final int CONNECTIONS = 8;
+    public static final int CONNECTIONS = 16;
 
     @Bean
     PlatformNeeds platformNeeds(

@@ -17,6 +17,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import org.openmyna.kernel.NativeCrypto;
 
 /** What a browser takes to the card agent: a signed request that says who asks, and what for. */
 final class AskRequests {
@@ -94,6 +95,12 @@ final class AskRequests {
         }
     }
 
+    private static ECDSAVerifier verifier(JWK key) throws JOSEException {
+        var verifier = new ECDSAVerifier(key.toECKey());
+        NativeCrypto.provider().ifPresent(verifier.getJCAContext()::setProvider);
+        return verifier;
+    }
+
     private boolean isOf(CardLoginRow login, String request) {
         try {
             SignedJWT jwt = SignedJWT.parse(request);
@@ -101,7 +108,7 @@ final class AskRequests {
             if (key == null
                     || !JWSAlgorithm.ES256.equals(jwt.getHeader().getAlgorithm())
                     || !TYPE.equals(jwt.getHeader().getType())
-                    || !jwt.verify(new ECDSAVerifier(key.toECKey()))) {
+                    || !jwt.verify(verifier(key))) {
                 return false;
             }
             JWTClaimsSet claims = jwt.getJWTClaimsSet();

@@ -1,6 +1,7 @@
 package org.openmyna.server.platform;
 
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.crypto.factories.DefaultJWSVerifierFactory;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
@@ -15,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
+import org.openmyna.kernel.NativeCrypto;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2Error;
@@ -37,10 +39,12 @@ final class AssertionDecoders implements JwtDecoderFactory<RegisteredClient> {
             Set.of(JWSAlgorithm.ES256, JWSAlgorithm.PS256, JWSAlgorithm.RS256);
     private static final Duration LONGEST_LIFE = Duration.ofMinutes(60);
 
-    /** A lost second of these is no harm: who replays within it needs the crash as well. */
+    /** Not waited for on the disk: whoever replays one needs the crash of that second as well. */
     private static final String USE =
             """
-            INSERT INTO assertion_used (name, expires_at) VALUES (?, ?) ON CONFLICT (name) DO NOTHING
+            INSERT INTO assertion_used (name, expires_at)
+            SELECT ?, ? FROM set_config('synchronous_commit', 'off', true)
+            ON CONFLICT (name) DO NOTHING
             """;
 
     private record Made(String jwks, JwtDecoder decoder) {}
@@ -75,6 +79,9 @@ final class AssertionDecoders implements JwtDecoderFactory<RegisteredClient> {
         processor.setJWSKeySelector(
                 new JWSVerificationKeySelector<>(
                         ALGORITHMS, new ImmutableJWKSet<SecurityContext>(keys(jwks))));
+        var verifiers = new DefaultJWSVerifierFactory();
+        NativeCrypto.provider().ifPresent(verifiers.getJCAContext()::setProvider);
+        processor.setJWSVerifierFactory(verifiers);
         // claims are judged below
         processor.setJWTClaimsSetVerifier((claims, context) -> {});
         var decoder = new NimbusJwtDecoder(processor);

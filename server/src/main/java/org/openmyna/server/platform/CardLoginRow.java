@@ -52,11 +52,13 @@ record CardLoginRow(
              WHERE id = ?
             """;
 
+    /** Not waited for on the disk: a login that a crash forgets is begun again. */
     static final String BEGIN =
             """
             INSERT INTO card_login (id, browser, client, scopes, request, challenge, challenge_id, code,
                                     created_at, expires_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
+              FROM set_config('synchronous_commit', 'off', true)
             """;
 
     /** Exactly one answer ever gets a row. */

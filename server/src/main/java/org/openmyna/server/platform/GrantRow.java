@@ -56,11 +56,15 @@ record GrantRow(
             SELECT ?, ?, person, authenticated_at, ?, ?, items, ?, ?, ? FROM used
             """;
 
-    /** What was read is what is changed: of two who use one code or token, one does. */
+    /**
+     * What was read is what is changed: of two who use one code or token, one does. Four items go
+     * with the first access token.
+     */
     static final String UPDATE =
             """
             UPDATE login_grant
                SET version = version + 1, code_used = ?,
+                   items = CASE WHEN access IS NULL OR access = ? THEN items END,
                    access = ?, access_issued = ?, access_expires = ?, access_ended = ?,
                    refresh_before = CASE WHEN refresh IS DISTINCT FROM ? THEN refresh
                                          ELSE refresh_before END,

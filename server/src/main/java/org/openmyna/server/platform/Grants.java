@@ -26,6 +26,8 @@ import org.springframework.security.oauth2.server.authorization.OAuth2Authorizat
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationCode;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
+import org.springframework.security.oauth2.server.authorization.context.AuthorizationServerContext;
+import org.springframework.security.oauth2.server.authorization.context.AuthorizationServerContextHolder;
 
 /**
  * What was granted, and what was pushed and waits. Spring's server hands in tokens as they are; a
@@ -48,6 +50,11 @@ final class Grants implements OAuth2AuthorizationService {
             RETURNING request
             """;
 
+    /** What this request has read before; what it changes fails if somebody changed it since. */
+    private record Read(
+            AuthorizationServerContext request, String token, OAuth2Authorization found) {}
+
+    private final ThreadLocal<@Nullable Read> read = new ThreadLocal<>();
     private final JdbcClient jdbc;
     private final ApprovalRegister register;
     private final PlatformAddress address;
@@ -131,6 +138,7 @@ final class Grants implements OAuth2AuthorizationService {
         var statement =
                 jdbc.sql(GrantRow.UPDATE)
                         .param(isEnded(changed.getToken(OAuth2AuthorizationCode.class)));
+        statement = statement.param(access == null ? null : hash(access.getToken()));
         statement = withDates(statement, access).param(isEnded(access));
         statement = statement.param(refresh == null ? null : hash(refresh.getToken()));
         statement = withDates(statement, refresh).param(isEnded(refresh));
@@ -186,7 +194,7 @@ final class Grants implements OAuth2AuthorizationService {
         byte[] hash = Hashes.sha256(token);
         String kind = type == null ? "" : type.getValue();
         return switch (kind) {
-            case "code" -> found(GrantRow.BY_CODE, hash, token);
+            case "code" -> byCode(hash, token);
             case "access_token" -> found(GrantRow.BY_ACCESS, hash, token);
             case "refresh_token" -> byRefresh(hash, token);
             case "id_token" -> found(GrantRow.BY_ID_TOKEN, hash, token);
@@ -196,6 +204,19 @@ final class Grants implements OAuth2AuthorizationService {
             }
             default -> null;
         };
+    }
+
+    /** A request for tokens asks twice, for the verifier of PKCE and for the code. */
+    private @Nullable OAuth2Authorization byCode(byte[] hash, String token) {
+        AuthorizationServerContext request = AuthorizationServerContextHolder.getContext();
+        Read before = read.get();
+        if (before != null && before.request() == request && before.token().equals(token)) {
+            read.remove();
+            return before.found();
+        }
+        OAuth2Authorization found = found(GrantRow.BY_CODE, hash, token);
+        if (found != null && request != null) read.set(new Read(request, token, found));
+        return found;
     }
 
     private @Nullable OAuth2Authorization byRefresh(byte[] hash, String token) {

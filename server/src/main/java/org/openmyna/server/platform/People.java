@@ -8,8 +8,10 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.openmyna.server.authority.api.CertificateService;
@@ -25,6 +27,8 @@ import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
  */
 final class People {
     static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private static final int MOST_SEEN = 20_000;
 
     private static final String KNOWN = "SELECT person FROM person_certificate WHERE serial = ?";
     private static final String KNOWN_OF_SEVERAL =
@@ -46,6 +50,9 @@ final class People {
     private final Supplier<CertificateService> certificates;
     private final InstantSource realTime;
 
+    /** Whose a certificate is never changes. */
+    private final Map<String, UUID> seen = new ConcurrentHashMap<>();
+
     People(DataSource database, Supplier<CertificateService> certificates, InstantSource realTime) {
         this.database = database;
         this.jdbc = JdbcClient.create(database);
@@ -57,11 +64,17 @@ final class People {
      * @param serial of a proved 利用者証明用電子証明書
      */
     UUID of(String serial) {
-        return jdbc.sql(KNOWN)
-                .param(serial)
-                .query(UUID.class)
-                .optional()
-                .orElseGet(() -> enter(serial));
+        UUID known = seen.get(serial);
+        if (known != null) return known;
+        UUID person =
+                jdbc.sql(KNOWN)
+                        .param(serial)
+                        .query(UUID.class)
+                        .optional()
+                        .orElseGet(() -> enter(serial));
+        if (seen.size() >= MOST_SEEN) seen.clear();
+        seen.put(serial, person);
+        return person;
     }
 
     private UUID enter(String serial) {
