@@ -95,9 +95,4 @@ public final class CardsInMemory implements CardService {
     public void residentsChanged(Call call, List<ResidentChanged.Named> changes) {
         throw new UnsupportedOperationException();
     }
-
-    @Override
-    public void residentChanged(Call call, ResidentChanged change) {
-        throw new UnsupportedOperationException();
-    }
 }
