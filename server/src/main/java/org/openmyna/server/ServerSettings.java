@@ -77,7 +77,11 @@ public record ServerSettings(
         must("tlsPort", tls, tls == 0 || tls != port, "≠ port");
         int beside = agentPort.orElse(0);
         must("agentPort", beside, beside >= 0 && beside <= LAST_PORT, "0 … 65535");
-        must("agentPort", beside, beside == 0 || beside != port && beside != tls, "≠ port, tlsPort");
+        must(
+                "agentPort",
+                beside,
+                beside == 0 || beside != port && beside != tls,
+                "≠ port, tlsPort");
         must("domain", domain, DOMAIN.matcher(domain).matches(), "a-z 0-9 - .");
         must("roles", "", !roles.isEmpty(), "authority, ocsp …");
         must(

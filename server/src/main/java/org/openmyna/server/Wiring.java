@@ -116,7 +116,8 @@ final class Wiring {
                                 settings.domain(),
                                 settings.organisations(),
                                 settings.residents()));
-        beans.registerBean(AgentAddress.class, () -> new AgentAddress(agent.orElse(settings.agent())));
+        beans.registerBean(
+                AgentAddress.class, () -> new AgentAddress(agent.orElse(settings.agent())));
         beans.registerBean(
                 Database.class, opening::database, bean -> bean.setDestroyMethodName(""));
         if (settings.answersOcsp()) {

@@ -39,19 +39,20 @@ class CardsPartTest {
             LocalDate today = LocalDate.of(2026, 11, 23);
             assertThat(sandbox.card(call(), 1)).isEmpty();
             assertThat(sandbox.ending(call(), today, today.plusYears(20), 10)).isEmpty();
-            var moved =
+            var change =
                     new ResidentChanged(
                             ResidentRecordCode.withCheckDigit("4061026771"),
                             Ends.SIGNATURE,
                             RevocationReason.AFFILIATION_CHANGED,
                             Instant.now());
-            residents.residentChanged(call(), moved);
+            var moved = List.of(new ResidentChanged.Named("move-1", change));
+            residents.residentsChanged(call(), moved);
             assertThat(IssuerKeys.existIn(country.folder.resolve("issuer")))
                     .as("so that nobody is known to the authorities by two names")
                     .isTrue();
             assertThatThrownBy(() -> residents.make(call(), 1))
                     .isInstanceOf(CallNotPermitted.class);
-            assertThatThrownBy(() -> sandbox.residentChanged(call(), moved))
+            assertThatThrownBy(() -> sandbox.residentsChanged(call(), moved))
                     .isInstanceOf(CallNotPermitted.class);
             assertThatThrownBy(() -> desks.desk(Organisation.TAX).card(call(), 1))
                     .isInstanceOf(CallNotPermitted.class);

@@ -22,6 +22,7 @@ import org.openmyna.server.authority.api.CertificateService;
 import org.openmyna.server.authority.api.CertificateState;
 import org.openmyna.server.authority.api.CertifySignature;
 import org.openmyna.server.authority.api.CertifyUserAuthentication;
+import org.openmyna.server.authority.api.EndOfHolders;
 import org.openmyna.server.authority.api.IssuedCertificate;
 import org.openmyna.server.authority.api.RequestState;
 import org.openmyna.server.authority.api.Reserve;
@@ -166,21 +167,24 @@ abstract class CertificateServiceContract {
                 .isEqualTo(CertificateState.Kind.GOOD);
     }
 
+    private static EndOfHolders ended(String holder) {
+        return new EndOfHolders(List.of(holder), RevocationReason.AFFILIATION_CHANGED);
+    }
+
     @Test
     void a_repeated_call_has_the_same_outcome_and_a_key_names_one_call() {
         CertificateService residents = desk(Organisation.RESIDENTS);
         Reserve order = order(CertificateMedium.CARD);
         issued(desk(Organisation.CARDS), order);
         Call moved = call();
-        Because why = new Because(RevocationReason.AFFILIATION_CHANGED);
-        assertThat(residents.revokeAllOfHolder(moved, LOGIN, order.holder(), why).certificates())
-                .isEqualTo(1);
-        assertThat(residents.revokeAllOfHolder(moved, LOGIN, order.holder(), why).certificates())
+        EndOfHolders his = ended(order.holder());
+        assertThat(residents.revokeAllOfHolders(moved, LOGIN, his).certificates()).isEqualTo(1);
+        assertThat(residents.revokeAllOfHolders(moved, LOGIN, his).certificates())
                 .as("as if it were the first time")
                 .isEqualTo(1);
         assertRefused(
                 "MYNA-SRV-014",
-                () -> residents.revokeAllOfHolder(moved, LOGIN, "somebody-else", why));
+                () -> residents.revokeAllOfHolders(moved, LOGIN, ended("somebody-else")));
     }
 
     @Test
@@ -189,15 +193,14 @@ abstract class CertificateServiceContract {
         Reserve order = order(CertificateMedium.CARD);
         issued(desk(Organisation.CARDS), order);
         Call moved = call();
-        Because why = new Because(RevocationReason.AFFILIATION_CHANGED);
+        EndOfHolders his = ended(order.holder());
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Long>> answers =
                     IntStream.range(0, 8)
                             .mapToObj(_ ->
                                     threads.submit(() ->
                                             residents
-                                                    .revokeAllOfHolder(
-                                                            moved, LOGIN, order.holder(), why)
+                                                    .revokeAllOfHolders(moved, LOGIN, his)
                                                     .certificates()))
                             .toList();
             for (Future<Long> answer : answers) assertThat(answer.get()).isEqualTo(1L);

@@ -130,11 +130,6 @@ final class Desk implements CertificateService {
     }
 
     @Override
-    public Ended revokeAllOfHolder(Call call, CaKind ca, String holder, Because order) {
-        return new Ended(of(ca).revokeAllOf(new HolderId(holder), order.reason()));
-    }
-
-    @Override
     public Ended revokeAllOfHolders(Call call, CaKind ca, EndOfHolders order) {
         List<HolderId> holders = order.holders().stream().map(HolderId::new).toList();
         return new Ended(of(ca).revokeAllOf(holders, order.reason()));

@@ -108,11 +108,7 @@ final class Attempt {
         watch.at(Watch.Step.IN_DRAWER);
         MadeCard made = made(row, finished.card());
         if (!store.decide(
-                row.id(),
-                made,
-                printed(finished.card()),
-                items,
-                needs.legalTime().instant())) {
+                row.id(), made, printed(finished.card()), items, needs.legalTime().instant())) {
             finished.discard();
             delivery.settle(row);
             return Optional.empty();

@@ -33,11 +33,6 @@ final class CardDesk implements CardService {
     }
 
     @Override
-    public void residentChanged(Call call, ResidentChanged change) {
-        residentsChanged(call, List.of(new ResidentChanged.Named(call.key(), change)));
-    }
-
-    @Override
     public void residentsChanged(Call call, List<ResidentChanged.Named> told) {
         meters.changes(told, () -> changes.tell(call, told));
     }

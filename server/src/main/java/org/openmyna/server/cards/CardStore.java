@@ -173,8 +173,7 @@ final class CardStore {
      * @param items hash of the four items on it
      * @return false if the register has told of a change
      */
-    boolean decide(
-            long id, MadeCard made, PrintedCodes printed, byte[] items, Instant madeOn) {
+    boolean decide(long id, MadeCard made, PrintedCodes printed, byte[] items, Instant madeOn) {
         return jdbc.sql(DECIDE)
                         .param("id", id)
                         .param("lastDay", made.lastDay())

@@ -126,6 +126,11 @@ final class CardsTown implements AutoCloseable {
         return new Call(UUID.randomUUID().toString(), Instant.now().plus(patience));
     }
 
+    /** As the register does; the key of the call is that of the news. */
+    static void tell(CardService desk, Call call, ResidentChanged change) {
+        desk.residentsChanged(call, List.of(new ResidentChanged.Named(call.key(), change)));
+    }
+
     ResidentChanged changed(long person, Ends ends, Instant since) {
         RevocationReason reason =
                 ends == Ends.BOTH

@@ -129,8 +129,10 @@ class MovesDuringProductionTest {
         var happens =
                 new Once(() -> {
                     Instant since = town.register.move(person, NAHA);
-                    residentsSee.residentChanged(
-                            CardsTown.call(), town.changed(person, Ends.SIGNATURE, since));
+                    CardsTown.tell(
+                            residentsSee,
+                            CardsTown.call(),
+                            town.changed(person, Ends.SIGNATURE, since));
                 });
         MadeCard made = makeWhile(moment, person, happens);
         assertThat(happens.done().get()).isTrue();
@@ -162,8 +164,8 @@ class MovesDuringProductionTest {
         var since = new Instant[1];
         var happens = new Once(() -> since[0] = town.register.move(person, NAHA));
         MadeCard made = makeWhile(moment, person, happens);
-        town.desk()
-                .residentChanged(CardsTown.call(), town.changed(person, Ends.SIGNATURE, since[0]));
+        CardsTown.tell(
+                town.desk(), CardsTown.call(), town.changed(person, Ends.SIGNATURE, since[0]));
         assertNoOldAddressIsGood(person);
         assertThat(town.good(CaKind.SIGNATURE, person))
                 .hasSize(moment.isBeforeTheQuestion() ? 1 : 0);
@@ -176,8 +178,10 @@ class MovesDuringProductionTest {
     private CardService knowing() {
         CardService desk = town.desk();
         long somebody = town.register.born("1985-03-07");
-        desk.residentChanged(
-                CardsTown.call(), town.changed(somebody, Ends.SIGNATURE, town.register.now()));
+        CardsTown.tell(
+                desk,
+                CardsTown.call(),
+                town.changed(somebody, Ends.SIGNATURE, town.register.now()));
         return desk;
     }
 
@@ -210,8 +214,10 @@ class MovesDuringProductionTest {
             var happens =
                     new Once(() -> {
                         Instant since = town.register.die(person);
-                        residentsSee.residentChanged(
-                                CardsTown.call(), town.changed(person, Ends.BOTH, since));
+                        CardsTown.tell(
+                                residentsSee,
+                                CardsTown.call(),
+                                town.changed(person, Ends.BOTH, since));
                     });
             var moment = new Moment("", Optional.of(step), 0);
             assertThatThrownBy(() -> makeWhile(moment, person, happens))

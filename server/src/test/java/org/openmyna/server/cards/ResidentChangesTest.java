@@ -32,7 +32,7 @@ class ResidentChangesTest {
         long person = town.register.born("1985-03-07");
         MadeCard made = desk.make(CardsTown.call(), person);
         Instant since = town.register.move(person, NAHA);
-        desk.residentChanged(CardsTown.call(), town.changed(person, Ends.SIGNATURE, since));
+        CardsTown.tell(desk, CardsTown.call(), town.changed(person, Ends.SIGNATURE, since));
         assertThat(status(CaKind.SIGNATURE, made.signatureSerial().orElseThrow()))
                 .isInstanceOfSatisfying(
                         CertificateStatus.Revoked.class,
@@ -49,7 +49,7 @@ class ResidentChangesTest {
         long person = town.register.born("1940-03-07");
         desk.make(CardsTown.call(), person);
         Instant since = town.register.die(person);
-        desk.residentChanged(CardsTown.call(), town.changed(person, Ends.BOTH, since));
+        CardsTown.tell(desk, CardsTown.call(), town.changed(person, Ends.BOTH, since));
         assertThat(town.good(CaKind.SIGNATURE, person)).isEmpty();
         assertThat(town.good(CaKind.USER_AUTHENTICATION, person)).isEmpty();
         assertThat(desk.card(CardsTown.call(), person)).isEmpty();
@@ -63,18 +63,20 @@ class ResidentChangesTest {
         desk.make(CardsTown.call(), person);
         Call late = CardsTown.call();
         var lapse = town.changed(person, Ends.BOTH, town.register.now());
-        desk.residentChanged(late, lapse);
+        CardsTown.tell(desk, late, lapse);
         MadeCard second = desk.make(CardsTown.call(), person);
         // in another program, as if this one had been started anew
-        town.desk().residentChanged(late, lapse);
-        desk.residentChanged(late, lapse);
-        desk.residentChanged(CardsTown.call(), lapse);
+        CardsTown.tell(town.desk(), late, lapse);
+        CardsTown.tell(desk, late, lapse);
+        CardsTown.tell(desk, CardsTown.call(), lapse);
         assertThat(desk.card(CardsTown.call(), person)).hasValue(second);
         assertThat(town.good(CaKind.SIGNATURE, person)).hasSize(1);
         assertThat(town.good(CaKind.USER_AUTHENTICATION, person)).hasSize(1);
         assertThatThrownBy(() ->
-                        desk.residentChanged(
-                                late, town.changed(person, Ends.SIGNATURE, town.register.now())))
+                        CardsTown.tell(
+                                desk,
+                                late,
+                                town.changed(person, Ends.SIGNATURE, town.register.now())))
                 .isInstanceOf(KeyUsedOtherwise.class);
     }
 
@@ -84,11 +86,12 @@ class ResidentChangesTest {
         Instant since = town.register.move(person, NAHA);
         MadeCard made = desk.make(CardsTown.call(), person);
         var told = town.changed(person, Ends.SIGNATURE, since);
-        desk.residentChanged(CardsTown.call(), told);
+        CardsTown.tell(desk, CardsTown.call(), told);
         assertThat(town.good(CaKind.SIGNATURE, person))
                 .extracting(each -> each.serial().toString())
                 .containsExactly(made.signatureSerial().orElseThrow());
-        desk.residentChanged(
+        CardsTown.tell(
+                desk,
                 CardsTown.call(),
                 town.changed(
                         person, Ends.SIGNATURE, town.register.move(person, TestRegister.YASUDA)));
@@ -101,7 +104,8 @@ class ResidentChangesTest {
         long person = town.register.born("1989-03-07");
         try (IssuerKeys held = IssuerKeys.open(town.issuer(), new SecureRandom())) {
             assertThatCode(() ->
-                            desk.residentChanged(
+                            CardsTown.tell(
+                                    desk,
                                     CardsTown.call(),
                                     town.changed(person, Ends.BOTH, town.register.now())))
                     .doesNotThrowAnyException();

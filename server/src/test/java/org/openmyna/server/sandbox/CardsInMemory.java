@@ -98,11 +98,6 @@ public final class CardsInMemory implements CardService {
     }
 
     @Override
-    public void residentChanged(Call call, ResidentChanged change) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
     public boolean holds(Call call, String serial, CardItems items) {
         throw new UnsupportedOperationException();
     }

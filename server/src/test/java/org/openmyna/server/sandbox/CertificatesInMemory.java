@@ -91,11 +91,6 @@ public final class CertificatesInMemory implements CertificateService {
     }
 
     @Override
-    public Ended revokeAllOfHolder(Call call, CaKind ca, String holder, Because order) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
     public Ended revokeAllOfHolders(Call call, CaKind ca, EndOfHolders order) {
         throw new UnsupportedOperationException();
     }

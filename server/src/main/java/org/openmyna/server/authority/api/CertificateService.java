@@ -85,16 +85,7 @@ public interface CertificateService {
     CertificateState liftHold(
             Call call, @PathVariable("ca") CaKind ca, @PathVariable("serial") String serial);
 
-    /** Ends all certificates of a person, on every medium, and what is under way. */
-    @Permitted("REVOKE_ALL_OF_HOLDER")
-    @PostExchange("/{ca}/holders/{holder}/revocation")
-    Ended revokeAllOfHolder(
-            Call call,
-            @PathVariable("ca") CaKind ca,
-            @PathVariable("holder") String holder,
-            @RequestBody Because order);
-
-    /** The same for many people at once. */
+    /** Ends all certificates of people, on every medium, and what is under way. */
     @Permitted("REVOKE_ALL_OF_HOLDER")
     @PostExchange("/{ca}/holders/revocation")
     Ended revokeAllOfHolders(

@@ -15,14 +15,9 @@ import org.springframework.web.service.annotation.PostExchange;
 /** The desk of card management. */
 @HttpExchange("/internal/cards/v1")
 public interface CardService {
-    /** Ends certificates, and what is under way, after an event of the register. */
+    /** Ends certificates, and what is under way, after events of the register. */
     @Permitted("RESIDENT_CHANGED")
     @PostExchange("/resident-changes")
-    void residentChanged(Call call, @RequestBody ResidentChanged change);
-
-    /** The same for many at once. */
-    @Permitted("RESIDENT_CHANGED")
-    @PostExchange("/resident-changes/many")
     void residentsChanged(Call call, @RequestBody List<ResidentChanged.Named> changes);
 
     /**

@@ -24,7 +24,7 @@ public record ResidentChanged(
     }
 
     /**
-     * One of many that are told at once.
+     * A piece of news, told with others.
      *
      * @param key of this piece of news alone: under it, it takes effect once, whichever call tells
      *     it, and with which others
