@@ -41,6 +41,9 @@ final class Conversation {
     /** Somebody who does nothing for so long has gone away (ui 3.11). */
     static final Duration PATIENCE = Duration.ofSeconds(120);
 
+    /** A page that asked for {@link #state()} each second and is silent so long was closed. */
+    static final Duration SILENCE = Duration.ofSeconds(20);
+
     private static final int CODE_TRIES = 3;
     private static final Map<PinReference, String> FIELDS =
             Map.of(PinReference.USER_AUTHENTICATION, "pin", PinReference.FORM_INPUT, "items");
@@ -55,6 +58,7 @@ final class Conversation {
 
     // all of it guarded by this
     private Instant deadline;
+    private @Nullable Instant watched;
     private int version;
     private CardTable.Lying lying = new CardTable.Lying(false, List.of());
     private @Nullable CardPlace chosen;
@@ -118,6 +122,12 @@ final class Conversation {
     /** Seconds until somebody who does nothing has gone away. */
     synchronized long secondsLeft() {
         return Math.max(1, Duration.between(realTime.instant(), deadline).toSeconds() + 1);
+    }
+
+    /** What an open page asks again and again, so it is known to be open. */
+    synchronized String watch() {
+        watched = realTime.instant();
+        return state();
     }
 
     /** Changes when a page should be asked for again; costs no look at a card. */
@@ -214,6 +224,7 @@ final class Conversation {
     private void acted() {
         version++;
         deadline = realTime.instant().plus(PATIENCE);
+        watched = null;
     }
 
     /**
@@ -329,8 +340,13 @@ final class Conversation {
 
     /** Ends what nobody does anything about. */
     synchronized void tick() {
-        if (isOver() || realTime.instant().isBefore(deadline)) return;
+        if (isOver() || !isLeft(realTime.instant())) return;
         end(new Answer.Cancelled(), AgentError.TIMED_OUT);
+    }
+
+    /** Whether nobody did anything for long, or the page was closed. */
+    private boolean isLeft(Instant now) {
+        return !now.isBefore(deadline) || (watched != null && !now.isBefore(watched.plus(SILENCE)));
     }
 
     private void end(Answer answer, AgentError why) {

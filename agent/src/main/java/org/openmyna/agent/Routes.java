@@ -86,7 +86,7 @@ final class Routes implements HttpHandler {
             return;
         }
         if (visit.path().equals("/state")) {
-            String state = visit.conversation().map(Conversation::state).orElse("over");
+            String state = visit.conversation().map(Conversation::watch).orElse("over");
             visit.send(200, "text/plain;charset=utf-8", state.getBytes(StandardCharsets.UTF_8));
             return;
         }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.openmyna.agent.Browser.Shown;
@@ -244,6 +245,13 @@ class LoginTest {
                 .doesNotContainKey("reason");
     }
 
+    /** The agent's own thread looks at the time. */
+    private static void await(BooleanSupplier done) {
+        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (!done.getAsBoolean() && System.nanoTime() < end) Thread.onSpinWait();
+        assertThat(done.getAsBoolean()).isTrue();
+    }
+
     @Test
     void whoever_goes_away_has_cancelled_after_two_minutes() throws Exception {
         world.layCard();
@@ -251,13 +259,25 @@ class LoginTest {
         world.pass(119);
         assertThat(browser.get("/talk").html()).contains("暗証番号を入力してログイン");
         world.pass(2);
-        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (!browser.get("/state").html().equals("over") && System.nanoTime() < end) {
-            Thread.onSpinWait();
-        }
+        await(() -> browser.get("/state").html().equals("over"));
         assertThat(browser.get("/talk").html()).contains("MYNA-AGT-028");
         assertThat(world.answer()).containsEntry("outcome", "cancelled");
         assertThat(browser.submit("/talk/login", "pin", Town.PIN).html()).contains("MYNA-AGT-028");
+    }
+
+    @Test
+    void whoever_closes_the_page_makes_room_for_the_next() {
+        browser.ask(world.platform.ask());
+        var other = new Browser(world.agent);
+        String request = world.platform.ask();
+        browser.get("/state");
+        world.pass(19);
+        browser.get("/state");
+        world.pass(19);
+        assertThat(other.ask(request).html()).contains("MYNA-AGT-020");
+        world.pass(2);
+        await(() -> other.ask(request).html().contains("カードを置いてください"));
+        assertThat(world.answer()).containsEntry("outcome", "cancelled");
     }
 
     @Test

@@ -100,7 +100,10 @@ final class Demo {
                 }
             }
             story.chapter("demo.status", new DemoStatus(evidence, story, country)::tell);
-            story.chapter("demo.town", new DemoTown(evidence, story)::tell);
+            try (var town = new DemoTown(evidence, story)) {
+                story.chapter("demo.town", town::tell);
+                story.chapter("demo.bank", new DemoLogin(story, town)::tell);
+            }
             story.chapter("demo.attack", () -> whole.attack(CARD));
         }
         return story.end();

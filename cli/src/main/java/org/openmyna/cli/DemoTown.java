@@ -1,7 +1,8 @@
 package org.openmyna.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigInteger;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import org.openmyna.kernel.Address;
 import org.openmyna.kernel.MunicipalityCode;
 import org.openmyna.kernel.MynaException;
@@ -40,7 +42,7 @@ import org.openmyna.trust.profile.CertificateSerial;
 import org.openmyna.trust.profile.ValidityRule;
 
 /** The chapter in which a whole country runs: residents, numbers, a card, a move at the counter. */
-final class DemoTown {
+final class DemoTown implements AutoCloseable {
     private static final int RESIDENTS = 500;
     private static final MunicipalityCode HIMEJI = MunicipalityCode.withCheckDigit("28201");
     private static final MunicipalityCode NAHA = MunicipalityCode.withCheckDigit("47201");
@@ -51,6 +53,8 @@ final class DemoTown {
 
     private final Evidence evidence;
     private final Story story;
+    private @Nullable RunningServer server;
+    private @Nullable ResidentRecord ichiro;
 
     DemoTown(Evidence evidence, Story story) {
         this.evidence = evidence;
@@ -58,16 +62,36 @@ final class DemoTown {
     }
 
     void tell() {
-        Path folder = evidence.directory().resolve("town");
-        try (RunningServer server =
+        RunningServer started =
                 OpenMynaServer.start(
-                        ServerSettings.in(folder).withPort(0).withResidents(RESIDENTS))) {
-            ResidentRecord ichiro = people(server);
-            number(server, ichiro);
-            MadeCard card = card(server, ichiro);
-            move(server, ichiro, card);
-            borders(server, ichiro);
-        }
+                        ServerSettings.in(evidence.directory().resolve("town"))
+                                .withPort(0)
+                                .withAgentPort(0)
+                                .withResidents(RESIDENTS));
+        server = started;
+        ResidentRecord person = people(started);
+        ichiro = person;
+        number(started, person);
+        MadeCard card = card(started, person);
+        move(started, person, card);
+        borders(started, person);
+    }
+
+    /** Of the chapter, while this is open. */
+    RunningServer server() {
+        return requireNonNull(server, "the town's chapter comes first");
+    }
+
+    /** 試験 一郎 gets another card with other certificates, and the one that he had ends. */
+    void renewCard() {
+        long person = requireNonNull(ichiro).id().value();
+        var unused =
+                server().desks(CardService.class).desk(Organisation.SANDBOX).make(call(), person);
+    }
+
+    @Override
+    public void close() {
+        if (server != null) server.close();
     }
 
     private static Call call() {

@@ -42,6 +42,7 @@ final class BrowserCountry implements AutoCloseable {
                 OpenMynaServer.start(
                         ServerSettings.in(folder)
                                 .withPort(0)
+                                .withAgentPort(0)
                                 .withResidents(RESIDENTS)
                                 .withDatabase(TemporaryDatabase.freshUrl()));
     }

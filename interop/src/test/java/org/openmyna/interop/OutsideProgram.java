@@ -99,6 +99,15 @@ enum OutsideProgram {
                 .orElseThrow(() -> missing("opensc-pkcs11.so", "opensc-pkcs11"));
     }
 
+    /** {@code pkcs11-tool} with OpenSC's module. */
+    static Run pkcs11Tool(Object... arguments) {
+        List<Object> all = new ArrayList<>();
+        all.add("--module");
+        all.add(opensc_pkcs11_module());
+        all.addAll(List.of(arguments));
+        return PKCS11_TOOL.run(all.toArray());
+    }
+
     /**
      * A missing program must never look like a pass where the machine is meant to have it.
      *

@@ -2,7 +2,7 @@ package org.openmyna.interop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.openmyna.interop.OutsideProgram.OPENSSL;
-import static org.openmyna.interop.OutsideProgram.PKCS11_TOOL;
+import static org.openmyna.interop.OutsideProgram.pkcs11Tool;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,8 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.Signature;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -31,7 +29,7 @@ class Pkcs11ToolTest {
 
     @Test
     void there_is_a_slot_for_each_pin() {
-        tool("-L")
+        pkcs11Tool("-L")
                 .succeeds()
                 .saysInOrder("JPKI (User Authentication PIN)", "pin min/max        : 4/4")
                 .saysInOrder("JPKI (Digital Signature PIN)", "pin min/max        : 6/16")
@@ -40,14 +38,14 @@ class Pkcs11ToolTest {
 
     @Test
     void the_free_objects_are_listed_without_login_and_the_signers_only_with_it() {
-        tool("-O")
+        pkcs11Tool("-O")
                 .succeeds()
                 .saysInOrder("User Authentication Certificate", "CN=")
                 .saysInOrder("User Authentication Certificate CA", "JPKI-TEST")
                 .saysInOrder("Digital Signature Certificate CA", "JPKI-TEST")
                 .doesNotSay("Private Key Object");
-        tool("-O", "--slot-index", "1").succeeds().doesNotSay("Certificate Object");
-        tool("-O", "--slot-index", "1", "--login", "--pin", Country.PASSWORD)
+        pkcs11Tool("-O", "--slot-index", "1").succeeds().doesNotSay("Certificate Object");
+        pkcs11Tool("-O", "--slot-index", "1", "--login", "--pin", Country.PASSWORD)
                 .succeeds()
                 .saysInOrder("Private Key Object", "Digital Signature Key", "always authenticate")
                 .saysInOrder("Certificate Object", "Digital Signature Certificate", "CN=");
@@ -55,7 +53,7 @@ class Pkcs11ToolTest {
 
     @Test
     void the_mechanisms_are_rsa_pkcs_with_2048_bits_and_the_usual_hashes() {
-        tool("-M")
+        pkcs11Tool("-M")
                 .succeeds()
                 .says(
                         "RSA-PKCS, keySize={2048,2048}, hw",
@@ -141,7 +139,7 @@ class Pkcs11ToolTest {
     void without_a_login_nothing_is_signed() throws Exception {
         Path message = Files.write(directory.resolve("message"), MESSAGE);
         Path signature = directory.resolve("signature");
-        tool("--sign", "-m", "SHA256-RSA-PKCS", "--id", "01", "-i", message, "-o", signature)
+        pkcs11Tool("--sign", "-m", "SHA256-RSA-PKCS", "--id", "01", "-i", message, "-o", signature)
                 .fails();
         assertThat(signature)
                 .satisfiesAnyOf(
@@ -151,7 +149,7 @@ class Pkcs11ToolTest {
 
     private Path sign(int key, String mechanism, Path input) {
         Path signature = directory.resolve("signature");
-        tool(
+        pkcs11Tool(
                         "--sign",
                         "--mechanism",
                         mechanism,
@@ -169,14 +167,6 @@ class Pkcs11ToolTest {
                 .succeeds();
         assertThat(signature).hasSize(256);
         return signature;
-    }
-
-    private static Run tool(Object... arguments) {
-        List<Object> all = new ArrayList<>();
-        all.add("--module");
-        all.add(OutsideProgram.opensc_pkcs11_module());
-        all.addAll(List.of(arguments));
-        return PKCS11_TOOL.run(all.toArray());
     }
 
     private static JpkiCertificate certificate(int key) {

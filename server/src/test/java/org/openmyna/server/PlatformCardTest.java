@@ -11,6 +11,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +28,16 @@ import org.openmyna.card.reader.JpkiKey;
 import org.openmyna.card.reader.LastTry;
 import org.openmyna.card.reader.MyNumberCard;
 import org.openmyna.card.reader.PinCheck;
+import org.openmyna.kernel.Address;
+import org.openmyna.kernel.FourItems;
+import org.openmyna.kernel.JapaneseDate;
+import org.openmyna.kernel.PersonName;
 import org.openmyna.kernel.Pin;
+import org.openmyna.kernel.Sex;
 import org.openmyna.server.PageClient.Answer;
 import org.openmyna.server.RelyingParty.Login;
+import org.openmyna.server.authority.api.CertificateService;
+import org.openmyna.server.authority.api.HolderItems;
 import org.openmyna.server.calls.Call;
 import org.openmyna.server.cards.api.CardService;
 import org.openmyna.server.house.Organisation;
@@ -214,20 +222,26 @@ class PlatformCardTest {
 
     @Test
     void the_authority_says_whose_certificates_and_items_are_whose() {
-        var desk =
-                COUNTRY.server
-                        .desks(org.openmyna.server.authority.api.CertificateService.class)
-                        .desk(Organisation.PLATFORM);
+        var desk = COUNTRY.server.desks(CertificateService.class).desk(Organisation.PLATFORM);
         String holder = "linked-" + UUID.randomUUID();
         String first = COUNTRY.issuedTo(holder).serial().toString();
         String second = COUNTRY.issuedTo(holder).serial().toString();
         assertThat(desk.formerSerials(call(), CaKind.USER_AUTHENTICATION, second))
                 .containsExactly(first);
         assertThat(desk.formerSerials(call(), CaKind.USER_AUTHENTICATION, "ABCDEF")).isEmpty();
-        var items =
-                new org.openmyna.server.authority.api.HolderItems("試験　一郎", "試験町", "19850307", "1");
+        var items = new HolderItems("試験　一郎", "試験町", "19850307", "1");
         assertThat(desk.isHolder(call(), first, items))
                 .as("nobody made a card for this certificate")
+                .isFalse();
+        COUNTRY.signatureIssuedTo(
+                holder,
+                new FourItems(
+                        PersonName.of("試験", "一郎"),
+                        new Address("試験町"),
+                        JapaneseDate.of(LocalDate.parse("1985-03-07")),
+                        Sex.MALE));
+        assertThat(desk.isHolder(call(), first, items)).as("the certificate says so").isTrue();
+        assertThat(desk.isHolder(call(), first, new HolderItems("試験　二郎", "試験町", "19850307", "1")))
                 .isFalse();
     }
 }

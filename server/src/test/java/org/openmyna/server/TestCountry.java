@@ -18,12 +18,14 @@ import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.openmyna.database.TemporaryDatabase;
+import org.openmyna.kernel.FourItems;
 import org.openmyna.kernel.JapaneseDate;
 import org.openmyna.kernel.MunicipalityCode;
 import org.openmyna.trust.authority.CertificationAuthority;
 import org.openmyna.trust.authority.HolderId;
 import org.openmyna.trust.authority.RequestId;
 import org.openmyna.trust.authority.Reservation;
+import org.openmyna.trust.authority.SignatureCertificateApplication;
 import org.openmyna.trust.authority.UserAuthenticationCertificateApplication;
 import org.openmyna.trust.profile.CaKind;
 import org.openmyna.trust.profile.CertificationRequest;
@@ -145,6 +147,19 @@ final class TestCountry implements AutoCloseable {
                                         CARD_LAST_DAY));
         authority().statusOf(certificate.serial());
         return certificate;
+    }
+
+    /** A signature certificate in force. */
+    void signatureIssuedTo(String holder, FourItems items) {
+        server.authorities()
+                .authority(CaKind.SIGNATURE)
+                .issueActive(
+                        Reservation.onCard(
+                                new RequestId("test-" + UUID.randomUUID()),
+                                new HolderId(holder),
+                                himeji()),
+                        SignatureCertificateApplication.first(
+                                request(), items, himeji(), CARD_LAST_DAY));
     }
 
     URI at(String path) {

@@ -104,8 +104,8 @@ public enum AgentError implements ErrorCode {
     TIMED_OUT(
             "MYNA-AGT-028",
             Audience.CITIZEN,
-            "120秒のあいだ操作がなかったので取り消しました。はじめのサービスからやり直してください。",
-            "Nothing was done for 120 seconds, so this was cancelled. Start again at the service."),
+            "120秒のあいだ操作がなかったか、画面が閉じられたので取り消しました。はじめのサービスからやり直してください。",
+            "Nothing was done for 120 seconds, or the page was closed, so this was cancelled. Start again at the service."),
     CARD_NOT_OF_TEST(
             "MYNA-AGT-031",
             Audience.CITIZEN,

@@ -1,6 +1,7 @@
 package org.openmyna.server.authority;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.openmyna.kernel.MunicipalityCode;
 import org.openmyna.server.authority.api.Because;
@@ -27,6 +28,8 @@ import org.openmyna.trust.authority.RequestId;
 import org.openmyna.trust.authority.Reservation;
 import org.openmyna.trust.profile.CaKind;
 import org.openmyna.trust.profile.CertificateSerial;
+import org.openmyna.trust.profile.CertifiedFourItems;
+import org.openmyna.trust.profile.JpkiCertificate;
 
 /** The engine, for other organisations. */
 final class Desk implements CertificateService {
@@ -172,6 +175,18 @@ final class Desk implements CertificateService {
 
     @Override
     public boolean isHolder(Call call, String serial, HolderItems items) {
-        return holders.get().holds(call, Translation.serial(serial).toString(), items);
+        CertificateSerial parsed = Translation.serial(serial);
+        return holders.get().holds(call, parsed.toString(), items)
+                || certified(parsed).map(Translation::items).filter(items::equals).isPresent();
+    }
+
+    /** What the signature certificate in force of the same holder says, if there is one. */
+    private Optional<CertifiedFourItems> certified(CertificateSerial userAuthentication) {
+        CertificationAuthority signature = of(CaKind.SIGNATURE);
+        return of(CaKind.USER_AUTHENTICATION)
+                .find(userAuthentication)
+                .flatMap(known -> signature.livingCertificateOf(known.holder()))
+                .flatMap(signature::certificateOf)
+                .flatMap(JpkiCertificate::fourItems);
     }
 }

@@ -10,6 +10,7 @@ import org.openmyna.server.authority.api.CaCertificateOfGeneration;
 import org.openmyna.server.authority.api.CertificateState;
 import org.openmyna.server.authority.api.CertifySignature;
 import org.openmyna.server.authority.api.CertifyUserAuthentication;
+import org.openmyna.server.authority.api.HolderItems;
 import org.openmyna.server.authority.api.IssuedCertificate;
 import org.openmyna.server.authority.api.RequestState;
 import org.openmyna.server.web.CallMalformed;
@@ -21,6 +22,7 @@ import org.openmyna.trust.authority.status.CertificateStatus;
 import org.openmyna.trust.profile.CaCertificate;
 import org.openmyna.trust.profile.CertificateSerial;
 import org.openmyna.trust.profile.CertificationRequest;
+import org.openmyna.trust.profile.CertifiedFourItems;
 import org.openmyna.trust.profile.JpkiCertificate;
 
 /** Between what travels and what the engine speaks of. */
@@ -67,6 +69,12 @@ final class Translation {
 
     static IssuedCertificate issued(JpkiCertificate certificate) {
         return new IssuedCertificate(certificate.serial().toString(), certificate.der());
+    }
+
+    /** As the card writes them: a certificate's birth date begins with a digit of the era. */
+    static HolderItems items(CertifiedFourItems items) {
+        return new HolderItems(
+                items.name(), items.address(), items.birthDate().substring(1), items.sex());
     }
 
     static RequestState state(Issuing issuing) {

@@ -126,9 +126,9 @@ public interface CertificateService {
             Call call, @PathVariable("ca") CaKind ca, @PathVariable("serial") String serial);
 
     /**
-     * Whether these four items are what the card of a 利用者証明用電子証明書 was made with. No is also the
-     * answer for a certificate that card management does not know, and for a card whose items it
-     * did not keep.
+     * Whether these four items are what the card of a 利用者証明用電子証明書 was made with, or what the
+     * 署名用電子証明書 in force of the same holder says. No is also the answer for a holder without the one
+     * and the other: a card that card management does not know, of somebody below 15.
      */
     @Permitted(value = "CONFIRM_ITEMS", acts = false)
     @PostExchange("/USER_AUTHENTICATION/certificates/{serial}/holder-items")
