@@ -45,6 +45,7 @@ final class BankProgram implements AutoCloseable {
         driver.findElement(By.id("redirect")).sendKeys(origin + "/login/oauth2/code/openmyna");
         driver.findElement(By.id("logout")).sendKeys(origin + "/");
         driver.findElement(By.cssSelector("form#client .om-actions button")).click();
+        chromium.await("#pem");
         String id = driver.findElement(By.cssSelector("dl.om-summary dd.om-code")).getText();
         Files.writeString(
                 key, driver.findElement(By.cssSelector("pre[aria-labelledby=key]")).getText());

@@ -142,6 +142,39 @@ class CardLoginTest {
         }
     }
 
+    /** What the developer console shows for curl is copied into a file and run. */
+    @Test
+    void the_shown_curl_gets_what_the_customer_passed_on() throws Exception {
+        OutsideProgram.CURL.mustBeHere();
+        chromium.open(country.at(Origin.PLATFORM, "/developer?view=en.off.100.light"));
+        driver().findElement(By.id("name")).sendKeys("試験商店");
+        driver().findElement(By.id("redirect")).sendKeys(country.at(Origin.SANDBOX, "/parts"));
+        press("form#client .om-actions button");
+        chromium.await("#pem");
+        Files.writeString(folder.resolve("client-key.pem"), shown("pem") + "\n");
+        String curl =
+                driver().findElement(By.cssSelector("pre[aria-labelledby=curl]")).getText();
+        int second = curl.indexOf("# 2.");
+        String address = bash(curl.substring(0, second) + "printf %s $V > v").strip();
+
+        chromium.open(address);
+        press("button[name=way][value=here]");
+        driver().findElement(By.id("pin")).sendKeys(Country.PIN);
+        driver().findElement(By.id("items")).sendKeys(Country.PIN);
+        press("form[action='/talk/login'] button:not(.om-second)");
+        chromium.await("#parts");
+        String code = String.valueOf(driver().getCurrentUrl()).replaceFirst(".*[?&]code=([^&]*).*", "$1");
+        assertThat(bash("V=$(cat v) CODE=" + code + "\n" + curl.substring(second)))
+                .contains("\"id_token\"", "\"name\":\"" + ICHIRO + "\"");
+    }
+
+    private String bash(String script) {
+        return OutsideProgram.BASH
+                .run("-euo", "pipefail", "-c", "cd " + folder + "\n" + script)
+                .succeeds()
+                .output();
+    }
+
     private static Map<String, Object> claims(String request) throws Exception {
         return JWSObject.parse(request).getPayload().toJSONObject();
     }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -83,7 +84,14 @@ final class Chromium implements AutoCloseable {
 
     /** Waits until the page has such an element. */
     void await(String selector) {
-        driver.findElement(By.cssSelector(selector));
+        try {
+            driver.findElement(By.cssSelector(selector));
+        } catch (NoSuchElementException other) {
+            String page =
+                    driver.getTitle() + "\n" + driver.findElement(By.tagName("body")).getText();
+            throw new AssertionError(
+                    "no " + selector + " at " + driver.getCurrentUrl() + "\n" + page, other);
+        }
     }
 
     /** Waits for style and letters of a page that another one led to. */

@@ -30,6 +30,8 @@ enum OutsideProgram {
     PDFTOTEXT("pdftotext", "poppler-utils"),
     PDFTOPPM("pdftoppm", "poppler-utils"),
     PDFSIG("pdfsig", "poppler-utils"),
+    BASH("bash", "bash"),
+    CURL("curl", "curl"),
     CHROMIUM("chromium", "chromium"),
     CHROMEDRIVER("chromedriver", "chromium-driver"),
 

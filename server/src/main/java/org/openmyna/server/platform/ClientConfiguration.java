@@ -4,33 +4,42 @@ package org.openmyna.server.platform;
 public record ClientConfiguration(Client client, PlatformAddress address) {
     public String springSecurity() {
         return """
-        # application.yml (spring-boot-starter-oauth2-client)
+        # application.yml (spring-boot-starter-security-oauth2-client)
         spring.security.oauth2.client:
           registration.openmyna:
             client-id: %s
             client-authentication-method: private_key_jwt
             authorization-grant-type: authorization_code
-            redirect-uri: %s
+            redirect-uri: "%s"
             scope: openid, name, address, birthdate, gender
           provider.openmyna:
             issuer-uri: %s
-        ---
-        // Java: the key of this client signs the assertion; PKCE for a confidential client
-        JWK key = JWK.parse(Files.readString(Path.of("client-key.json")));
-        var assertion = new NimbusJwtClientAuthenticationParametersConverter<OAuth2AuthorizationCodeGrantRequest>(
-            registration -> key);
-        var tokens = new RestClientAuthorizationCodeTokenResponseClient();
-        tokens.addParametersConverter(assertion);
-        var requests = new DefaultOAuth2AuthorizationRequestResolver(registrations, "/oauth2/authorization");
-        requests.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
-        http.oauth2Login(login -> login
-            .authorizationEndpoint(e -> e.authorizationRequestResolver(requests))
-            .tokenEndpoint(e -> e.accessTokenResponseClient(tokens)));
-        // and a bean: a JwtDecoderFactory<ClientRegistration> for ES256
-        var idTokens = new OidcIdTokenDecoderFactory();
-        idTokens.setJwsAlgorithmResolver(registration -> SignatureAlgorithm.ES256);
+
+        // two beans: the client's own key, and ES256 (a whole program is in examples/relying-party)
+        @Bean
+        OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> codesForTokens()
+                throws IOException, ParseException {
+            JWK key = JWK.parse(Files.readString(Path.of("client-key.json")));
+            var client = new RestClientAuthorizationCodeTokenResponseClient();
+            client.addParametersConverter(
+                    new NimbusJwtClientAuthenticationParametersConverter<>(registration -> key));
+            return client;
+        }
+
+        @Bean
+        JwtDecoderFactory<ClientRegistration> identityTokens() {
+            var decoders = new OidcIdTokenDecoderFactory();
+            decoders.setJwsAlgorithmResolver(registration -> SignatureAlgorithm.ES256);
+            return decoders;
+        }
+
+        // on this machine alone, so that Java finds %s: org.openmyna:openmyna-localhost
         """
-                .formatted(client.id(), client.redirects().getFirst(), address.issuer());
+                .formatted(
+                        client.id(),
+                        client.redirects().getFirst(),
+                        address.issuer(),
+                        address.host());
     }
 
     public String keycloak() {
@@ -78,23 +87,28 @@ public record ClientConfiguration(Client client, PlatformAddress address) {
         """;
     }
 
+    /** Bash, with openssl and coreutils; the client's key as PEM in {@code client-key.pem}. */
     public String curl() {
         return """
-        # 1. open in a browser; V is any 43 random characters, kept
-        V=$(openssl rand -hex 32); C=$(printf %%s "$V" | openssl dgst -sha256 -binary | basenc --base64url | tr -d =)
-        echo "%s?response_type=code&client_id=%s&redirect_uri=%s&scope=openid&state=1&nonce=1&code_challenge=$C&code_challenge_method=S256"
-        # 2. JWT is signed with the client's key: iss = sub = %s, aud = %s, jti, exp
-        curl -d grant_type=authorization_code -d client_id=%s -d code=CODE -d code_verifier=$V \\
-             -d redirect_uri=%s --data-urlencode client_assertion="$JWT" \\
-             -d client_assertion_type=urn:ietf:params:oauth:client-assertion-type:jwt-bearer \\
-             %s
+        # 1. open what this prints in a browser; CODE is what it comes back with
+        V=$(openssl rand -hex 32)
+        C=$(printf %%s "$V" | openssl dgst -sha256 -binary | basenc --base64url | tr -d =)
+        echo "%s?response_type=code&client_id=%s&redirect_uri=%s&scope=openid%%20name&state=1&nonce=1&code_challenge=$C&code_challenge_method=S256"
+        # 2. the client proves who it is with its key, and gets tokens for the code
+        url() { basenc --base64url -w0 | tr -d =; }
+        JWT=$(printf '{"alg":"ES256"}' | url).$(printf '{"iss":"%s","sub":"%s","aud":"%s","jti":"%%s","exp":%%s}' $(openssl rand -hex 16) $(($(date +%%s) + 60)) | url)
+        S=$(printf %%s "$JWT" | openssl dgst -sha256 -sign client-key.pem | openssl asn1parse -inform DER | sed -n 's/.*INTEGER *://p' | while read -r N; do printf '%%64s' "$N" | tr ' ' 0; done | basenc --base16 -d | url)
+        curl -s -d grant_type=authorization_code -d client_id=%s -d "code=$CODE" -d "code_verifier=$V" \\
+             --data-urlencode redirect_uri=%s -d "client_assertion=$JWT.$S" \\
+             -d client_assertion_type=urn:ietf:params:oauth:client-assertion-type:jwt-bearer %s | tee tokens.json
         # 3. what was passed on
-        curl -H "Authorization: Bearer TOKEN" %s
+        curl -s -H "Authorization: Bearer $(sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/' tokens.json)" %s
         """
                 .formatted(
                         address.endpoint("auth"),
                         client.id(),
                         AskedFor.encoded(client.redirects().getFirst()),
+                        client.id(),
                         client.id(),
                         address.endpoint("token"),
                         client.id(),

@@ -54,9 +54,9 @@ final class ClientEntry {
     record Wish(String name, List<String> redirects, List<String> logouts, Optional<String> jwks) {}
 
     /**
-     * @param privateKey a JWK, if one was made: shown once, kept nowhere
+     * @param privateKey if one was made: shown once, kept nowhere
      */
-    record Entered(Client client, Optional<String> privateKey) {}
+    record Entered(Client client, Optional<ECKey> privateKey) {}
 
     /**
      * @throws NotDone for what is not right (MYNA-PLT-016), naming the field
@@ -89,7 +89,7 @@ final class ClientEntry {
                         Standing.APPROVED);
         enterParty();
         register.enterClient(client);
-        return new Entered(client, made.map(ECKey::toJSONString));
+        return new Entered(client, made);
     }
 
     private void enterParty() {

@@ -1,5 +1,8 @@
 package org.openmyna.server.platform;
 
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.ECKey;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -30,6 +33,7 @@ final class DeveloperScreen {
                     "POST /developer/{client}/suspension",
                     "POST /developer/{client}/lifting");
 
+    private static final int PEM_LINE = 64;
     private static final String LAW = "公的個人認証法36条1項（認定の取消し、試験用）";
 
     private final Frame frame;
@@ -107,7 +111,21 @@ final class DeveloperScreen {
                                 "configuration",
                                 configuration(entered.client()),
                                 "privateKey",
-                                entered.privateKey().orElse("")));
+                                entered.privateKey().map(ECKey::toJSONString).orElse(""),
+                                "pem",
+                                entered.privateKey().map(DeveloperScreen::pem).orElse("")));
+    }
+
+    /** PKCS #8 (RFC 5208), as openssl and most programs take it. */
+    private static String pem(ECKey key) {
+        try {
+            return "-----BEGIN PRIVATE KEY-----\n"
+                    + Base64.getMimeEncoder(PEM_LINE, new byte[] {'\n'})
+                            .encodeToString(key.toPrivateKey().getEncoded())
+                    + "\n-----END PRIVATE KEY-----";
+        } catch (JOSEException everyJavaCan) {
+            throw new IllegalStateException(everyJavaCan);
+        }
     }
 
     @GetMapping("/developer/{client}")
@@ -123,6 +141,8 @@ final class DeveloperScreen {
                                 "configuration",
                                 configuration(client),
                                 "privateKey",
+                                "",
+                                "pem",
                                 ""));
     }
 
