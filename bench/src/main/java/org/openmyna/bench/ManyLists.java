@@ -52,7 +52,8 @@ final class ManyLists {
 
     private record Counts(int fetched, int unchanged) {}
 
-    private static String seconds(ListFetcher fetcher, Map<ListPlace, URI> places, Counts expected) {
+    private static String seconds(
+            ListFetcher fetcher, Map<ListPlace, URI> places, Counts expected) {
         long begin = System.nanoTime();
         ListRefresh refresh = fetcher.refresh(places.keySet());
         double seconds = (System.nanoTime() - begin) / 1e9;

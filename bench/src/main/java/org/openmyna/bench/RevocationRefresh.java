@@ -124,7 +124,8 @@ final class RevocationRefresh implements Benchmark {
         var chance = new Random(SEED);
         double[] weights = new double[PLACES];
         double sum = 0;
-        for (int n = 0; n < PLACES; n++) sum += weights[n] = Math.exp(SIGMA * chance.nextGaussian());
+        for (int n = 0; n < PLACES; n++)
+            sum += weights[n] = Math.exp(SIGMA * chance.nextGaussian());
         var values = new StringBuilder();
         double upTo = 0;
         long first = 0;
@@ -139,7 +140,9 @@ final class RevocationRefresh implements Benchmark {
     }
 
     private static String word(int number) {
-        return "" + (char) ('a' + number / 676) + (char) ('a' + number / 26 % 26)
+        return ""
+                + (char) ('a' + number / 676)
+                + (char) ('a' + number / 26 % 26)
                 + (char) ('a' + number % 26);
     }
 
@@ -182,7 +185,10 @@ final class RevocationRefresh implements Benchmark {
                         .formatted(
                                 lists.size(),
                                 lists.stream().mapToLong(PublishedList::entries).sum(),
-                                Stream.of(lists).flatMap(List::stream).mapToLong(PublishedList::bytes).sum()
+                                Stream.of(lists)
+                                                .flatMap(List::stream)
+                                                .mapToLong(PublishedList::bytes)
+                                                .sum()
                                         / 1e6,
                                 bytes[bytes.length / 2],
                                 bytes[bytes.length - 1]);
