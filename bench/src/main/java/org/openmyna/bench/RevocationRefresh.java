@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Properties;
@@ -48,7 +49,7 @@ final class RevocationRefresh implements Benchmark {
             INSERT INTO place VALUES %2$s;
             INSERT INTO revoked (generation, serial, reason, revoked_at, point, not_after)
             SELECT %1$d, int4send((16777216 + n * 1300000009 %% 1999999973)::int), 1 + n %% 6,
-                   timestamptz '2026-04-01 00:00:00Z' + n * interval '1 second', point, timestamptz '2039-04-01 14:59:59Z'
+                   timestamptz '2026-04-01 00:00:00Z' - n * interval '1 second', point, timestamptz '2039-04-01 14:59:59Z'
               FROM place, generate_series(first, past - 1) AS n;
             INSERT INTO list_point (generation, point) SELECT %1$d, point FROM place;
             ANALYZE revoked;
@@ -185,11 +186,7 @@ final class RevocationRefresh implements Benchmark {
                         .formatted(
                                 lists.size(),
                                 lists.stream().mapToLong(PublishedList::entries).sum(),
-                                Stream.of(lists)
-                                                .flatMap(List::stream)
-                                                .mapToLong(PublishedList::bytes)
-                                                .sum()
-                                        / 1e6,
+                                Arrays.stream(bytes).sum() / 1e6,
                                 bytes[bytes.length / 2],
                                 bytes[bytes.length - 1]);
         return List.of(

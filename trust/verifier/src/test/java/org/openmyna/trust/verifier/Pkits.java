@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
@@ -82,11 +84,15 @@ final class Pkits {
     }
 
     X509CertificateHolder endEntity(Case test) {
-        return certificates.get("certs/" + test.endEntity() + ".crt");
+        return certificate(test.endEntity());
     }
 
     X509CertificateHolder anchor() {
-        return certificates.get("certs/TrustAnchorRootCertificate.crt");
+        return certificate("TrustAnchorRootCertificate");
+    }
+
+    private X509CertificateHolder certificate(String name) {
+        return Objects.requireNonNull(certificates.get("certs/" + name + ".crt"), name);
     }
 
     /** The CA certificate that has the key named, of several rather one that has the name too. */
@@ -125,7 +131,7 @@ final class Pkits {
     static boolean has(X509CertificateHolder ca, byte[] keyId) {
         Extension own = ca.getExtension(Extension.subjectKeyIdentifier);
         return own != null
-                && java.util.Arrays.equals(
+                && Arrays.equals(
                         SubjectKeyIdentifier.getInstance(own.getParsedValue()).getKeyIdentifier(),
                         keyId);
     }
