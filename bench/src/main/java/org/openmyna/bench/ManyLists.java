@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import org.openmyna.trust.profile.CaCertificate;
 import org.openmyna.trust.profile.DistributionPoint;
@@ -33,7 +34,10 @@ final class ManyLists {
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[0]);
         Map<ListPlace, URI> places = places(folder, URI.create(arguments[1]));
-        var settings = ListSettings.standard(folder.resolve("copies"), places::get);
+        var settings =
+                ListSettings.standard(
+                        folder.resolve("copies"),
+                        place -> Objects.requireNonNull(places.get(place)));
         var figures = new Properties();
         long before = heap();
         var fetcher = new ListFetcher(settings, InstantSource.system());
