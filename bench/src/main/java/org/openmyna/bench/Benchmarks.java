@@ -22,6 +22,7 @@ public final class Benchmarks {
                     new CrlBuild(),
                     new CrlLookup(),
                     new LoginVerify(),
+                    new RevocationRefresh(),
                     new OidcLogin(),
                     new Residents(),
                     new RevocationLatency());

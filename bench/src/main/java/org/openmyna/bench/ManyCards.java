@@ -77,7 +77,7 @@ final class ManyCards {
     }
 
     /** Linux tells what is resident; elsewhere nothing is said, and the row is not met. */
-    private static void resident(Properties figures) throws IOException {
+    static void resident(Properties figures) throws IOException {
         Path status = Path.of("/proc/self/status");
         if (!Files.exists(status)) return;
         for (String line : Files.readAllLines(status)) {

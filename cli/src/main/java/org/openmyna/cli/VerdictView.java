@@ -44,7 +44,11 @@ final class VerdictView {
     }
 
     void accepted(ProvedCertificate certificate) {
-        voice.say("verify.accepted");
+        accepted("verify.accepted", certificate);
+    }
+
+    void accepted(String words, ProvedCertificate certificate) {
+        voice.say(words);
         if (certificate.hierarchy() == Hierarchy.TEST) voice.say("verify.test");
         data.put("verdict", "accepted");
     }
@@ -79,7 +83,11 @@ final class VerdictView {
     }
 
     void refused(Refusal refusal) {
-        voice.say("verify.refused", refusal.code(), refusal.text(voice.language()));
+        refused("verify.refused", refusal);
+    }
+
+    void refused(String words, Refusal refusal) {
+        voice.say(words, refusal.code(), refusal.text(voice.language()));
         data.put("verdict", "refused");
         data.put("code", refusal.code());
         data.put("ja", refusal.text(Language.JAPANESE));

@@ -24,8 +24,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code openmyna verify}: says whether a signed file, CMS or PDF, is what it claims, and shows
- * every check.
+ * {@code openmyna verify}: says whether a signed file, CMS or PDF, is what it claims, or whether
+ * kept evidence still proves its verdict, and shows every check.
  */
 @Command(name = "verify", mixinStandardHelpOptions = true, subcommands = VerifyRaw.class)
 final class VerifyCommand implements Callable<Integer> {
@@ -47,6 +47,9 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--at", paramLabel = "TIME", descriptionKey = "option.at")
     private @Nullable String at;
 
+    @Option(names = "--real", descriptionKey = "verify.real")
+    private boolean real;
+
     VerifyCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
@@ -58,9 +61,20 @@ final class VerifyCommand implements Callable<Integer> {
                     Objects.requireNonNull(spec).commandLine(),
                     surroundings.voice().words("verify.file.missing"));
         }
+        byte[] bytes = bytes(file);
+        boolean evidence = KeptEvidence.is(bytes);
+        if (evidence && at != null) throw unusable("--at", at, "証拠には不要です / not for evidence");
+        if (real && !evidence) throw unusable("--real", file, "証拠 (ZIP) / evidence (ZIP)");
+        if (real) {
+            var verifier = KeptEvidence.ofRealCards();
+            return new KeptEvidence(surroundings.voice()).judge(verifier, bytes, content);
+        }
         try (var country = surroundings.country(common, authority)) {
             VerdictView.mustBeFounded(surroundings, common, country);
-            DocumentVerdict verdict = judge(country, file);
+            if (evidence)
+                return new KeptEvidence(surroundings.voice())
+                        .judge(KeptEvidence.of(country), bytes, content);
+            DocumentVerdict verdict = judge(country, bytes);
             var view = new VerdictView(surroundings.voice());
             switch (verdict) {
                 case DocumentVerdict.Accepted accepted -> show(view, accepted);
@@ -71,18 +85,12 @@ final class VerifyCommand implements Callable<Integer> {
         }
     }
 
-    private DocumentVerdict judge(Country country, Path signed) {
+    private DocumentVerdict judge(Country country, byte[] bytes) {
         SignatureVerifier trusted = country.verifier().signatures();
         Instant time = VerdictView.time(country, at);
-        byte[] bytes = bytes(signed);
         if (isPdf(bytes)) {
             if (content == null) return PdfVerifier.asOf(time, trusted).verify(bytes);
-            throw new CommandFailed(
-                    CommandError.VALUE_UNUSABLE,
-                    Map.of(
-                            "option", "--content",
-                            "value", content,
-                            "expected", "PDF には不要です / not for a PDF"));
+            throw unusable("--content", content, "PDF には不要です / not for a PDF");
         }
         var verifier = CmsVerifier.asOf(time, trusted);
         if (content == null) return verifier.verify(bytes);
@@ -91,6 +99,12 @@ final class VerifyCommand implements Callable<Integer> {
         } catch (IOException unreadable) {
             throw CommandFailed.unusable(content, unreadable);
         }
+    }
+
+    private static CommandFailed unusable(String option, Object value, String expected) {
+        return new CommandFailed(
+                CommandError.VALUE_UNUSABLE,
+                Map.of("option", option, "value", value, "expected", expected));
     }
 
     /** A CMS file begins with a sequence or with dashes; it may hold a PDF. */

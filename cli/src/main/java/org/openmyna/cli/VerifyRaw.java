@@ -47,6 +47,9 @@ final class VerifyRaw implements Callable<Integer> {
     @Option(names = "--at", paramLabel = "TIME", descriptionKey = "option.at")
     private @Nullable String at;
 
+    @Option(names = "--evidence", paramLabel = "FILE", descriptionKey = "verify.raw.evidence")
+    private @Nullable Path evidence;
+
     VerifyRaw(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
@@ -110,5 +113,9 @@ final class VerifyRaw implements Callable<Integer> {
         view.judged(accepted.validAt());
         view.also("key", key.name().toLowerCase(Locale.ROOT));
         view.also("digest", SigningCard.name(accepted.digest()));
+        if (evidence == null) return;
+        OutputFile.write(evidence, accepted.bundle().bytes());
+        voice.say("verify.raw.kept", evidence);
+        view.also("evidence", evidence);
     }
 }

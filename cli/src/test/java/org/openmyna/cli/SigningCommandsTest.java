@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -21,6 +24,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.openmyna.database.Database;
+import org.openmyna.trust.verifier.InMemoryNonceStore;
+import org.openmyna.trust.verifier.LoginChallenge;
+import org.openmyna.trust.verifier.LoginRequest;
+import org.openmyna.trust.verifier.LoginVerdict;
+import org.openmyna.trust.verifier.LoginVerifier;
 
 /** Signing and verifying in every form, as a user types it, on a country of its own. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -190,6 +198,91 @@ class SigningCommandsTest {
         Said wrongKind = judge(letter, "--key", "login", "--certificate", signerCertificate(false));
         assertThat(wrongKind.exitCode()).isEqualTo(1);
         assertThat(wrongKind.out()).contains("MYNA-VRF-107");
+    }
+
+    @Test
+    void evidence_of_a_verdict_gives_it_again_with_every_check() throws Exception {
+        String letter = file("kept.txt", "TEST kept\n");
+        assertThat(sign("raw", letter).exitCode()).isZero();
+        String evidence = path("kept.zip");
+        String signer = signerCertificate(false);
+        Said kept = judge(letter, "--certificate", signer, "--evidence", evidence);
+        assertThat(kept.out()).contains("Evidence: " + evidence);
+        Said again = openmyna("verify", evidence, "--content", letter);
+        assertThat(again.exitCode()).as(again.err()).isZero();
+        assertThat(again.out())
+                .startsWith("The evidence holds")
+                .contains("試験　一郎", "The verdict was given", "Not proved again")
+                .contains("[RFC 5280 6.3.3 (g)]", "✓ the record is of the content shown")
+                .doesNotContain("--content");
+        Said alone = openmyna("verify", evidence, "--json");
+        assertThat(alone.out()).contains("\"verdict\":\"accepted\"", "\"judgedAt\"");
+        assertThat(openmyna("verify", evidence, "--lang", "ja").out())
+                .startsWith("証拠は有効です")
+                .contains("--content");
+
+        Said other = openmyna("verify", evidence, "--content", file("other.txt", "TEST\n"));
+        assertThat(other.exitCode()).isEqualTo(1);
+        assertThat(other.out()).startsWith("The evidence proves NOTHING: MYNA-VRF-302");
+        Said real = openmyna("verify", evidence, "--real");
+        assertThat(real.exitCode()).isEqualTo(1);
+        assertThat(real.out()).contains("MYNA-VRF-118");
+        byte[] damaged = Files.readAllBytes(Path.of(evidence));
+        damaged[damaged.length / 2] ^= 1;
+        Files.write(desk.resolve("damaged.zip"), damaged);
+        assertThat(openmyna("verify", path("damaged.zip")).err()).startsWith("MYNA-VRF-301");
+        assertThat(openmyna("verify", evidence, "--at", "2026-01-01T00:00:00Z").err())
+                .startsWith("MYNA-CLI-009");
+        assertThat(openmyna("verify", letter, "--real").err()).startsWith("MYNA-CLI-009");
+    }
+
+    @Test
+    void evidence_of_a_login_says_to_whom_and_what_for() throws Exception {
+        Path evidence = desk.resolve("login.zip");
+        Files.write(evidence, loginEvidence());
+        Said holds = openmyna("verify", evidence.toString());
+        assertThat(holds.exitCode()).as(holds.err()).isZero();
+        assertThat(holds.out())
+                .startsWith("The evidence holds")
+                .contains("Login to demo-bank through https://platform.localhost:8080: 口座")
+                .doesNotContain("--content");
+        assertThat(openmyna("verify", evidence.toString(), "--json").out())
+                .contains("\"client\":\"demo-bank\"");
+    }
+
+    private void card(String words, String... more) {
+        List<String> all = new ArrayList<>(List.of(words.split(" ")));
+        all.addAll(List.of(more));
+        all.addAll(List.of("--card", "ichiro"));
+        Said said = openmyna(all.toArray(String[]::new));
+        assertThat(said.exitCode()).as(said.err()).isZero();
+    }
+
+    /** What a platform of this country keeps of a login with the card. */
+    private byte[] loginEvidence() throws Exception {
+        var clock = InstantSource.system();
+        var request =
+                new LoginRequest(
+                        "demo-bank", URI.create("https://bank.localhost:8080/back"), "口座へのログイン");
+        try (var country = new Country(data, clock)) {
+            LoginVerifier verifier =
+                    country.verifier()
+                            .logins(
+                                    "https://platform.localhost:8080",
+                                    new InMemoryNonceStore(10, clock),
+                                    new SecureRandom());
+            LoginChallenge challenge = verifier.issueChallenge(request);
+            Files.write(desk.resolve("challenge"), challenge.bytes());
+            card("sign raw --key login --pin-file", path("pin"), path("challenge"));
+            card("card read certificates -t auth -f der -o", path("auth.cer"));
+            LoginVerdict verdict =
+                    verifier.verify(
+                            challenge,
+                            Files.readAllBytes(desk.resolve("auth.cer")),
+                            Files.readAllBytes(desk.resolve("challenge.sig")));
+            assertThat(verdict).isInstanceOf(LoginVerdict.Accepted.class);
+            return ((LoginVerdict.Accepted) verdict).bundle().bytes();
+        }
     }
 
     @Test

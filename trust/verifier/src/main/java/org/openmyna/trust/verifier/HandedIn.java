@@ -33,6 +33,8 @@ record HandedIn(
                     "2.5.29.37",
                     "1.3.6.1.5.5.7.1.1");
 
+    private static final String FRESHEST_CRL = "2.5.29.46";
+
     static HandedIn read(byte[] der, Pinned pinned, Trail trail) {
         try {
             JpkiCertificate certificate = JpkiCertificate.parse(der);
@@ -109,6 +111,11 @@ record HandedIn(
 
     Set<String> unknownCritical() {
         return unknownCritical(x509);
+    }
+
+    /** Whether lists of changes (delta CRL, RFC 5280 4.2.1.15) tell more than the complete list. */
+    boolean namesDeltaList() {
+        return x509.getExtensionValue(FRESHEST_CRL) != null;
     }
 
     /** keyUsage as the bits that are set, {@code digitalSignature} being bit 0; empty if absent. */

@@ -38,8 +38,16 @@ final class ListSteps {
         trail.passed(VerifierCheck.REVOCATION_LIST_SIGNATURE, number);
     }
 
-    /** A list without a point is about all of the generation. */
+    /**
+     * A list without a point is about all of the generation. JPKI has complete lists alone: where a
+     * certificate names lists of changes too, which nobody reads here, its status is not known.
+     */
     private void step6_listScope(HandedIn leaf, RevocationListView list) {
+        trail.require(
+                VerifierCheck.REVOCATION_LIST_SCOPE,
+                !leaf.namesDeltaList(),
+                VerifierError.REVOCATION_LIST_UNUSABLE,
+                Map.of("what", "freshestCRL"));
         String scope =
                 list.scope()
                         .map(point -> point.prefecture() + " " + point.municipality())

@@ -26,12 +26,12 @@
  * CertificateSteps}, (6) {@code ListSteps} and {@code AnswerSteps}, one method a step. RFC 5280
  * 6.1.3 (a)(1) {@code step4_issuerSignature}, (a)(2) {@code step4_validity}, (a)(3) {@code
  * StatusSteps}, (a)(4) {@code step4_issuerName}, (d) {@code step5_policy}; 6.1.4 (o) {@code
- * step5_criticalExtensions}; 6.3.3 (b) {@code step6_listScope}, (g) {@code step6_listSignature}.
- * Step (7)'s comparing is {@code ItemComparison}; step (8), the link of serials, is a service of
- * the authority that a platform asks by itself; step (9) is {@code EvidenceBundle}. Name
- * constraints, policy mapping and path length are left out: both authorities are roots that issue
- * to people directly. RFC 8017 8.2.2 and 9.2: {@code Rsassa}. FIPS 186-5 6.4.2: {@code Ecdsa}. RFC
- * 6960 3.2: {@code AnswerSteps}.
+ * step5_criticalExtensions}; 4.2.1.15, 6.3.3 (b) {@code step6_listScope}, (g) {@code
+ * step6_listSignature}. Step (7)'s comparing is {@code ItemComparison}; step (8), the link of
+ * serials, is a service of the authority that a platform asks by itself; step (9) is {@code
+ * EvidenceBundle}. Name constraints, policy mapping and path length are left out: both authorities
+ * are roots that issue to people directly. RFC 8017 8.2.2 and 9.2: {@code Rsassa}. FIPS 186-5
+ * 6.4.2: {@code Ecdsa}. RFC 6960 3.2: {@code AnswerSteps}.
  *
  * <p><b>What would break it.</b> A nonce store that is not one for all servers, or not atomic. A
  * clock set back. A validation time taken from the signer's own claim.

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import org.bouncycastle.asn1.DERSequence;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openmyna.trust.profile.CaKind;
@@ -69,6 +70,18 @@ final class RevocationTest {
                 .isEqualTo("MYNA-VRF-120");
         assertThat(World.code(world.logIn(world.login().withoutPoint().der())))
                 .isEqualTo("MYNA-VRF-119");
+    }
+
+    /** PKITS 4.15.4: revoked in a list of changes alone, which nobody reads here. */
+    @Test
+    void a_certificate_that_names_lists_of_changes_has_no_known_status() {
+        byte[] certificate =
+                world.login()
+                        .extension("2.5.29.46", false, new DERSequence()) // freshestCRL
+                        .der();
+        LoginVerdict refused = world.logIn(certificate);
+        assertThat(World.code(refused)).isEqualTo("MYNA-VRF-125");
+        assertThat(refused.evidence().getLast().data()).containsEntry("what", "freshestCRL");
     }
 
     @Test

@@ -407,4 +407,21 @@ final class VerifierTest {
         assertThat(World.code(world.sign(verifier, world.signature().der())))
                 .isEqualTo("MYNA-VRF-118");
     }
+
+    @Test
+    void nobody_logs_in_to_production_with_a_test_card_even_of_the_same_key() {
+        Forge authority = Forge.authority(CaKind.USER_AUTHENTICATION, Hierarchy.PRODUCTION, "one");
+        world.lists.add(authority.crl("Chiyoda-ku").list());
+        VerifierBuilder production =
+                VerifierBuilder.production()
+                        .real(Set.of(Sha256.hexOf(authority.der)))
+                        .trust(authority.certificate())
+                        .status(world.lists)
+                        .clock(world);
+        byte[] card = authority.leaf(world.loginKeys.getPublic()).der();
+        assertThat(authority.keys).isEqualTo(world.loginAuthority.keys);
+        assertThat(World.code(world.logIn(production, card))).isEqualTo("accepted");
+        assertThat(World.code(world.logIn(production, world.login().der())))
+                .isEqualTo("MYNA-VRF-118");
+    }
 }
