@@ -119,6 +119,12 @@ final class TestCountry implements AutoCloseable {
         return IssuingOffice.known(MunicipalityCode.withCheckDigit("28201")).orElseThrow();
     }
 
+    /** What all login certificates that are issued here were applied for with. */
+    static UserAuthenticationCertificateApplication application() {
+        return UserAuthenticationCertificateApplication.first(
+                request(), himeji(), JapaneseDate.of(LocalDate.parse(BIRTH_DATE)), CARD_LAST_DAY);
+    }
+
     CertificationAuthority authority() {
         return server.authorities().authority(CaKind.USER_AUTHENTICATION);
     }
@@ -138,11 +144,7 @@ final class TestCountry implements AutoCloseable {
                                                 new HolderId(holder),
                                                 himeji())
                                         .replacing(RevocationReason.SUPERSEDED),
-                                UserAuthenticationCertificateApplication.first(
-                                        request(),
-                                        himeji(),
-                                        JapaneseDate.of(LocalDate.parse(BIRTH_DATE)),
-                                        CARD_LAST_DAY));
+                                application());
         authority().statusOf(certificate.serial());
         return certificate;
     }

@@ -77,11 +77,12 @@ record CardLoginRow(
              WHERE id = ? AND state = 'WAITING'
             """;
 
+    /** The way that was checked is the way that it comes back on. */
     static final String ANSWERED =
             """
             UPDATE card_login
                SET state = 'ANSWERED', person = ?, items = ?, return_code = ?, authenticated_at = ?
-             WHERE id = ? AND state = 'WAITING'
+             WHERE id = ? AND state = 'WAITING' AND cross_device = ?
             """;
 
     static final String ENDED =

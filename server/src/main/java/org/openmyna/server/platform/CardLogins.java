@@ -223,7 +223,7 @@ final class CardLogins {
         String returnCode = Hashes.fresh(random);
         boolean done =
                 store.answered(
-                        login.id(),
+                        login,
                         person,
                         kept,
                         Hashes.sha256(returnCode),

@@ -93,11 +93,27 @@ final class LoginStore implements NonceStore {
                 .orElse(Integer.MAX_VALUE);
     }
 
-    /** The card answered; together with its entry in the log. */
+    /**
+     * The card answered; together with its entry in the log.
+     *
+     * @param login as it was when its answer was checked: if the browser has gone another way
+     *     since, what was demanded of the answer was not what that way demands
+     */
     boolean answered(
-            String id, UUID person, Optional<byte[]> items, byte[] returnCode, AuditEntry entry) {
+            CardLoginRow login,
+            UUID person,
+            Optional<byte[]> items,
+            byte[] returnCode,
+            AuditEntry entry) {
         return logged(
-                entry, CardLoginRow.ANSWERED, person, items.orElse(null), returnCode, now(), id);
+                entry,
+                CardLoginRow.ANSWERED,
+                person,
+                items.orElse(null),
+                returnCode,
+                now(),
+                login.id(),
+                login.crossDevice());
     }
 
     /** It is over without a login. */
