@@ -11,7 +11,12 @@ import static org.openmyna.server.RelyingParty.signed;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -118,6 +123,43 @@ class PlatformAttacksTest {
         assertThat(bank.answer(login, answer).status()).isNotEqualTo(200);
         assertThat(bank.browser.get(HOST, login.path() + "/back", login.cookieHeader()).body())
                 .contains("MYNA-PLT-009");
+    }
+
+    /**
+     * As it is in the moment when a hundred numbers come at once, and the last of them is right.
+     */
+    @Test
+    void a_fourth_number_is_not_even_looked_at() {
+        Login login = bank.begin("openid");
+        bank.browser.post(
+                HOST, login.path() + "/way", Map.of("way", "other"), login.cookieHeader());
+        String ask =
+                RelyingParty.found(
+                        bank.browser.get(HOST, login.path() + "/other").body(),
+                        "ask\\?request=([^\"]+)\"");
+        Map<String, Object> answer = signed(ask, COUNTRY.issued());
+        answer.put("code", String.valueOf(RelyingParty.claims(ask).get("code")));
+        COUNTRY.change(
+                "UPDATE platform.card_login SET code_tries = 3 WHERE id = ?",
+                login.path().substring("/login/".length()));
+        assertRefused(bank.answer(login, answer), 422, "MYNA-PLT-009");
+    }
+
+    @Test
+    void of_many_who_come_back_at_once_one_gets_a_code() throws Exception {
+        Login login = bank.begin("openid");
+        String returnCode =
+                returnCode(bank.answer(login, signed(bank.ask(login), COUNTRY.issued())));
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<Answer> once = () -> bank.back(login, returnCode);
+            long codes = 0;
+            for (Future<Answer> each :
+                    threads.invokeAll(IntStream.range(0, 8).mapToObj(_ -> once).toList())) {
+                if (each.get().status() == 302) codes++;
+                else assertRefused(each.get(), 404, "MYNA-PLT-006");
+            }
+            assertThat(codes).isEqualTo(1);
+        }
     }
 
     /** What the card agent was never asked for, it did not answer. */
@@ -283,6 +325,28 @@ class PlatformAttacksTest {
                 .doesNotContain("Domain=");
         assertThat(cookie)
                 .isNotEqualTo(bank.authorize(bank.request("openid")).header("set-cookie"));
+    }
+
+    /** In the real world the register is entered by the minister's officers. */
+    @Test
+    void outside_a_test_country_nobody_registers_or_suspends_by_a_page() {
+        Set<ServerRole> roles = Set.of(ServerRole.AUTHORITY, ServerRole.OCSP, ServerRole.PLATFORM);
+        try (TestCountry real = TestCountry.with(Part.ALL, usual -> usual.withRoles(roles))) {
+            var browser = new PageClient(real);
+            Map<String, String> wish =
+                    Map.of("name", "試験", "redirect", CALLBACK, "logout", "", "jwks", "");
+            assertThat(browser.get(HOST, "/developer").status()).isEqualTo(404);
+            assertThat(browser.get(HOST, "/developer/any").status()).isEqualTo(404);
+            assertThat(browser.post(HOST, "/developer", wish).status()).isEqualTo(404);
+            for (String each : List.of("/suspension", "/lifting")) {
+                assertThat(browser.post(HOST, "/developer/any" + each, Map.of()).status())
+                        .isEqualTo(404);
+            }
+            assertThat(
+                            browser.get(HOST, "/api/realms/main/.well-known/openid-configuration")
+                                    .status())
+                    .isEqualTo(200);
+        }
     }
 
     @Test

@@ -8,10 +8,6 @@ import static org.openmyna.server.RelyingParty.json;
 import static org.openmyna.server.RelyingParty.returnCode;
 import static org.openmyna.server.RelyingParty.signed;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -44,14 +40,14 @@ class PlatformStandingTest {
     }
 
     /** The bank belongs to a party of its own from now on; of the register's tables. */
-    private void becomes(Why why) throws SQLException {
+    private void becomes(Why why) {
         String party = "party-" + bank.id;
-        run(
+        COUNTRY.change(
                 "INSERT INTO platform.party (id, kind, name_ja, name_en, entered_at)"
                         + " VALUES (?, 'SERVICE_PROVIDER', '試験', 'TEST', now())",
                 party);
         if (!why.from.isEmpty()) {
-            run(
+            COUNTRY.change(
                     "INSERT INTO platform.approval (party, law, valid_from, valid_to, entered_at)"
                             + " VALUES (?, '試験', "
                             + why.from
@@ -60,24 +56,16 @@ class PlatformStandingTest {
                             + ", now())",
                     party);
         }
-        run("UPDATE platform.client SET party = ? WHERE id = ?", party, bank.id);
+        COUNTRY.change("UPDATE platform.client SET party = ? WHERE id = ?", party, bank.id);
         // either tells the server that something changed
         String what = why == Why.SUSPENDED ? "/suspension" : "/lifting";
         assertThat(bank.browser.post(HOST, "/developer/" + bank.id + what, Map.of()).status())
                 .isEqualTo(303);
     }
 
-    private static void run(String sql, String... values) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(COUNTRY.databaseUrl);
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int n = 0; n < values.length; n++) statement.setString(n + 1, values[n]);
-            assertThat(statement.executeUpdate()).isEqualTo(1);
-        }
-    }
-
     @ParameterizedTest
     @EnumSource
-    void gets_nothing_any_more_wherever_it_was(Why why) throws SQLException {
+    void gets_nothing_any_more_wherever_it_was(Why why) {
         Login begun = bank.begin("openid");
         Login asked = bank.begin("openid");
         String ask = bank.ask(asked);

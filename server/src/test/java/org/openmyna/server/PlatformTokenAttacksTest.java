@@ -216,13 +216,10 @@ class PlatformTokenAttacksTest {
 
     // --- codes and tokens: RFC 9700
 
-    @Test
-    void of_several_who_exchange_one_code_at_once_one_is_answered_and_nobody_keeps_anything()
-            throws Exception {
-        String code = codeForBank();
+    /** Eight at once: exactly one is answered, the others are told that it is over. */
+    private static JsonNode theOneAnswered(Callable<Answer> once) throws Exception {
         List<Answer> all = new ArrayList<>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Callable<Answer> once = () -> bank.token(code);
             for (Future<Answer> each :
                     threads.invokeAll(IntStream.range(0, 8).mapToObj(_ -> once).toList())) {
                 all.add(each.get());
@@ -233,8 +230,20 @@ class PlatformTokenAttacksTest {
         all.stream()
                 .filter(each -> each.status() != 200)
                 .forEach(each -> assertRefused(each, 400, "invalid_grant"));
-        // RFC 6749 4.1.2: a code that two had was copied
-        JsonNode tokens = json(won.getFirst());
+        return json(won.getFirst());
+    }
+
+    /** RFC 6749 4.1.2, RFC 9700 4.14: what two had was copied. */
+    @Test
+    void of_several_who_exchange_the_same_at_once_one_is_answered_and_nobody_keeps_anything()
+            throws Exception {
+        String code = codeForBank();
+        assertWorthNothing(theOneAnswered(() -> bank.token(code)));
+        String refresh = text(tokensForBank(), "refresh_token");
+        assertWorthNothing(theOneAnswered(() -> bank.refresh(refresh)));
+    }
+
+    private void assertWorthNothing(JsonNode tokens) {
         assertThat(bank.userInfo(text(tokens, "access_token")).status()).isEqualTo(401);
         assertRefused(bank.refresh(text(tokens, "refresh_token")), 400, "invalid_grant");
     }

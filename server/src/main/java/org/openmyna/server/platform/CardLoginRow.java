@@ -91,7 +91,7 @@ record CardLoginRow(
              WHERE id = ? AND state = 'WAITING'
             """;
 
-    static final String WRONG_CODE =
+    static final String CODE_TRY =
             """
             UPDATE card_login SET code_tries = code_tries + 1
              WHERE id = ? AND state = 'WAITING' RETURNING code_tries

@@ -84,13 +84,9 @@ final class LoginStore implements NonceStore {
         jdbc.sql(CardLoginRow.CONSENT).params(crossDevice, id).update();
     }
 
-    /** How often a wrong number was typed for it, this time included. */
-    int wrongCode(String id) {
-        return jdbc.sql(CardLoginRow.WRONG_CODE)
-                .param(id)
-                .query(Integer.class)
-                .optional()
-                .orElse(Integer.MAX_VALUE);
+    /** How often a number was typed for it, this time included; nothing if it is over. */
+    Optional<Integer> codeTry(String id) {
+        return jdbc.sql(CardLoginRow.CODE_TRY).param(id).query(Integer.class).optional();
     }
 
     /**
