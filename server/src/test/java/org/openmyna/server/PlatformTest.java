@@ -3,6 +3,7 @@ package org.openmyna.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.openmyna.server.RelyingParty.HOST;
 import static org.openmyna.server.RelyingParty.PROTOCOL;
+import static org.openmyna.server.RelyingParty.assertRefused;
 import static org.openmyna.server.RelyingParty.json;
 import static org.openmyna.server.RelyingParty.parameters;
 import static org.openmyna.server.RelyingParty.returnCode;
@@ -48,11 +49,6 @@ class PlatformTest {
     private static String code(Answer answer) {
         assertThat(answer.status()).as(answer.toString()).isEqualTo(302);
         return String.valueOf(parameters(answer).get("code"));
-    }
-
-    private static void assertRefused(Answer answer, int status, String error) {
-        assertThat(answer.status()).as(answer.toString()).isEqualTo(status);
-        assertThat(answer.body()).contains(error);
     }
 
     @Test
@@ -358,9 +354,7 @@ class PlatformTest {
     @Test
     void what_was_pushed_is_asked_for_once() {
         RelyingParty bank = bank();
-        Map<String, String> form = bank.authenticated(bank.assertion());
-        form.putAll(bank.request("openid"));
-        Answer pushed = bank.browser.post(HOST, PROTOCOL + "/ext/par/request", form);
+        Answer pushed = bank.push(bank.request("openid"));
         assertThat(pushed.status()).as(pushed.toString()).isEqualTo(201);
         Map<String, String> asked =
                 Map.of(

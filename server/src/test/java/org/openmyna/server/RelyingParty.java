@@ -1,5 +1,7 @@
 package org.openmyna.server;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -82,6 +84,14 @@ final class RelyingParty {
         Matcher found = Pattern.compile(pattern).matcher(text);
         if (!found.find()) throw new IllegalStateException(pattern + " is not in\n" + text);
         return found.group(1);
+    }
+
+    /**
+     * @param error what its body names
+     */
+    static void assertRefused(Answer answer, int status, String error) {
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(status);
+        assertThat(answer.body()).contains(error);
     }
 
     /** The parameters of a good request. */
@@ -260,19 +270,38 @@ final class RelyingParty {
     }
 
     Answer token(String code, String verifier, String assertion) {
+        Map<String, String> form = exchange(code, assertion);
+        form.put("code_verifier", verifier);
+        return post("token", form);
+    }
+
+    /** The form of a good exchange of a code. */
+    Map<String, String> exchange(String code, String assertion) {
         Map<String, String> form = authenticated(assertion);
         form.put("grant_type", "authorization_code");
         form.put("code", code);
-        form.put("code_verifier", verifier);
+        form.put("code_verifier", VERIFIER);
         form.put("redirect_uri", redirect);
-        return browser.post(HOST, PROTOCOL + "/token", form);
+        return form;
+    }
+
+    /** To an endpoint of the provider. */
+    Answer post(String endpoint, Map<String, String> form) {
+        return browser.post(HOST, PROTOCOL + "/" + endpoint, form);
+    }
+
+    /** Pushes a request (RFC 9126). */
+    Answer push(Map<String, String> request) {
+        Map<String, String> form = authenticated(assertion());
+        form.putAll(request);
+        return post("ext/par/request", form);
     }
 
     Answer refresh(String token) {
         Map<String, String> form = authenticated(assertion());
         form.put("grant_type", "refresh_token");
         form.put("refresh_token", token);
-        return browser.post(HOST, PROTOCOL + "/token", form);
+        return post("token", form);
     }
 
     Answer userInfo(String token) {

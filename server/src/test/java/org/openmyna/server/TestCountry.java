@@ -13,6 +13,10 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.interfaces.RSAPublicKey;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
@@ -121,6 +125,12 @@ final class TestCountry implements AutoCloseable {
         return IssuingOffice.known(MunicipalityCode.withCheckDigit("28201")).orElseThrow();
     }
 
+    /** What all login certificates that are issued here were applied for with. */
+    static UserAuthenticationCertificateApplication application() {
+        return UserAuthenticationCertificateApplication.first(
+                request(), himeji(), JapaneseDate.of(LocalDate.parse(BIRTH_DATE)), CARD_LAST_DAY);
+    }
+
     CertificationAuthority authority() {
         return server.authorities().authority(CaKind.USER_AUTHENTICATION);
     }
@@ -140,11 +150,7 @@ final class TestCountry implements AutoCloseable {
                                                 new HolderId(holder),
                                                 himeji())
                                         .replacing(RevocationReason.SUPERSEDED),
-                                UserAuthenticationCertificateApplication.first(
-                                        request(),
-                                        himeji(),
-                                        JapaneseDate.of(LocalDate.parse(BIRTH_DATE)),
-                                        CARD_LAST_DAY));
+                                application());
         authority().statusOf(certificate.serial());
         return certificate;
     }
@@ -208,6 +214,18 @@ final class TestCountry implements AutoCloseable {
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stop);
+        }
+    }
+
+    /** Changes one row, behind the server's back. */
+    void change(String sql, String... values) {
+        try (Connection connection = DriverManager.getConnection(databaseUrl);
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int n = 0; n < values.length; n++) statement.setString(n + 1, values[n]);
+            int rows = statement.executeUpdate();
+            if (rows != 1) throw new IllegalStateException(rows + " rows: " + sql);
+        } catch (SQLException refused) {
+            throw new IllegalStateException(refused);
         }
     }
 

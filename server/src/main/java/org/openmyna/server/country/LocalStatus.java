@@ -19,9 +19,14 @@ import org.openmyna.trust.verifier.VerifierError;
  */
 final class LocalStatus implements StatusSource {
     private final OcspResponder responder;
+    private final OcspCaller caller;
 
-    LocalStatus(OcspResponder responder) {
+    /**
+     * @param caller who asks
+     */
+    LocalStatus(OcspResponder responder, OcspCaller caller) {
         this.responder = responder;
+        this.caller = caller;
     }
 
     @Override
@@ -34,7 +39,7 @@ final class LocalStatus implements StatusSource {
                                         HashAlgorithm.SHA_1,
                                         wanted.issuer(),
                                         wanted.certificate().serial())));
-        byte[] answer = responder.answer(question.der(), new OcspCaller.Anonymous()).der();
+        byte[] answer = responder.answer(question.der(), caller).der();
         return switch (OcspResponse.parse(answer)) {
             case BasicOcspResponse basic -> new StatusData.ByAnswer(question, basic);
             case OcspResponse.Refused(var status) ->

@@ -37,6 +37,7 @@ public class PlatformPart {
             Desks<CertificateService> certificates,
             AgentAddress agent,
             LegalClock clock) {
+        boolean sandbox = machine.here().contains(Organisation.SANDBOX);
         return new PlatformNeeds(
                 database.open(Organisation.PLATFORM.id(), CONNECTIONS),
                 machine.data().resolve(Organisation.PLATFORM.id()),
@@ -44,9 +45,12 @@ public class PlatformPart {
                         origins.host(Origin.PLATFORM),
                         () -> environment.getRequiredProperty("local.server.port", Integer.class)),
                 SingletonSupplier.of(() -> certificates.desk(Organisation.PLATFORM)),
-                new LocalStatus(authority.authorities().ocsp()),
+                new LocalStatus(
+                        authority.authorities().ocsp(),
+                        new PlatformVerifier(authority, machine.data().resolve("house"), sandbox)
+                                .caller()),
                 () -> IssuerKeys.trustedBy(machine.data().resolve("issuer")),
-                machine.here().contains(Organisation.SANDBOX),
+                sandbox,
                 agent.origin(),
                 clock);
     }

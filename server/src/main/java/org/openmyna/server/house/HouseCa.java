@@ -98,11 +98,13 @@ public final class HouseCa {
     }
 
     private boolean serves(X509Certificate certificate, List<String> names) {
-        Instant end = certificate.getNotAfter().toInstant();
         Set<String> has = new HashSet<>(HouseCertificates.names(certificate));
-        return has.containsAll(names)
-                && realTime.instant().isBefore(end.minus(RENEWED_BEFORE))
-                && isSigned(certificate);
+        return has.containsAll(names) && isGood(certificate);
+    }
+
+    private boolean isGood(X509Certificate certificate) {
+        Instant end = certificate.getNotAfter().toInstant();
+        return realTime.instant().isBefore(end.minus(RENEWED_BEFORE)) && isSigned(certificate);
     }
 
     private HouseFiles.Entry issueServer(List<String> names) {
@@ -120,6 +122,29 @@ public final class HouseCa {
                 certificates.machine(
                         ca, pair.getPublic(), organisation, realTime.instant(), MACHINE_LIFE);
         return new MachineIdentity(pair.getPrivate(), certificate, ca.certificate());
+    }
+
+    /**
+     * The machine certificate by which a register outside the house knows an organisation: the same
+     * after a restart, renewed in time, published beside the CA's as {@code <organisation>.pem}.
+     */
+    public MachineIdentity kept(Organisation organisation) {
+        String file = organisation.id() + ".p12";
+        HouseFiles.Entry kept =
+                files.read(file)
+                        .filter(entry -> isGood(entry.certificate()))
+                        .orElseGet(() -> issueKept(organisation, file));
+        return new MachineIdentity(kept.key(), kept.certificate(), ca.certificate());
+    }
+
+    private HouseFiles.Entry issueKept(Organisation organisation, String file) {
+        KeyPair pair = pair(random);
+        X509Certificate certificate =
+                certificates.machine(
+                        ca, pair.getPublic(), organisation, realTime.instant(), MACHINE_LIFE);
+        files.write(file, pair.getPrivate(), certificate, ca.certificate());
+        files.publish(organisation.id() + ".pem", pem(certificate));
+        return new HouseFiles.Entry(pair.getPrivate(), certificate);
     }
 
     /**

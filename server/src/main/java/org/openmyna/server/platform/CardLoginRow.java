@@ -77,11 +77,12 @@ record CardLoginRow(
              WHERE id = ? AND state = 'WAITING'
             """;
 
+    /** The way that was checked is the way that it comes back on. */
     static final String ANSWERED =
             """
             UPDATE card_login
                SET state = 'ANSWERED', person = ?, items = ?, return_code = ?, authenticated_at = ?
-             WHERE id = ? AND state = 'WAITING'
+             WHERE id = ? AND state = 'WAITING' AND cross_device = ?
             """;
 
     static final String ENDED =
@@ -90,7 +91,7 @@ record CardLoginRow(
              WHERE id = ? AND state = 'WAITING'
             """;
 
-    static final String WRONG_CODE =
+    static final String CODE_TRY =
             """
             UPDATE card_login SET code_tries = code_tries + 1
              WHERE id = ? AND state = 'WAITING' RETURNING code_tries

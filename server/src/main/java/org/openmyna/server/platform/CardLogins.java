@@ -28,7 +28,7 @@ final class CardLogins {
     /** As long as a challenge, and time for the way back. */
     private static final Duration LIFE = Duration.ofMinutes(10);
 
-    private static final int MOST_WRONG_CODES = 3;
+    private static final int MOST_CODE_TRIES = 3;
     private static final int CODES = 1_000_000;
 
     /** What the card signs says so, and the agent shows it. */
@@ -201,14 +201,19 @@ final class CardLogins {
                 && NOT_ITS_END.contains(reason);
     }
 
+    /** A try counts before it is looked at: many at once are no more than three. */
     private void mustMatch(CardLoginRow login, @Nullable String typed) {
-        if (typed != null
+        int left =
+                MOST_CODE_TRIES
+                        - store.codeTry(login.id())
+                                .orElseThrow(() -> new NotDone(PlatformError.LOGIN_UNKNOWN));
+        if (left >= 0
+                && typed != null
                 && MessageDigest.isEqual(Hashes.sha256(typed), Hashes.sha256(login.code()))) {
             return;
         }
-        int left = Math.max(0, MOST_WRONG_CODES - store.wrongCode(login.id()));
-        var why = new NotDone(PlatformError.CODE_WRONG, Map.of("left", left));
-        if (left == 0) fail(login, why, Failure.of(why));
+        var why = new NotDone(PlatformError.CODE_WRONG, Map.of("left", Math.max(0, left)));
+        if (left <= 0) fail(login, why, Failure.of(why));
         throw why;
     }
 
@@ -223,7 +228,7 @@ final class CardLogins {
         String returnCode = Hashes.fresh(random);
         boolean done =
                 store.answered(
-                        login.id(),
+                        login,
                         person,
                         kept,
                         Hashes.sha256(returnCode),

@@ -84,20 +84,32 @@ final class LoginStore implements NonceStore {
         jdbc.sql(CardLoginRow.CONSENT).params(crossDevice, id).update();
     }
 
-    /** How often a wrong number was typed for it, this time included. */
-    int wrongCode(String id) {
-        return jdbc.sql(CardLoginRow.WRONG_CODE)
-                .param(id)
-                .query(Integer.class)
-                .optional()
-                .orElse(Integer.MAX_VALUE);
+    /** How often a number was typed for it, this time included; nothing if it is over. */
+    Optional<Integer> codeTry(String id) {
+        return jdbc.sql(CardLoginRow.CODE_TRY).param(id).query(Integer.class).optional();
     }
 
-    /** The card answered; together with its entry in the log. */
+    /**
+     * The card answered; together with its entry in the log.
+     *
+     * @param login as it was when its answer was checked: if the browser has gone another way
+     *     since, what was demanded of the answer was not what that way demands
+     */
     boolean answered(
-            String id, UUID person, Optional<byte[]> items, byte[] returnCode, AuditEntry entry) {
+            CardLoginRow login,
+            UUID person,
+            Optional<byte[]> items,
+            byte[] returnCode,
+            AuditEntry entry) {
         return logged(
-                entry, CardLoginRow.ANSWERED, person, items.orElse(null), returnCode, now(), id);
+                entry,
+                CardLoginRow.ANSWERED,
+                person,
+                items.orElse(null),
+                returnCode,
+                now(),
+                login.id(),
+                login.crossDevice());
     }
 
     /** It is over without a login. */

@@ -142,6 +142,7 @@ class OidcConfiguration {
     /** JPKI reference 6.1: lengths, and always OpenID. */
     private static void mustFit(OAuth2AuthorizationCodeRequestAuthenticationContext context) {
         OAuth2AuthorizationCodeRequestAuthenticationToken request = context.getAuthentication();
+        rfc6749_3_1_eachOnce(request);
         String state = request.getState();
         must(request, state == null || state.length() <= LONGEST, "invalid_request", "state");
         Object nonce = request.getAdditionalParameters().get("nonce");
@@ -151,6 +152,14 @@ class OidcConfiguration {
                 "invalid_request",
                 "nonce");
         must(request, request.getScopes().contains(Item.OPENID), "invalid_scope", "scope");
+    }
+
+    /** Spring looks at the parameters that it knows; of the others, several are a list. */
+    private static void rfc6749_3_1_eachOnce(
+            OAuth2AuthorizationCodeRequestAuthenticationToken request) {
+        request.getAdditionalParameters()
+                .forEach((name, value) ->
+                        must(request, value instanceof String, "invalid_request", name));
     }
 
     private static void must(

@@ -10,11 +10,16 @@ import com.nimbusds.jose.jwk.KeyUse;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.security.interfaces.ECPublicKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.openmyna.trust.authority.keys.KeyAlgorithm;
 import org.openmyna.trust.authority.keys.KeyStorePassword;
 import org.openmyna.trust.authority.keys.KeyVault;
@@ -22,8 +27,10 @@ import org.openmyna.trust.profile.ContentSignature;
 
 /**
  * The platform's own keys, EC P-256, in a vault: what ID tokens are signed with, and what requests
- * to the card agent are. The newest of each signs; those before it stay published, for what they
- * signed.
+ * to the card agent are. Nobody has to see to them: after 90 days of real time a new one signs
+ * (OpenID Connect Core 10.1.1), and the one before it stays published for a day, longer than
+ * anything lives that it signed. If one was stolen, the files of its use are taken away while the
+ * server is down: it begins again with a new key, and none of the old ones is published.
  */
 final class PlatformKeys {
     /** What a key is for. */
@@ -36,47 +43,75 @@ final class PlatformKeys {
         }
     }
 
-    /** A key that signs. Its {@code kid} is its thumbprint (RFC 7638). */
-    record Key(ECKey published, ContentSignature signer) {
+    private static final Duration SIGNS = Duration.ofDays(90);
+    private static final Duration STAYS = Duration.ofDays(1);
+
+    /**
+     * A key that signs. Its {@code kid} is its thumbprint (RFC 7638).
+     *
+     * @param madeAt real time
+     */
+    record Key(ECKey published, ContentSignature signer, Instant madeAt) {
         String id() {
             return published.getKeyID();
         }
     }
 
     private final KeyVault vault;
-    private final Map<Use, List<Key>> all = new EnumMap<>(Use.class);
+    private final InstantSource realTime;
+    private final Map<Use, Chain> all = new EnumMap<>(Use.class);
+
+    /**
+     * The keys of a use that count.
+     *
+     * @param number of the newest
+     * @param before the one that it took over from, while that is still published
+     */
+    private record Chain(int number, Key newest, Optional<Key> before) {
+        boolean isOver(Instant now) {
+            return !now.isBefore(newest.madeAt().plus(SIGNS));
+        }
+
+        List<Key> published(Instant now) {
+            return now.isBefore(newest.madeAt().plus(STAYS))
+                    ? Stream.concat(Stream.of(newest), before.stream()).toList()
+                    : List.of(newest);
+        }
+    }
 
     /**
      * @param folder for its owner alone; keys are made in it when they are first needed
      */
-    PlatformKeys(Path folder, SecureRandom random) {
+    PlatformKeys(Path folder, SecureRandom random, InstantSource realTime) {
         this.vault = KeyVault.pkcs12(folder, KeyStorePassword.besideTheKey(), random);
+        this.realTime = realTime;
     }
 
     /** Opened when the first is needed: a start does not wait for it. */
-    private List<Key> of(Use use) {
-        List<Key> known = all.get(use);
-        if (known != null) return known;
-        List<Key> keys = new ArrayList<>();
-        for (int number = 1; vault.holds(use.keyName(number)); number++) {
-            keys.add(key(use.keyName(number)));
+    private Chain of(Use use, Instant now) {
+        Chain known = all.get(use);
+        Chain chain = known == null ? found(use) : known;
+        if (chain.isOver(now)) {
+            int next = chain.number() + 1;
+            chain = new Chain(next, made(use.keyName(next)), Optional.of(chain.newest()));
         }
-        if (keys.isEmpty()) keys.add(made(use.keyName(1)));
-        all.put(use, keys);
-        return keys;
+        all.put(use, chain);
+        return chain;
+    }
+
+    private Chain found(Use use) {
+        int number = 0;
+        while (vault.holds(use.keyName(number + 1))) number++;
+        if (number == 0) return new Chain(1, made(use.keyName(1)), Optional.empty());
+        return new Chain(
+                number,
+                key(use.keyName(number)),
+                number == 1 ? Optional.empty() : Optional.of(key(use.keyName(number - 1))));
     }
 
     private Key made(String name) {
         vault.generate(name, KeyAlgorithm.P256);
         return key(name);
-    }
-
-    /** From now on a new key signs. */
-    synchronized Key rotate(Use use) {
-        List<Key> keys = new ArrayList<>(of(use));
-        keys.add(made(use.keyName(keys.size() + 1)));
-        all.put(use, keys);
-        return keys.getLast();
     }
 
     private Key key(String name) {
@@ -90,21 +125,22 @@ final class PlatformKeys {
                             .algorithm(JWSAlgorithm.ES256)
                             .keyIDFromThumbprint()
                             .build();
-            return new Key(published, vault.signer(name));
+            return new Key(published, vault.signer(name), vault.madeAt(name));
         } catch (JOSEException noDigest) {
             throw new IllegalStateException(noDigest);
         }
     }
 
     synchronized Key newest(Use use) {
-        return of(use).getLast();
+        return of(use, realTime.instant()).newest();
     }
 
-    /** Public halves of all keys, the newest first. */
+    /** Public halves of all keys that count, the newest of each use first. */
     synchronized JWKSet published() {
+        Instant now = realTime.instant();
         List<JWK> keys = new ArrayList<>();
         for (Use use : Use.values()) {
-            of(use).reversed().forEach(each -> keys.add(each.published()));
+            of(use, now).published(now).forEach(each -> keys.add(each.published()));
         }
         return new JWKSet(keys);
     }

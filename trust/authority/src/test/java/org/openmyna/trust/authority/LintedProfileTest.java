@@ -62,6 +62,11 @@ final class LintedProfileTest {
         public PublicKey publicKey(String name) {
             return vault.publicKey(name);
         }
+
+        @Override
+        public Instant madeAt(String name) {
+            return vault.madeAt(name);
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.openmyna.trust.authority.keys;
 import java.nio.file.Path;
 import java.security.PublicKey;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.Arrays;
 import org.openmyna.trust.profile.ContentSignature;
 
@@ -35,6 +36,13 @@ public interface KeyVault {
      * @throws NoSuchKey if there is none of this name (MYNA-KEY-004)
      */
     PublicKey publicKey(String name);
+
+    /**
+     * When the key was made, by the clock of the machine that made it, to the millisecond.
+     *
+     * @throws NoSuchKey if there is none of this name (MYNA-KEY-004)
+     */
+    Instant madeAt(String name);
 
     /**
      * Signs with the key of a generation.

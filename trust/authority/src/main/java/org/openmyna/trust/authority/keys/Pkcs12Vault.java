@@ -15,6 +15,7 @@ import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.security.Signature;
 import java.security.cert.Certificate;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,7 +38,7 @@ final class Pkcs12Vault implements KeyVault {
     private final Map<String, Opened> opened = new ConcurrentHashMap<>();
 
     /** A key in memory, ready to sign. */
-    private record Opened(PublicKey publicKey, ContentSignature signer) {}
+    private record Opened(PublicKey publicKey, ContentSignature signer, Instant madeAt) {}
 
     Pkcs12Vault(Path folder, KeyStorePassword password, SecureRandom random) {
         this.folder = folder;
@@ -107,6 +108,11 @@ final class Pkcs12Vault implements KeyVault {
         return open(name).publicKey();
     }
 
+    @Override
+    public Instant madeAt(String name) {
+        return open(name).madeAt();
+    }
+
     private Opened open(String name) {
         Opened known = opened.get(name);
         if (known != null) return known;
@@ -137,7 +143,7 @@ final class Pkcs12Vault implements KeyVault {
             PublicKey publicKey = carrier.getPublicKey();
             ContentSignature signer = signer(key);
             mustBelongTogether(file, publicKey, signer);
-            return new Opened(publicKey, signer);
+            return new Opened(publicKey, signer, store.getCreationDate(name).toInstant());
         } catch (GeneralSecurityException | IOException wrong) {
             // both are what a wrong password, a broken file and a foreign format look like
             throw new KeyUnusable(file.toString(), "wrong password or broken file");

@@ -266,6 +266,11 @@ public final class OcspResponder {
         }
     }
 
+    /** Who gets answers here. */
+    public OcspAccess access() {
+        return settings.access();
+    }
+
     public OcspMetrics metrics() {
         return metrics;
     }

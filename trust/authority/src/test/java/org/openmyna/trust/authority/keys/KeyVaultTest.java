@@ -12,6 +12,7 @@ import java.security.GeneralSecurityException;
 import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.security.Signature;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,14 @@ final class KeyVaultTest {
         assertThat(signature).hasSize(256);
         assertThat(verifies("SHA256withRSA", rsa, signature)).isTrue();
         assertThat(verifies("SHA256withECDSA", log, again.signer("log").sign(TEXT))).isTrue();
+    }
+
+    @Test
+    void when_a_key_was_made_is_remembered() {
+        Instant before = Instant.now().minusMillis(1);
+        vault().generate("log", KeyAlgorithm.P256);
+        assertThat(vault().madeAt("log")).isBetween(before, Instant.now());
+        assertThatExceptionOfType(NoSuchKey.class).isThrownBy(() -> vault().madeAt("other"));
     }
 
     @Test
