@@ -82,12 +82,14 @@ record CardLoginRow(
             UPDATE card_login
                SET state = 'ANSWERED', person = ?, items = ?, return_code = ?, authenticated_at = ?
              WHERE id = ? AND state = 'WAITING'
+         RETURNING id
             """;
 
     static final String ENDED =
             """
             UPDATE card_login SET state = ?, failure = ?, return_code = ?
              WHERE id = ? AND state = 'WAITING'
+         RETURNING id
             """;
 
     static final String WRONG_CODE =

@@ -1,7 +1,6 @@
 package org.openmyna.server.platform;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -118,23 +117,10 @@ final class LoginStore implements NonceStore {
 
     private boolean logged(AuditEntry entry, String sql, @Nullable Object... values) {
         try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            boolean done = update(connection, sql, values);
-            if (done) log.append(connection, entry);
-            connection.commit();
-            connection.setAutoCommit(true);
-            return done;
+            return log.append(connection, sql, values, entry) == 1;
         } catch (SQLException failed) {
             var known = new SQLExceptionSubclassTranslator().translate("card login", sql, failed);
             throw known == null ? new IllegalStateException(failed) : known;
-        }
-    }
-
-    private static boolean update(Connection connection, String sql, @Nullable Object... values)
-            throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int n = 0; n < values.length; n++) statement.setObject(n + 1, values[n]);
-            return statement.executeUpdate() == 1;
         }
     }
 
