@@ -44,13 +44,13 @@ record CardLoginRow(
         USED
     }
 
-    static final String BY_ID =
+    private static final String COLUMNS =
             """
-            SELECT id, browser, client, scopes, request, challenge, code, cross_device, consented,
-                   state, return_code, person, items, failure, authenticated_at, expires_at
-              FROM card_login
-             WHERE id = ?
+            id, browser, client, scopes, request, challenge, code, cross_device, consented,
+            state, return_code, person, items, failure, authenticated_at, expires_at
             """;
+
+    static final String BY_ID = "SELECT " + COLUMNS + " FROM card_login WHERE id = ?";
 
     /** Not waited for on the disk: a login that a crash forgets is begun again. */
     static final String BEGIN =
@@ -74,8 +74,11 @@ record CardLoginRow(
     static final String CONSENT =
             """
             UPDATE card_login SET consented = true, cross_device = ?
-             WHERE id = ? AND state = 'WAITING'
-            """;
+              FROM set_config('synchronous_commit', 'off', true)
+             WHERE id = ? AND browser = ? AND state = 'WAITING' AND expires_at > ?
+         RETURNING \
+            """
+                    + COLUMNS;
 
     static final String ANSWERED =
             """

@@ -77,10 +77,15 @@ final class LoginStore implements NonceStore {
     /**
      * The citizen agrees to what the page lists, and goes to the agent.
      *
-     * @param crossDevice whether that is on another device
+     * @param browser that began
+     * @param crossDevice whether the agent is on another device
+     * @return empty unless this browser's login waits for its card
      */
-    void consent(String id, boolean crossDevice) {
-        jdbc.sql(CardLoginRow.CONSENT).params(crossDevice, id).update();
+    Optional<CardLoginRow> consent(String id, byte[] browser, boolean crossDevice) {
+        return jdbc.sql(CardLoginRow.CONSENT)
+                .params(crossDevice, id, browser, now())
+                .query(CardLoginRow::from)
+                .optional();
     }
 
     /** How often a wrong number was typed for it, this time included. */
