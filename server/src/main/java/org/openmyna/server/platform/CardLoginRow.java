@@ -11,6 +11,14 @@ import java.util.UUID;
 /**
  * A card login as the database has it.
  *
+ * <p>Its steps are not waited for on the disk until the code is exchanged for tokens ({@link
+ * GrantRow#UPDATE}), which is: PostgreSQL writes commits in their order, so that one that is on the
+ * disk has all before it there. What a crash takes away is therefore an end of this chain, never
+ * its middle, and with it whatever names that end gave out: a return code or a code of which
+ * nothing is known is worth nothing. Who comes again finds the login a step further back, where it
+ * really was, and nothing about a person has left the platform yet. A login that ends without a
+ * grant, and a wrong number, are waited for.
+ *
  * @param browser SHA-256 of what the browser that began holds
  * @param request what the relying party asked for
  * @param challenge bytes of the challenge
@@ -52,7 +60,6 @@ record CardLoginRow(
 
     static final String BY_ID = "SELECT " + COLUMNS + " FROM card_login WHERE id = ?";
 
-    /** Not waited for on the disk: a login that a crash forgets is begun again. */
     static final String BEGIN =
             """
             INSERT INTO card_login (id, browser, client, scopes, request, challenge, challenge_id, code,
@@ -65,6 +72,7 @@ record CardLoginRow(
     static final String USE_CHALLENGE =
             """
             UPDATE card_login SET challenge_used = true
+              FROM set_config('synchronous_commit', 'off', true)
              WHERE challenge_id = ? AND NOT challenge_used AND expires_at > ?
             """;
 
@@ -84,6 +92,7 @@ record CardLoginRow(
             """
             UPDATE card_login
                SET state = 'ANSWERED', person = ?, items = ?, return_code = ?, authenticated_at = ?
+              FROM set_config('synchronous_commit', 'off', true)
              WHERE id = ? AND state = 'WAITING'
          RETURNING id
             """;
