@@ -2,6 +2,8 @@ package org.openmyna.server.platform;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSVerifier;
+import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
@@ -15,6 +17,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.openmyna.kernel.NativeCrypto;
 import org.openmyna.trust.authority.keys.KeyAlgorithm;
 import org.openmyna.trust.authority.keys.KeyStorePassword;
 import org.openmyna.trust.authority.keys.KeyVault;
@@ -37,7 +41,7 @@ final class PlatformKeys {
     }
 
     /** A key that signs. Its {@code kid} is its thumbprint (RFC 7638). */
-    record Key(ECKey published, ContentSignature signer) {
+    record Key(ECKey published, ContentSignature signer, JWSVerifier verifier) {
         String id() {
             return published.getKeyID();
         }
@@ -90,7 +94,9 @@ final class PlatformKeys {
                             .algorithm(JWSAlgorithm.ES256)
                             .keyIDFromThumbprint()
                             .build();
-            return new Key(published, vault.signer(name));
+            var verifier = new ECDSAVerifier(published);
+            NativeCrypto.provider().ifPresent(verifier.getJCAContext()::setProvider);
+            return new Key(published, vault.signer(name), verifier);
         } catch (JOSEException noDigest) {
             throw new IllegalStateException(noDigest);
         }
@@ -98,6 +104,11 @@ final class PlatformKeys {
 
     synchronized Key newest(Use use) {
         return of(use).getLast();
+    }
+
+    /** The key of this {@code kid}, however old. */
+    synchronized Optional<Key> known(Use use, String kid) {
+        return of(use).stream().filter(each -> each.id().equals(kid)).findFirst();
     }
 
     /** Public halves of all keys, the newest first. */
