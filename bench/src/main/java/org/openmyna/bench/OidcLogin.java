@@ -70,8 +70,7 @@ final class OidcLogin implements Benchmark {
             double limit = middle(flows).flows();
             String note =
                     "%d clients, %d turns; limit: bare code flow of the stock server, store in memory; one without database, card, status and log; load maker included: %.2f ms of processor time a login, card and relying party, %.2f a bare flow"
-                            .formatted(
-                                    CLIENTS, TURNS, middle(logins).load(), middle(flows).load());
+                            .formatted(CLIENTS, TURNS, middle(logins).load(), middle(flows).load());
             boolean met = value >= REACHED && value >= SHARE * limit;
             return List.of(
                     new BenchmarkRow(

@@ -81,27 +81,27 @@ record CardLoginRow(
 
     static final String CONSENT =
             """
-            UPDATE card_login SET consented = true, cross_device = ?
-              FROM set_config('synchronous_commit', 'off', true)
-             WHERE id = ? AND browser = ? AND state = 'WAITING' AND expires_at > ?
-         RETURNING \
+               UPDATE card_login SET consented = true, cross_device = ?
+                 FROM set_config('synchronous_commit', 'off', true)
+                WHERE id = ? AND browser = ? AND state = 'WAITING' AND expires_at > ?
+            RETURNING \
             """
                     + COLUMNS;
 
     static final String ANSWERED =
             """
-            UPDATE card_login
-               SET state = 'ANSWERED', person = ?, items = ?, return_code = ?, authenticated_at = ?
-              FROM set_config('synchronous_commit', 'off', true)
-             WHERE id = ? AND state = 'WAITING'
-         RETURNING id
+               UPDATE card_login
+                  SET state = 'ANSWERED', person = ?, items = ?, return_code = ?, authenticated_at = ?
+                 FROM set_config('synchronous_commit', 'off', true)
+                WHERE id = ? AND state = 'WAITING'
+            RETURNING id
             """;
 
     static final String ENDED =
             """
-            UPDATE card_login SET state = ?, failure = ?, return_code = ?
-             WHERE id = ? AND state = 'WAITING'
-         RETURNING id
+               UPDATE card_login SET state = ?, failure = ?, return_code = ?
+                WHERE id = ? AND state = 'WAITING'
+            RETURNING id
             """;
 
     static final String WRONG_CODE =

@@ -97,10 +97,8 @@ final class LoginScreen {
     SeeOther way(
             Visit visit, Typed typed, HttpServletRequest request, @PathVariable("id") String id) {
         boolean other = typed.as("way").equals("other");
-        String signed =
-                provider.logins().consent(id, provider.browsers().of(request, id), other);
-        return visit.see(
-                other ? "/login/" + id + "/elsewhere" : agent + "/ask?request=" + signed);
+        String signed = provider.logins().consent(id, provider.browsers().of(request, id), other);
+        return visit.see(other ? "/login/" + id + "/elsewhere" : agent + "/ask?request=" + signed);
     }
 
     @GetMapping("/login/{id}/elsewhere")
