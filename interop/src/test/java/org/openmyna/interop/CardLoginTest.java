@@ -152,8 +152,7 @@ class CardLoginTest {
         press("form#client .om-actions button");
         chromium.await("#pem");
         Files.writeString(folder.resolve("client-key.pem"), shown("pem") + "\n");
-        String curl =
-                driver().findElement(By.cssSelector("pre[aria-labelledby=curl]")).getText();
+        String curl = driver().findElement(By.cssSelector("pre[aria-labelledby=curl]")).getText();
         int second = curl.indexOf("# 2.");
         String address = bash(curl.substring(0, second) + "printf %s $V > v").strip();
 
@@ -163,7 +162,8 @@ class CardLoginTest {
         driver().findElement(By.id("items")).sendKeys(Country.PIN);
         press("form[action='/talk/login'] button:not(.om-second)");
         chromium.await("#parts");
-        String code = String.valueOf(driver().getCurrentUrl()).replaceFirst(".*[?&]code=([^&]*).*", "$1");
+        String code =
+                String.valueOf(driver().getCurrentUrl()).replaceFirst(".*[?&]code=([^&]*).*", "$1");
         assertThat(bash("V=$(cat v) CODE=" + code + "\n" + curl.substring(second)))
                 .contains("\"id_token\"", "\"name\":\"" + ICHIRO + "\"");
     }

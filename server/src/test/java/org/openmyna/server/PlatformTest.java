@@ -193,6 +193,21 @@ class PlatformTest {
     }
 
     @Test
+    void only_the_browser_that_began_agrees() {
+        RelyingParty bank = bank();
+        Login victim = bank.begin("openid");
+        String guessed = victim.cookieHeader().replaceAll("=.*", "=AAAAAAAAAAAAAAAAAAAAAA");
+        for (String cookie : List.of(guessed, bank.begin("openid").cookieHeader())) {
+            Answer refused =
+                    bank.browser.post(HOST, victim.path() + "/way", Map.of("way", "here"), cookie);
+            assertRefused(refused, 403, "MYNA-PLT-007");
+        }
+        String returnCode =
+                returnCode(bank.answer(victim, signed(bank.ask(victim), COUNTRY.issued())));
+        assertThat(code(bank.back(victim, returnCode))).isNotEqualTo("null");
+    }
+
+    @Test
     void a_revoked_certificate_is_explained_on_three_levels() {
         RelyingParty bank = bank();
         JpkiCertificate certificate = COUNTRY.issued();

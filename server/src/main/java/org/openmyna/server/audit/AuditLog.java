@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.SequencedMap;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The access log of one organisation as one façade. Any number of processes may use it on one
@@ -67,6 +68,19 @@ public final class AuditLog {
     public void append(Connection transaction, Adding to, AuditEntry entry, List<String> subjects)
             throws SQLException {
         AuditRows.leaveAlike(transaction, to, entry, subjects);
+    }
+
+    /**
+     * Changes rows and leaves an entry for each of them, as one statement.
+     *
+     * @param act which ends with {@code RETURNING}
+     * @param values of the act
+     * @return how many rows there were
+     */
+    public int append(
+            Connection connection, String act, @Nullable Object[] values, AuditEntry entry)
+            throws SQLException {
+        return AuditRows.leaveWith(connection, act, values, entry);
     }
 
     /** Leaves an entry in a transaction of its own, for what has no other, as a refusal. */

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
 
 /** Entries as the tables {@code audit_inbox} and {@code audit_log} hold them. */
 final class AuditRows {
@@ -32,6 +33,12 @@ final class AuditRows {
             SELECT ?, ?, ?, ?, ?, ?, ?, subject, ?
               FROM unnest(?) WITH ORDINALITY AS each (subject, n)
              ORDER BY n
+            """
+                    .formatted(COLUMNS);
+    private static final String LEAVE_WITH =
+            """
+            WITH act AS (%%s)
+            INSERT INTO audit_inbox (%s) SELECT ?, ?, ?, ?, ?, ?, ?, ?, ? FROM act
             """
                     .formatted(COLUMNS);
     private static final String WAITING =
@@ -98,6 +105,19 @@ final class AuditRows {
                 connection.createArrayOf(
                         "text",
                         subjects.stream().map(each -> entry.about(each).subject()).toArray()));
+    }
+
+    static int leaveWith(
+            Connection connection, String act, @Nullable Object[] values, AuditEntry entry)
+            throws SQLException {
+        try (PreparedStatement both = connection.prepareStatement(LEAVE_WITH.formatted(act))) {
+            int n = 1;
+            for (Object value : values) both.setObject(n++, value);
+            both.setObject(n++, entry.realTime().atOffset(ZoneOffset.UTC));
+            both.setObject(n++, entry.legalTime().atOffset(ZoneOffset.UTC));
+            for (String text : entry.texts()) both.setString(n++, text);
+            return both.executeUpdate();
+        }
     }
 
     private static String[][] columns(List<AuditEntry> entries) {

@@ -1,6 +1,8 @@
 package org.openmyna.server.platform;
 
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
@@ -29,7 +31,10 @@ final class ApprovedClients implements RegisteredClientRepository {
                     .idTokenSignatureAlgorithm(SignatureAlgorithm.ES256)
                     .build();
 
+    private record Made(Client client, RegisteredClient registered) {}
+
     private final ApprovalRegister register;
+    private final Map<String, Made> made = new ConcurrentHashMap<>();
 
     ApprovedClients(ApprovalRegister register) {
         this.register = register;
@@ -49,12 +54,20 @@ final class ApprovedClients implements RegisteredClientRepository {
     public @Nullable RegisteredClient findByClientId(String id) {
         return register.client(id)
                 .filter(client -> client.standing() == Standing.APPROVED)
-                .map(ApprovedClients::registered)
+                .map(this::registered)
                 .orElse(null);
     }
 
     /** Whatever its standing: for what is read from a row of the store. */
-    static RegisteredClient registered(Client client) {
+    RegisteredClient registered(Client client) {
+        Made kept = made.get(client.id());
+        if (kept != null && kept.client().equals(client)) return kept.registered();
+        var fresh = new Made(client, make(client));
+        made.put(client.id(), fresh);
+        return fresh.registered();
+    }
+
+    private static RegisteredClient make(Client client) {
         return RegisteredClient.withId(client.id())
                 .clientId(client.id())
                 .clientName(client.nameEn())

@@ -3,8 +3,6 @@ package org.openmyna.server.platform;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.crypto.ECDSAVerifier;
-import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.net.URI;
@@ -16,8 +14,8 @@ import java.time.InstantSource;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
-import org.openmyna.kernel.NativeCrypto;
 
 /** What a browser takes to the card agent: a signed request that says who asks, and what for. */
 final class AskRequests {
@@ -95,20 +93,15 @@ final class AskRequests {
         }
     }
 
-    private static ECDSAVerifier verifier(JWK key) throws JOSEException {
-        var verifier = new ECDSAVerifier(key.toECKey());
-        NativeCrypto.provider().ifPresent(verifier.getJCAContext()::setProvider);
-        return verifier;
-    }
-
     private boolean isOf(CardLoginRow login, String request) {
         try {
             SignedJWT jwt = SignedJWT.parse(request);
-            JWK key = keys.published().getKeyByKeyId(jwt.getHeader().getKeyID());
-            if (key == null
+            Optional<PlatformKeys.Key> key =
+                    keys.known(PlatformKeys.Use.ASK, jwt.getHeader().getKeyID());
+            if (key.isEmpty()
                     || !JWSAlgorithm.ES256.equals(jwt.getHeader().getAlgorithm())
                     || !TYPE.equals(jwt.getHeader().getType())
-                    || !jwt.verify(verifier(key))) {
+                    || !jwt.verify(key.get().verifier())) {
                 return false;
             }
             JWTClaimsSet claims = jwt.getJWTClaimsSet();

@@ -11,6 +11,14 @@ import java.util.UUID;
 /**
  * A card login as the database has it.
  *
+ * <p>Its steps are not waited for on the disk until the code is exchanged for tokens ({@link
+ * GrantRow#UPDATE}), which is: PostgreSQL writes commits in their order, so that one that is on the
+ * disk has all before it there. What a crash takes away is therefore an end of this chain, never
+ * its middle, and with it whatever names that end gave out: a return code or a code of which
+ * nothing is known is worth nothing. Who comes again finds the login a step further back, where it
+ * really was, and nothing about a person has left the platform yet. A login that ends without a
+ * grant, and a wrong number, are waited for.
+ *
  * @param browser SHA-256 of what the browser that began holds
  * @param request what the relying party asked for
  * @param challenge bytes of the challenge
@@ -44,15 +52,14 @@ record CardLoginRow(
         USED
     }
 
-    static final String BY_ID =
+    private static final String COLUMNS =
             """
-            SELECT id, browser, client, scopes, request, challenge, code, cross_device, consented,
-                   state, return_code, person, items, failure, authenticated_at, expires_at
-              FROM card_login
-             WHERE id = ?
+            id, browser, client, scopes, request, challenge, code, cross_device, consented,
+            state, return_code, person, items, failure, authenticated_at, expires_at
             """;
 
-    /** Not waited for on the disk: a login that a crash forgets is begun again. */
+    static final String BY_ID = "SELECT " + COLUMNS + " FROM card_login WHERE id = ?";
+
     static final String BEGIN =
             """
             INSERT INTO card_login (id, browser, client, scopes, request, challenge, challenge_id, code,
@@ -65,6 +72,7 @@ record CardLoginRow(
     static final String USE_CHALLENGE =
             """
             UPDATE card_login SET challenge_used = true
+              FROM set_config('synchronous_commit', 'off', true)
              WHERE challenge_id = ? AND NOT challenge_used AND expires_at > ?
             """;
 
@@ -73,22 +81,28 @@ record CardLoginRow(
 
     static final String CONSENT =
             """
-            UPDATE card_login SET consented = true, cross_device = ?
-             WHERE id = ? AND state = 'WAITING'
-            """;
+               UPDATE card_login SET consented = true, cross_device = ?
+                 FROM set_config('synchronous_commit', 'off', true)
+                WHERE id = ? AND browser = ? AND state = 'WAITING' AND expires_at > ?
+            RETURNING \
+            """
+                    + COLUMNS;
 
     /** The way that was checked is the way that it comes back on. */
     static final String ANSWERED =
             """
-            UPDATE card_login
-               SET state = 'ANSWERED', person = ?, items = ?, return_code = ?, authenticated_at = ?
-             WHERE id = ? AND state = 'WAITING' AND cross_device = ?
+               UPDATE card_login
+                  SET state = 'ANSWERED', person = ?, items = ?, return_code = ?, authenticated_at = ?
+                 FROM set_config('synchronous_commit', 'off', true)
+                WHERE id = ? AND state = 'WAITING' AND cross_device = ?
+            RETURNING id
             """;
 
     static final String ENDED =
             """
-            UPDATE card_login SET state = ?, failure = ?, return_code = ?
-             WHERE id = ? AND state = 'WAITING'
+               UPDATE card_login SET state = ?, failure = ?, return_code = ?
+                WHERE id = ? AND state = 'WAITING'
+            RETURNING id
             """;
 
     static final String CODE_TRY =

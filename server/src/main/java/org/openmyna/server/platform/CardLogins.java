@@ -137,11 +137,18 @@ final class CardLogins {
         return register.mustBeApproved(login.client());
     }
 
-    /** The citizen has read who asks and what is passed on, and goes to the agent. */
-    String consent(CardLoginRow login, boolean crossDevice) {
-        Client client = client(login);
-        store.consent(login.id(), crossDevice);
-        return asks.of(login, client, crossDevice);
+    /**
+     * The citizen has read who asks and what is passed on, and goes to the agent.
+     *
+     * @return the request that the agent is shown
+     * @throws NotDone as {@link #of}
+     */
+    String consent(String id, Optional<String> secret, boolean crossDevice) {
+        CardLoginRow login =
+                secret.flatMap(each -> store.consent(id, Hashes.sha256(each), crossDevice))
+                        // read to say why not; who comes again after the card sees it at the agent
+                        .orElseGet(() -> of(id, secret));
+        return asks.of(login, client(login), crossDevice);
     }
 
     /** For the agent of another device; whoever has the address may read it. */

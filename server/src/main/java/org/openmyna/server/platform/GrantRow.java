@@ -44,7 +44,10 @@ record GrantRow(
     static final String BY_REFRESH = SELECT + " WHERE refresh = ?";
     static final String BY_ID_TOKEN = SELECT + " WHERE id_token = ?";
 
-    /** The login is used up in the same statement, so that it becomes one grant at most. */
+    /**
+     * The login is used up in the same statement, so that it becomes one grant at most. Not waited
+     * for on the disk, see {@link CardLoginRow}.
+     */
     static final String INSERT =
             """
             WITH used AS (
@@ -53,12 +56,13 @@ record GrantRow(
              RETURNING person, authenticated_at, items)
             INSERT INTO login_grant (id, client, person, authenticated_at, scopes, request, items,
                                      code, code_issued, code_expires)
-            SELECT ?, ?, person, authenticated_at, ?, ?, items, ?, ?, ? FROM used
+            SELECT ?, ?, person, authenticated_at, ?, ?, items, ?, ?, ?
+              FROM used, set_config('synchronous_commit', 'off', true)
             """;
 
     /**
-     * What was read is what is changed: of two who use one code or token, one does. Four items go
-     * with the first access token.
+     * What was read is what is changed: of two who use one code or token, one does; on the disk
+     * before anybody is told. Four items go with the first access token.
      */
     static final String UPDATE =
             """

@@ -57,16 +57,19 @@ final class Grants implements OAuth2AuthorizationService {
     private final ThreadLocal<@Nullable Read> read = new ThreadLocal<>();
     private final JdbcClient jdbc;
     private final ApprovalRegister register;
+    private final ApprovedClients clients;
     private final PlatformAddress address;
     private final InstantSource realTime;
 
     Grants(
             DataSource database,
             ApprovalRegister register,
+            ApprovedClients clients,
             PlatformAddress address,
             InstantSource realTime) {
         this.jdbc = JdbcClient.create(database);
         this.register = register;
+        this.clients = clients;
         this.address = address;
         this.realTime = realTime;
     }
@@ -244,7 +247,7 @@ final class Grants implements OAuth2AuthorizationService {
                 AskedFor.parse(row.request()).authorizationRequest(address.endpoint("auth"));
         var holder = new CardHolderLogin("", row.person(), row.authenticatedAt(), row.items());
         var builder =
-                OAuth2Authorization.withRegisteredClient(ApprovedClients.registered(client))
+                OAuth2Authorization.withRegisteredClient(clients.registered(client))
                         .id(row.id())
                         .principalName(holder.getName())
                         .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)

@@ -96,10 +96,9 @@ final class LoginScreen {
     @PostMapping("/login/{id}/way")
     SeeOther way(
             Visit visit, Typed typed, HttpServletRequest request, @PathVariable("id") String id) {
-        CardLoginRow login = login(request, id);
         boolean other = typed.as("way").equals("other");
-        String signed = provider.logins().consent(login, other);
-        return visit.see(other ? path(login, "/elsewhere") : agent + "/ask?request=" + signed);
+        String signed = provider.logins().consent(id, provider.browsers().of(request, id), other);
+        return visit.see(other ? "/login/" + id + "/elsewhere" : agent + "/ask?request=" + signed);
     }
 
     @GetMapping("/login/{id}/elsewhere")

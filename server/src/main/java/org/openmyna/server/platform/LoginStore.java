@@ -1,7 +1,6 @@
 package org.openmyna.server.platform;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -78,10 +77,15 @@ final class LoginStore implements NonceStore {
     /**
      * The citizen agrees to what the page lists, and goes to the agent.
      *
-     * @param crossDevice whether that is on another device
+     * @param browser that began
+     * @param crossDevice whether the agent is on another device
+     * @return empty unless this browser's login waits for its card
      */
-    void consent(String id, boolean crossDevice) {
-        jdbc.sql(CardLoginRow.CONSENT).params(crossDevice, id).update();
+    Optional<CardLoginRow> consent(String id, byte[] browser, boolean crossDevice) {
+        return jdbc.sql(CardLoginRow.CONSENT)
+                .params(crossDevice, id, browser, now())
+                .query(CardLoginRow::from)
+                .optional();
     }
 
     /** How often a number was typed for it, this time included; nothing if it is over. */
@@ -130,23 +134,10 @@ final class LoginStore implements NonceStore {
 
     private boolean logged(AuditEntry entry, String sql, @Nullable Object... values) {
         try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            boolean done = update(connection, sql, values);
-            if (done) log.append(connection, entry);
-            connection.commit();
-            connection.setAutoCommit(true);
-            return done;
+            return log.append(connection, sql, values, entry) == 1;
         } catch (SQLException failed) {
             var known = new SQLExceptionSubclassTranslator().translate("card login", sql, failed);
             throw known == null ? new IllegalStateException(failed) : known;
-        }
-    }
-
-    private static boolean update(Connection connection, String sql, @Nullable Object... values)
-            throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int n = 0; n < values.length; n++) statement.setObject(n + 1, values[n]);
-            return statement.executeUpdate() == 1;
         }
     }
 

@@ -77,11 +77,12 @@ public class PlatformConfiguration {
                         needs.legalTime(),
                         random,
                         REAL_TIME);
-        var grants = new Grants(needs.database(), register, needs.address(), REAL_TIME);
+        var clients = new ApprovedClients(register);
+        var grants = new Grants(needs.database(), register, clients, needs.address(), REAL_TIME);
         return new Provider(
                 needs.address(),
                 register,
-                new ApprovedClients(register),
+                clients,
                 new AssertionDecoders(needs.database(), REAL_TIME),
                 grants,
                 keys,

@@ -2,6 +2,8 @@ package org.openmyna.server.platform;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSVerifier;
+import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
@@ -20,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.openmyna.kernel.NativeCrypto;
 import org.openmyna.trust.authority.keys.KeyAlgorithm;
 import org.openmyna.trust.authority.keys.KeyStorePassword;
 import org.openmyna.trust.authority.keys.KeyVault;
@@ -51,7 +54,7 @@ final class PlatformKeys {
      *
      * @param madeAt real time
      */
-    record Key(ECKey published, ContentSignature signer, Instant madeAt) {
+    record Key(ECKey published, ContentSignature signer, JWSVerifier verifier, Instant madeAt) {
         String id() {
             return published.getKeyID();
         }
@@ -72,7 +75,7 @@ final class PlatformKeys {
             return !now.isBefore(newest.madeAt().plus(SIGNS));
         }
 
-        List<Key> published(Instant now) {
+        List<Key> counting(Instant now) {
             return now.isBefore(newest.madeAt().plus(STAYS))
                     ? Stream.concat(Stream.of(newest), before.stream()).toList()
                     : List.of(newest);
@@ -125,7 +128,9 @@ final class PlatformKeys {
                             .algorithm(JWSAlgorithm.ES256)
                             .keyIDFromThumbprint()
                             .build();
-            return new Key(published, vault.signer(name), vault.madeAt(name));
+            var verifier = new ECDSAVerifier(published);
+            NativeCrypto.provider().ifPresent(verifier.getJCAContext()::setProvider);
+            return new Key(published, vault.signer(name), verifier, vault.madeAt(name));
         } catch (JOSEException noDigest) {
             throw new IllegalStateException(noDigest);
         }
@@ -135,12 +140,18 @@ final class PlatformKeys {
         return of(use, realTime.instant()).newest();
     }
 
+    /** The key of this {@code kid}, if it still counts. */
+    synchronized Optional<Key> known(Use use, String kid) {
+        Instant now = realTime.instant();
+        return of(use, now).counting(now).stream().filter(key -> key.id().equals(kid)).findFirst();
+    }
+
     /** Public halves of all keys that count, the newest of each use first. */
     synchronized JWKSet published() {
         Instant now = realTime.instant();
         List<JWK> keys = new ArrayList<>();
         for (Use use : Use.values()) {
-            of(use, now).published(now).forEach(each -> keys.add(each.published()));
+            of(use, now).counting(now).forEach(each -> keys.add(each.published()));
         }
         return new JWKSet(keys);
     }

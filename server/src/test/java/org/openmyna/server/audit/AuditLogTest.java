@@ -93,6 +93,23 @@ class AuditLogTest {
     }
 
     @Test
+    void an_act_and_its_entry_are_one_statement_and_no_row_is_no_entry() throws SQLException {
+        try (Connection connection = numbers.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE act_tried (n int PRIMARY KEY, used boolean NOT NULL)");
+            statement.execute("INSERT INTO act_tried VALUES (1, false)");
+            String act = "UPDATE act_tried SET used = true WHERE n = ? AND NOT used RETURNING n";
+            assertThat(log.append(connection, act, new Object[] {1}, entry(0))).isOne();
+            assertThat(log.append(connection, act, new Object[] {1}, entry(1))).isZero();
+            assertThat(log.append(connection, act, new Object[] {2}, entry(2))).isZero();
+            try (ResultSet row = statement.executeQuery("SELECT used FROM act_tried")) {
+                assertThat(row.next() && row.getBoolean(1)).isTrue();
+            }
+        }
+        assertThat(log.find(AuditSearch.all())).containsExactly(new RecordedEntry(1, entry(0)));
+    }
+
+    @Test
     void many_entries_at_once_keep_their_order() throws SQLException {
         List<AuditEntry> entries =
                 IntStream.range(0, 12_000).mapToObj(AuditLogTest::entry).toList();

@@ -99,12 +99,16 @@ public final class BasicOcspResponse implements OcspResponse {
     }
 
     private Optional<OcspDoubt> responderDoubt(CaCertificate ca, Instant at, Duration tolerance) {
-        Optional<ResponderCertificate> found = responder();
+        Optional<ResponderCertificate> known =
+                certificates.size() == 1
+                        ? ca.knownResponder(certificates.getFirst())
+                        : Optional.empty();
+        Optional<ResponderCertificate> found = known.or(this::responder);
         if (found.isEmpty()) {
             return Optional.of(OcspDoubt.RESPONDER_UNFIT);
         }
         ResponderCertificate responder = found.get();
-        if (!responder.isIssuedBy(ca)) {
+        if (known.isEmpty() && !ca.issued(responder)) {
             return Optional.of(OcspDoubt.RESPONDER_FOREIGN);
         }
         if (!isValid(responder, at, tolerance) || !isValid(responder, producedAt(), tolerance)) {

@@ -7,7 +7,9 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The self-signed certificate of one key generation of a JPKI CA (reference 1.3). All generations
@@ -29,6 +31,9 @@ public final class CaCertificate {
     private final byte[] subjectKeyId;
     private final Map<HashAlgorithm, byte[]> nameHashes = new EnumMap<>(HashAlgorithm.class);
     private final Map<HashAlgorithm, byte[]> keyHashes = new EnumMap<>(HashAlgorithm.class);
+
+    /** Found last to be of this generation: one signs all answers for weeks. */
+    private volatile @Nullable ResponderCertificate responder;
 
     private CaCertificate(CertificateFields fields) {
         this.fields = fields;
@@ -61,6 +66,21 @@ public final class CaCertificate {
         } catch (DerFault fault) {
             throw new CaCertificateMalformed(fault.reason());
         }
+    }
+
+    /** The responder of these bytes, if this generation is known to have issued them. */
+    Optional<ResponderCertificate> knownResponder(byte[] der) {
+        return Optional.ofNullable(responder).filter(known -> known.isOf(der));
+    }
+
+    /**
+     * Whether this generation issued the certificate. A yes is remembered for its bytes; a no is
+     * not, so that nobody can crowd it out.
+     */
+    boolean issued(ResponderCertificate found) {
+        boolean issued = found.isIssuedBy(this);
+        if (issued) responder = found;
+        return issued;
     }
 
     private void reference1_3() {

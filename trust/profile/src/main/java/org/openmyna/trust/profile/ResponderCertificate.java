@@ -146,6 +146,10 @@ public final class ResponderCertificate {
                 && fields.signatureVerifies(ca.key());
     }
 
+    boolean isOf(byte[] der) {
+        return Arrays.equals(fields.der(), der);
+    }
+
     SubjectKey key() {
         return fields.key();
     }

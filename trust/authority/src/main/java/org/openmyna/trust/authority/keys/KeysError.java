@@ -42,11 +42,6 @@ enum KeysError implements ErrorCode {
             Audience.OPERATOR,
             "鍵世代をデータベースから読めません。データベースの状態を確かめてください。",
             "The key generations cannot be read from the database. Check the database."),
-    SIGNATURE_REFUSED(
-            "MYNA-KEY-008",
-            Audience.OPERATOR,
-            "鍵が署名を拒みました。鍵の保管場所を確かめてください。",
-            "The key refused to sign. Check the vault."),
     KEY_OF_ANOTHER_GENERATION(
             "MYNA-KEY-009",
             Audience.OPERATOR,

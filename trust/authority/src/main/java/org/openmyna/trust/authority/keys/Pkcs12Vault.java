@@ -141,29 +141,12 @@ final class Pkcs12Vault implements KeyVault {
                 throw new KeyUnusable(file.toString(), "no key of this name inside");
             }
             PublicKey publicKey = carrier.getPublicKey();
-            ContentSignature signer = signer(key);
+            ContentSignature signer = ContentSignature.with(key);
             mustBelongTogether(file, publicKey, signer);
             return new Opened(publicKey, signer, store.getCreationDate(name).toInstant());
         } catch (GeneralSecurityException | IOException wrong) {
             // both are what a wrong password, a broken file and a foreign format look like
             throw new KeyUnusable(file.toString(), "wrong password or broken file");
-        }
-    }
-
-    private static ContentSignature signer(PrivateKey key) {
-        return KeyAlgorithm.RSA_2048.family().equals(key.getAlgorithm())
-                ? ContentSignature.with(key)
-                : content -> ecdsa(key, content);
-    }
-
-    private static byte[] ecdsa(PrivateKey key, byte[] content) {
-        try {
-            Signature signature = Signature.getInstance(KeyAlgorithm.P256.scheme());
-            signature.initSign(key);
-            signature.update(content);
-            return signature.sign();
-        } catch (GeneralSecurityException refused) {
-            throw new SignatureRefused(refused);
         }
     }
 
