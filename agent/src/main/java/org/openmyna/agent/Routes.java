@@ -22,6 +22,9 @@ import org.openmyna.agent.page.Screen;
 
 /** From an address to what is done there. */
 final class Routes implements HttpHandler {
+    private static final String POLICY =
+            "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self';"
+                    + " connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
     private static final System.Logger LOG = System.getLogger(Routes.class.getName());
     private static final String VIEW = "openmyna-agent-view";
     private static final Map<String, String> FILES =
@@ -147,7 +150,7 @@ final class Routes implements HttpHandler {
         if (!conversation.isAt(visit.host())) conversation.abort();
         Optional<URI> leaving = conversation.leaving();
         if (leaving.isPresent()) {
-            visit.see(leaving.get().toString());
+            visit.page(new Screen.Leaving(leaving.get()), Optional.of("0;url=" + leaving.get()));
             return;
         }
         Screen screen = conversation.screen();
@@ -357,7 +360,7 @@ final class Routes implements HttpHandler {
             headers.set("Content-Type", type);
             headers.set("Content-Language", choices().tongue().tag());
             headers.set("Cache-Control", "no-store");
-            headers.set("Content-Security-Policy", policy());
+            headers.set("Content-Security-Policy", POLICY);
             headers.set("X-Frame-Options", "DENY");
             headers.set("X-Content-Type-Options", "nosniff");
             headers.set("Cross-Origin-Opener-Policy", "same-origin");
@@ -370,15 +373,6 @@ final class Routes implements HttpHandler {
             try (OutputStream out = exchange.getResponseBody()) {
                 out.write(body);
             }
-        }
-
-        /** A form of ours ends at the platform that asked, and nowhere else. */
-        private String policy() {
-            String goal = conversation().map(each -> " " + each.ask().origin()).orElse("");
-            return "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self';"
-                    + " connect-src 'self'; form-action 'self'"
-                    + goal
-                    + "; frame-ancestors 'none'; base-uri 'none'";
         }
     }
 }

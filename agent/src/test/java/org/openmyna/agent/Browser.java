@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A browser without a script: cookies, forms with their Origin, no redirect by itself. */
 final class Browser {
+    private static final Pattern LEAVING =
+            Pattern.compile("http-equiv=\"refresh\" content=\"0;url=(http[^\"]*)\"");
     private static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([0-9a-f]*)\"");
 
     private final URI agent;
@@ -29,7 +31,7 @@ final class Browser {
     private String csrf = "";
 
     /**
-     * @param location of a redirect, or empty
+     * @param location of a redirect, or of a page that leaves at once; or empty
      */
     record Shown(int status, String html, String location, HttpResponse<String> answer) {
         boolean says(String text) {
@@ -108,7 +110,7 @@ final class Browser {
             return new Shown(
                     answer.statusCode(),
                     answer.body(),
-                    answer.headers().firstValue("Location").orElse(""),
+                    answer.headers().firstValue("Location").orElseGet(() -> leaving(answer.body())),
                     answer);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
@@ -116,6 +118,11 @@ final class Browser {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
         }
+    }
+
+    private static String leaving(String html) {
+        Matcher goal = LEAVING.matcher(html);
+        return goal.find() ? goal.group(1).replace("&amp;", "&") : "";
     }
 
     /** What comes back for these very bytes. */

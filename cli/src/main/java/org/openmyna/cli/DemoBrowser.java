@@ -11,14 +11,20 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** As much of a browser as a login needs: cookies, forms, and redirects up to a given address. */
+/**
+ * As much of a browser as a login needs: cookies, forms, redirects and pages that leave at once, up
+ * to a given address.
+ */
 final class DemoBrowser implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int MOST_REDIRECTS = 10;
+    private static final Pattern LEAVING =
+            Pattern.compile("http-equiv=\"refresh\" content=\"0;url=([^\"]*)\"");
 
     private final HttpClient client =
             HttpClient.newBuilder()
@@ -36,7 +42,7 @@ final class DemoBrowser implements AutoCloseable {
         String found(String pattern) {
             Matcher found = Pattern.compile(pattern).matcher(text);
             if (!found.find()) throw new IllegalStateException(address + " has no " + pattern);
-            return found.group(1).replace("&quot;", "\"").replace("&#34;", "\"");
+            return unescaped(found.group(1));
         }
 
         /** Of the address. */
@@ -90,15 +96,30 @@ final class DemoBrowser implements AutoCloseable {
         URI here = from;
         HttpResponse<String> answer = first;
         for (int n = 0; n < MOST_REDIRECTS; n++) {
-            var location = answer.headers().firstValue("Location");
-            if (location.isEmpty()) return new Place(here, answer.statusCode(), answer.body());
-            here = here.resolve(location.get());
-            if (goal.getPath() != null && here.toString().startsWith(goal + "?")) {
+            Optional<String> next = next(answer);
+            if (next.isEmpty()) return new Place(here, answer.statusCode(), answer.body());
+            here = here.resolve(next.get());
+            if (here.toString().startsWith(goal + "?")) {
                 return new Place(here, answer.statusCode(), "");
             }
             answer = send(HttpRequest.newBuilder(here).GET());
         }
         throw new IllegalStateException(from + " leads nowhere");
+    }
+
+    /** Where a redirect leads, or a page that leaves at once. */
+    private static Optional<String> next(HttpResponse<String> answer) {
+        Matcher leaving = LEAVING.matcher(answer.body());
+        return answer.headers()
+                .firstValue("Location")
+                .or(() ->
+                        leaving.find()
+                                ? Optional.of(unescaped(leaving.group(1)))
+                                : Optional.empty());
+    }
+
+    private static String unescaped(String html) {
+        return html.replace("&quot;", "\"").replace("&#34;", "\"").replace("&amp;", "&");
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

@@ -71,9 +71,7 @@ final class DemoLogin {
             DemoBank.Login login = bank.new Login();
             DemoBrowser.Place asked = browser.open(login.address(scope), bank.redirect());
             URI way = platform.resolve(asked.address().getPath() + "/way");
-            var unused = browser.submit(way, Map.of("way", "here"), bank.redirect());
-            // the agent's own page, where its cookie is sent
-            DemoBrowser.Place talk = browser.open(agent.resolve("/talk"));
+            DemoBrowser.Place talk = browser.submit(way, Map.of("way", "here"), bank.redirect());
             Map<String, String> typed = new LinkedHashMap<>();
             typed.put("csrf", talk.found("name=\"csrf\" value=\"([0-9a-f]+)\""));
             typed.put("pin", Specimens.PIN);

@@ -7,7 +7,9 @@ import com.nimbusds.jose.util.Base64URL;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,9 @@ class CardLoginTest {
             fetch(arguments[0], {method: 'POST', headers: {'Content-Type': 'application/json'},
                 body: JSON.stringify(arguments[1])}).then(answer => done(answer.status));
             """;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PAUSE = Duration.ofMillis(50);
 
     @TempDir Path folder;
     private BrowserCountry country;
@@ -84,9 +89,14 @@ class CardLoginTest {
         return driver().findElement(By.id(id)).getText();
     }
 
-    private void logIn(BankProgram bank, String... pins) {
+    private void ask(BankProgram bank) {
         chromium.open(bank.origin() + "/");
         press("button[name=way][value=here]");
+        chromium.await("#pin");
+    }
+
+    private void logIn(BankProgram bank, String... pins) {
+        ask(bank);
         for (String pin : pins) driver().findElement(By.id(pin)).sendKeys(Country.PIN);
         press("form[action='/talk/login'] button:not(.om-second)");
         chromium.await("#subject");
@@ -108,10 +118,24 @@ class CardLoginTest {
             chromium.open(first.origin() + "/logout");
             press("form button");
             chromium.await("button[name=way]");
-            assertThat(driver().getTitle()).as("logged out there and here").contains("にログイン");
+            ask(second);
+            press("#cancel");
+            awaitAt(second.origin() + "/login?error");
+            chromium.open(second.origin() + "/");
+            press("form[action$='/cancel'] button");
+            awaitAt(second.origin() + "/login?error");
             logIn(first, "pin", "items");
             assertThat(shown("subject")).isEqualTo(subject);
         }
+    }
+
+    /** The bank's own page, where Spring Security tells that nobody logged in. */
+    private void awaitAt(String address) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!address.equals(driver().getCurrentUrl()) && System.nanoTime() < end) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+        assertThat(driver().getCurrentUrl()).isEqualTo(address);
     }
 
     /** OpenSC's PKCS #11 in the place of the agent, as the way of another device. */

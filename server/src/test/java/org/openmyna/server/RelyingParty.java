@@ -214,7 +214,8 @@ final class RelyingParty {
     }
 
     static Map<String, String> parameters(Answer redirect) {
-        String location = redirect.header("location").orElseThrow();
+        String location =
+                redirect.header("location").or(() -> redirect.header("refresh")).orElseThrow();
         return Arrays.stream(location.substring(location.indexOf('?') + 1).split("&"))
                 .map(each -> each.split("=", 2))
                 .collect(

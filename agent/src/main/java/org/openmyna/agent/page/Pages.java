@@ -82,6 +82,7 @@ public final class Pages {
         return switch (screen) {
             case Screen.Home _ -> new Page("home", "home.title");
             case Screen.Opening _ -> new Page("opening", "opening.title");
+            case Screen.Leaving _ -> new Page("leaving", "leaving.title");
             case Screen.Queued _ -> new Page("queued", "queued.title");
             case Screen.Refused _ -> new Page("refused", "refused.title");
             case Screen.Unregistered _ -> new Page("unregistered", "unregistered.title");

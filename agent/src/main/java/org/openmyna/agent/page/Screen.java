@@ -1,5 +1,6 @@
 package org.openmyna.agent.page;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.openmyna.agent.card.CardPlace;
@@ -13,6 +14,13 @@ public sealed interface Screen {
 
     /** A request was taken; its own page follows at once. */
     record Opening() implements Screen {}
+
+    /**
+     * All is done; the browser goes back at once. A page and no redirect: what a form leads to is
+     * held against the policy of its page to the very end, and where a service sends its customer
+     * from there is its own affair.
+     */
+    record Leaving(URI goal) implements Screen {}
 
     /** Another one is under way; this one waits. */
     record Queued(Refusal why) implements Screen {}

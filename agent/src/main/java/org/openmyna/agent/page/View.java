@@ -65,7 +65,7 @@ public final class View {
 
     /** Whether the next look comes at once, script or not. */
     public boolean atOnce() {
-        return screen instanceof Screen.Opening;
+        return screen instanceof Screen.Opening || screen instanceof Screen.Leaving;
     }
 
     /** Whether a script asks for this very page again after a while. */

@@ -82,10 +82,14 @@ final class AuthorizationResponses {
                 : new NotDone(PlatformError.REQUEST_REFUSED, Map.of("parameter", parameter));
     }
 
-    /** The citizen gave up, or the request may not ask at all. */
+    /** The request may not ask at all. */
     void error(HttpServletResponse response, AskedFor asked, String error) throws IOException {
-        send(
-                response,
+        leave(response, errorAddress(asked, error));
+    }
+
+    /** Where the browser goes with an error (RFC 6749 4.1.2.1). */
+    String errorAddress(AskedFor asked, String error) {
+        return address(
                 asked.value("redirect_uri"),
                 asked.parameters().get("state"),
                 Map.of("error", error));
@@ -97,15 +101,24 @@ final class AuthorizationResponses {
             @Nullable String state,
             Map<String, String> parameters)
             throws IOException {
+        leave(response, address(redirect, state, parameters));
+    }
+
+    private static void leave(HttpServletResponse response, String address) throws IOException {
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.sendRedirect(address);
+    }
+
+    private String address(
+            String redirect, @Nullable String state, Map<String, String> parameters) {
         Map<String, String> all = new LinkedHashMap<>(parameters);
         if (state != null && !state.isEmpty()) all.put("state", state);
         all.put("iss", address.issuer());
-        String query =
-                all.entrySet().stream()
+        return redirect
+                + (redirect.contains("?") ? "&" : "?")
+                + all.entrySet().stream()
                         .map(each -> each.getKey() + "=" + AskedFor.encoded(each.getValue()))
                         .collect(Collectors.joining("&"));
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader("Referrer-Policy", "no-referrer");
-        response.sendRedirect(redirect + (redirect.contains("?") ? "&" : "?") + query);
     }
 }

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.openmyna.server.web.Origin;
 import org.openmyna.server.web.page.HtmlPage;
 import org.openmyna.server.web.page.On;
-import org.openmyna.server.web.page.PageDraft;
 import org.openmyna.server.web.page.SeeOther;
 import org.openmyna.server.web.page.Typed;
 import org.openmyna.server.web.page.Visit;
@@ -65,7 +64,7 @@ final class LoginScreen {
         if (login.state() != CardLoginRow.State.WAITING) return visit.see(path(login, "/back"));
         Client client = provider.logins().client(login);
         boolean english = frame.inEnglish(visit);
-        return leaving(frame.page(visit, "login.title", client.name(english)), login)
+        return frame.page(visit, "login.title", client.name(english))
                 .formLeadsTo(agent.toString())
                 .show(
                         "platform/login",
@@ -78,11 +77,6 @@ final class LoginScreen {
                                 site(login),
                                 "items",
                                 login.wanted()));
-    }
-
-    /** A form of this page may end at the relying party. */
-    private static PageDraft leaving(PageDraft page, CardLoginRow login) {
-        return page.formLeadsTo(site(login));
     }
 
     /** Origin of the relying party; of a private scheme the scheme alone. */
@@ -107,7 +101,7 @@ final class LoginScreen {
         if (login.state() != CardLoginRow.State.WAITING) return visit.see(path(login, "/back"));
         if (!login.crossDevice()) return visit.see(path(login, ""));
         String address = provider.address().origin() + path(login, "/other");
-        return leaving(frame.page(visit, "elsewhere.title"), login)
+        return frame.page(visit, "elsewhere.title")
                 .refreshedEvery(SECONDS)
                 .show(
                         "platform/elsewhere",
@@ -145,11 +139,7 @@ final class LoginScreen {
         return switch (provider.logins().back(login, returnCode)) {
             case CardLogins.Back.Waiting() -> visit.see(path(login, ""));
             case CardLogins.Back.Failed(Failure failure) -> failed(visit, login, failure);
-            case CardLogins.Back.Cancelled() -> {
-                provider.browsers().take(response, id);
-                provider.responses().error(response, login.request(), "access_denied");
-                yield null;
-            }
+            case CardLogins.Back.Cancelled() -> cancelled(visit, response, login);
             case CardLogins.Back.Finished(CardHolderLogin holder) -> {
                 provider.browsers().take(response, id);
                 door.resume(request, response, login.request(), holder);
@@ -159,7 +149,7 @@ final class LoginScreen {
     }
 
     private HtmlPage failed(Visit visit, CardLoginRow login, Failure failure) {
-        return leaving(frame.page(visit, "failed.title"), login)
+        return frame.page(visit, "failed.title")
                 .show(
                         "platform/failed",
                         Map.of(
@@ -172,12 +162,24 @@ final class LoginScreen {
     }
 
     @PostMapping("/login/{id}/cancel")
-    void cancel(
-            HttpServletRequest request, HttpServletResponse response, @PathVariable("id") String id)
-            throws IOException {
+    View cancel(
+            Visit visit,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @PathVariable("id") String id) {
         CardLoginRow login = login(request, id);
         if (login.state() == CardLoginRow.State.WAITING) provider.logins().cancel(login);
-        provider.browsers().take(response, id);
-        provider.responses().error(response, login.request(), "access_denied");
+        return cancelled(visit, response, login);
+    }
+
+    /**
+     * A page that leaves at once, and no redirect: what a form leads to is held against the policy
+     * of its page to the very end, and where a service sends its customer on is its own affair.
+     */
+    private HtmlPage cancelled(Visit visit, HttpServletResponse response, CardLoginRow login) {
+        provider.browsers().take(response, login.id());
+        String goal = provider.responses().errorAddress(login.request(), "access_denied");
+        response.setHeader("Refresh", "0;url=" + goal);
+        return frame.page(visit, "leaving.title").show("platform/leaving", Map.of("goal", goal));
     }
 }
