@@ -118,12 +118,12 @@ class CardLoginTest {
             chromium.open(first.origin() + "/logout");
             press("form button");
             chromium.await("button[name=way]");
-            ask(second);
+            ask(first);
             press("#cancel");
-            awaitAt(second.origin() + "/login?error");
-            chromium.open(second.origin() + "/");
+            awaitAt(first.origin() + "/login?error");
+            chromium.open(first.origin() + "/");
             press("form[action$='/cancel'] button");
-            awaitAt(second.origin() + "/login?error");
+            awaitAt(first.origin() + "/login?error");
             logIn(first, "pin", "items");
             assertThat(shown("subject")).isEqualTo(subject);
         }
