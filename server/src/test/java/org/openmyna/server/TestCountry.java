@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.openmyna.database.TemporaryDatabase;
 import org.openmyna.kernel.FourItems;
 import org.openmyna.kernel.JapaneseDate;
@@ -45,6 +46,7 @@ final class TestCountry implements AutoCloseable {
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static @Nullable TestCountry shared;
 
     final Path folder;
     final String databaseUrl;
@@ -75,16 +77,23 @@ final class TestCountry implements AutoCloseable {
         return new TestCountry(folder, url, wish.on(usual), parts);
     }
 
-    /** One that many tests look at; ends with the program. */
-    static TestCountry shared() {
-        return Shared.COUNTRY;
+    /** One that many tests look at; ends after the last of them. */
+    static synchronized TestCountry shared() {
+        TestCountry country = shared;
+        if (country == null) {
+            country =
+                    with(
+                            Part.ALL,
+                            settings ->
+                                    settings.withTlsPort(0).withFixedBodies().withResidents(25));
+            shared = country;
+        }
+        return country;
     }
 
-    private static final class Shared {
-        static final TestCountry COUNTRY =
-                with(
-                        Part.ALL,
-                        settings -> settings.withTlsPort(0).withFixedBodies().withResidents(25));
+    static synchronized void endShared() {
+        if (shared != null) shared.close();
+        shared = null;
     }
 
     static Path newFolder() {

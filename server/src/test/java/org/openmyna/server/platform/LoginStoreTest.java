@@ -28,6 +28,8 @@ class LoginStoreTest {
 
     @TempDir static Path folder;
 
+    private static final byte[] BROWSER = new byte[32];
+
     private final LoginStore store =
             new LoginStore(
                     TABLES,
@@ -39,12 +41,16 @@ class LoginStoreTest {
         DATABASE.close();
     }
 
+    private void consent(String id, boolean crossDevice) {
+        var unused = store.consent(id, BROWSER, crossDevice);
+    }
+
     private CardLoginRow begun(boolean crossDevice) {
         String id = UUID.randomUUID().toString();
         store.begin(
                 new CardLoginRow(
                         id,
-                        new byte[32],
+                        BROWSER,
                         "client",
                         List.of("openid"),
                         new AskedFor(Map.of("client_id", "client")),
@@ -60,7 +66,7 @@ class LoginStoreTest {
                         Optional.empty(),
                         Instant.now().plusSeconds(60)),
                 "challenge-" + id);
-        store.consent(id, crossDevice);
+        consent(id, crossDevice);
         return store.find(id).orElseThrow();
     }
 
@@ -90,7 +96,7 @@ class LoginStoreTest {
     @ValueSource(booleans = {false, true})
     void a_browser_that_changes_its_way_while_the_card_is_checked_gets_nothing(boolean first) {
         CardLoginRow checked = begun(first);
-        store.consent(checked.id(), !first);
+        consent(checked.id(), !first);
         assertThat(answered(checked)).isFalse();
         assertThat(store.find(checked.id()).orElseThrow().state())
                 .isEqualTo(CardLoginRow.State.WAITING);
@@ -100,7 +106,7 @@ class LoginStoreTest {
     void after_the_answer_the_way_is_not_changed() {
         CardLoginRow login = begun(false);
         assertThat(answered(login)).isTrue();
-        store.consent(login.id(), true);
+        consent(login.id(), true);
         CardLoginRow now = store.find(login.id()).orElseThrow();
         assertThat(now.state()).isEqualTo(CardLoginRow.State.ANSWERED);
         assertThat(now.crossDevice()).isFalse();
