@@ -7,7 +7,9 @@ import ch.qos.logback.classic.filter.ThresholdFilter;
 import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.filter.Filter;
 import ch.qos.logback.core.spi.ContextAwareBase;
+import ch.qos.logback.core.spi.FilterReply;
 import java.util.List;
 import org.slf4j.Logger;
 
@@ -28,6 +30,18 @@ public final class PlainLines extends ContextAwareBase implements Configurator {
                     "org.springframework.boot.diagnostics",
                     "org.springframework.boot.web.server.servlet.context");
 
+    /** What relying parties do wrong: for the log, and not for whoever looks at the program. */
+    private static final String FOR_THE_LOG = "org.springframework.security.oauth2.server.";
+
+    private static final class NotForTheLogAlone extends Filter<ILoggingEvent> {
+        @Override
+        public FilterReply decide(ILoggingEvent event) {
+            return event.getLoggerName().startsWith(FOR_THE_LOG)
+                    ? FilterReply.DENY
+                    : FilterReply.NEUTRAL;
+        }
+    }
+
     @Override
     public ExecutionStatus configure(LoggerContext context) {
         var encoder = new PatternLayoutEncoder();
@@ -43,6 +57,7 @@ public final class PlainLines extends ContextAwareBase implements Configurator {
         warnings.setLevel("WARN");
         warnings.start();
         lines.addFilter(warnings);
+        lines.addFilter(new NotForTheLogAlone());
         lines.start();
         var root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.WARN);
