@@ -308,6 +308,29 @@ class PlatformTest {
                 "invalid_grant");
     }
 
+    /** As Keycloak publishes its own, with certificates. */
+    @Test
+    void a_long_set_of_keys_is_taken_whole() throws JOSEException {
+        String keys =
+                new JWKSet(new ECKeyGenerator(Curve.P_256).generate().toPublicJWK()).toString();
+        String padded = keys.replace("}]", ",\"note\":\"" + "x".repeat(5_000) + "\"}]");
+        Answer entered =
+                new PageClient(COUNTRY)
+                        .post(
+                                RelyingParty.HOST,
+                                "/developer",
+                                Map.of(
+                                        "name",
+                                        "試験仲介",
+                                        "redirect",
+                                        "https://broker.example.jp/endpoint",
+                                        "logout",
+                                        "",
+                                        "jwks",
+                                        padded));
+        assertThat(entered.body()).contains("client_id").doesNotContain("MYNA-PLT-016");
+    }
+
     @Test
     void nobody_is_sent_to_an_address_that_is_not_registered() {
         RelyingParty bank = bank();

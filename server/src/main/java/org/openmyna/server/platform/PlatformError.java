@@ -84,8 +84,8 @@ enum PlatformError implements ErrorCode {
     REGISTRATION_WRONG(
             "MYNA-PLT-016",
             Audience.DEVELOPER,
-            "登録の内容が正しくありません（{field}）。",
-            "The registration is wrong ({field}).");
+            "登録の内容が正しくありません（{field}）。欄の説明のとおりに直してください。",
+            "The registration is wrong ({field}). Put it right as the note at the field says.");
 
     private final ErrorText text;
 

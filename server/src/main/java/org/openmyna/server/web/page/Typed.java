@@ -10,7 +10,8 @@ import java.util.Optional;
  * shown again is what was typed.
  */
 public final class Typed {
-    private static final int LONGEST = 2_000;
+    /** As long as a key set with the certificates of its keys. */
+    private static final int LONGEST = 20_000;
 
     private final Map<String, String[]> values;
     private final boolean redraw;
