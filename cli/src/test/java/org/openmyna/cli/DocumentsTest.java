@@ -89,7 +89,7 @@ class DocumentsTest {
         for (String readme : List.of("README.md", "README.ja.md")) {
             Set<String> shown =
                     found(
-                            Pattern.compile("\\[(?:[a-z/]+)]\\(([a-z/]+)\\)"),
+                            Pattern.compile("\\[(?:[a-z/-]+)]\\(([a-z/-]+)\\)"),
                             Files.readString(ROOT.resolve(readme)));
             assertThat(shown).as(readme).containsAll(rooms);
         }
