@@ -46,7 +46,8 @@ public record ClientConfiguration(Client client, PlatformAddress address) {
         return """
         # Keycloak: the platform as an identity provider of a realm (kcadm.sh create identity-provider/instances -f -).
         # Give the realm an ecdsa-generated key (P-256) and register its certs address' keys here as JWKS;
-        # the redirect address is https://KEYCLOAK/realms/REALM/broker/openmyna/endpoint
+        # the redirect address is https://KEYCLOAK/realms/REALM/broker/openmyna/endpoint.
+        # A card has no e-mail address: leave "Review profile" out of the flow of the first login, or ask there.
         {
           "alias": "openmyna", "providerId": "oidc", "enabled": true,
           "config": {
