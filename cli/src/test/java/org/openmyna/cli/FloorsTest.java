@@ -31,6 +31,7 @@ class FloorsTest {
     private static Map<String, Integer> floors() {
         var floors = new LinkedHashMap<String, Integer>();
         floors.put("kernel", 0);
+        floors.put("localhost", 0);
         floors.put("card.nvm", 0);
         floors.put("trust.lint", 0);
         floors.put("trust.checker", 0);
@@ -93,6 +94,7 @@ class FloorsTest {
         List<String> published =
                 List.of(
                         "kernel",
+                        "localhost",
                         "card.protocol",
                         "card.reader",
                         "trust.profile",
