@@ -24,9 +24,7 @@ final class PlatformView {
                     standing(voice, each.standing()),
                     approval(voice, each),
                     each.nameJa(),
-                    each.suspension()
-                            .map(why -> why.reason() + " (" + why.law() + ")")
-                            .orElse(""));
+                    each.suspension().map(why -> why.reason() + " (" + why.law() + ")").orElse(""));
         }
         table.print(voice, "");
     }

@@ -65,7 +65,14 @@ class PlatformCommandsTest {
     private void party(String id, String kind) {
         done(
                 platform(
-                        "party", "add", id, "--kind", kind, "--name", "試験市 TEST", "--name-en",
+                        "party",
+                        "add",
+                        id,
+                        "--kind",
+                        kind,
+                        "--name",
+                        "試験市 TEST",
+                        "--name-en",
                         "TEST City"));
     }
 
@@ -131,10 +138,26 @@ class PlatformCommandsTest {
         assertThat(done(platform(dated))).contains("just so already");
         assertThat(done(platform("party", "approve", "dated", "--until", "2099-04-01")))
                 .contains("just so already");
-        done(platform("party", "approve", "dated", "--from", "2098-01-01", "--until", "2098-01-02"));
+        done(
+                platform(
+                        "party",
+                        "approve",
+                        "dated",
+                        "--from",
+                        "2098-01-01",
+                        "--until",
+                        "2098-01-02"));
         assertThat(line("dated", "party", "list"))
                 .contains("  approved  ", "until 2098-01-01T00:00+09:00");
-        done(platform("party", "approve", "dated", "--from", "2020-01-01", "--until", "2020-02-01"));
+        done(
+                platform(
+                        "party",
+                        "approve",
+                        "dated",
+                        "--from",
+                        "2020-01-01",
+                        "--until",
+                        "2020-02-01"));
         assertThat(line("dated", "party", "list"))
                 .contains("not approved", "until 2020-02-01T00:00+09:00");
     }
@@ -148,7 +171,12 @@ class PlatformCommandsTest {
                 "(from)");
         assertRefused(
                 platform(
-                        "party", "approve", "early", "--from", "2026-04-01", "--until",
+                        "party",
+                        "approve",
+                        "early",
+                        "--from",
+                        "2026-04-01",
+                        "--until",
                         "2026-04-01"),
                 "MYNA-PLT-016",
                 "(until)");
