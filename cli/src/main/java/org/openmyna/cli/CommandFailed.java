@@ -2,6 +2,7 @@ package org.openmyna.cli;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -26,6 +27,7 @@ final class CommandFailed extends MynaException {
         String reason =
                 switch (why) {
                     case NoSuchFileException _ -> "見つからない / not found";
+                    case FileAlreadyExistsException _ -> "すでにある / exists already";
                     case AccessDeniedException _ -> "権限がない / no permission";
                     default -> String.valueOf(why.getMessage());
                 };

@@ -24,6 +24,7 @@ import picocli.CommandLine.ParameterException;
             StartCommand.class,
             AgentCommand.class,
             AuthorityCommand.class,
+            PlatformCommand.class,
             CardCommand.class,
             SignCommand.class,
             VerifyCommand.class,

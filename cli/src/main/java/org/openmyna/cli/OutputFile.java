@@ -28,6 +28,21 @@ final class OutputFile {
     }
 
     /**
+     * Writes a new file that its owner alone can read.
+     *
+     * @throws CommandFailed if the place cannot be written, or is taken (MYNA-CLI-002)
+     */
+    static void secret(Path file, byte[] content) {
+        try {
+            Files.createFile(file);
+            ownerOnly(file, "rw-------");
+            Files.write(file, content);
+        } catch (IOException unwritable) {
+            throw CommandFailed.unusable(file, unwritable);
+        }
+    }
+
+    /**
      * A folder, made if it is not there.
      *
      * @throws CommandFailed if it cannot be made (MYNA-CLI-002)

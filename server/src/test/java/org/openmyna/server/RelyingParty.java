@@ -80,6 +80,11 @@ final class RelyingParty {
         }
     }
 
+    /** One that the register's officers entered. */
+    static RelyingParty known(TestCountry country, String id, ECKey key, String redirect) {
+        return new RelyingParty(country, id, key, redirect);
+    }
+
     static String found(String text, String pattern) {
         Matcher found = Pattern.compile(pattern).matcher(text);
         if (!found.find()) throw new IllegalStateException(pattern + " is not in\n" + text);

@@ -5,16 +5,25 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntSupplier;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.openmyna.server.audit.AuditEntry;
+import org.openmyna.server.audit.AuditLog;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The register of who may ask (利用者証明検証者, サービスプロバイダ事業者): parties, their approvals with dates, their
- * clients, and suspensions. Approvals go by legal time.
+ * clients, and suspensions. Approvals go by legal time. Every act is in the access log.
  */
 final class ApprovalRegister {
     /** What another machine changed is seen after this at the latest; own changes at once. */
@@ -22,52 +31,31 @@ final class ApprovalRegister {
 
     private static final int MOST_LISTED = 200;
 
-    private static final String ENTER_PARTY =
-            """
-            INSERT INTO party (id, kind, name_ja, name_en, entered_at) VALUES (?, ?, ?, ?, ?)
-            ON CONFLICT (id) DO NOTHING
-            """;
-
-    private static final String APPROVE =
-            """
-            INSERT INTO approval (party, law, valid_from, valid_to, entered_at)
-            SELECT ?, k.law, ?, ?, ?
-              FROM party p JOIN party_kind k ON k.kind = p.kind
-               AND k.valid_from <= ? AND (k.valid_to IS NULL OR k.valid_to > ?)
-             WHERE p.id = ?
-            """;
-
-    private static final String ENTER_CLIENT =
-            """
-            INSERT INTO client (id, party, name_ja, name_en, redirects, logouts, jwks, sector, entered_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
-
-    private static final String SUSPEND =
-            """
-            INSERT INTO suspension (party, client, reason, law, valid_from, entered_at)
-            SELECT c.party, c.id, ?, ?, ?, ?
-              FROM client c
-             WHERE c.id = ?
-               AND NOT EXISTS (SELECT FROM suspension s
-                                WHERE s.client = c.id AND s.valid_to IS NULL)
-            """;
-
-    private static final String LIFT =
-            """
-            UPDATE suspension SET valid_to = GREATEST(valid_from, ?)
-             WHERE client = ? AND valid_to IS NULL
-            """;
+    /** What became of an approval. */
+    enum Approving {
+        DONE,
+        /** That is how the party is approved already. */
+        WAS_SO,
+        /** Nothing was changed: the law did not have the party's kind then. */
+        NO_SUCH_KIND_IN_LAW
+    }
 
     private record Known(Client client, Instant since, Instant legal) {}
 
+    private final JdbcTemplate inTransaction;
     private final JdbcClient jdbc;
+    private final TransactionTemplate transactions;
+    private final AuditLog log;
     private final InstantSource legalTime;
     private final InstantSource realTime;
     private final Map<String, Known> known = new ConcurrentHashMap<>();
 
-    ApprovalRegister(DataSource database, InstantSource legalTime, InstantSource realTime) {
-        this.jdbc = JdbcClient.create(database);
+    ApprovalRegister(
+            DataSource database, AuditLog log, InstantSource legalTime, InstantSource realTime) {
+        this.inTransaction = new JdbcTemplate(database);
+        this.jdbc = JdbcClient.create(inTransaction);
+        this.transactions = new TransactionTemplate(new JdbcTransactionManager(database));
+        this.log = log;
         this.legalTime = legalTime;
         this.realTime = realTime;
     }
@@ -114,65 +102,209 @@ final class ApprovalRegister {
         return statement.param(moment).param(moment).param(moment).param(moment);
     }
 
-    boolean hasParty(String id) {
-        return jdbc.sql("SELECT count(*) FROM party WHERE id = ?")
-                        .param(id)
-                        .query(Long.class)
-                        .single()
-                > 0;
+    List<Client> clientsOf(String party) {
+        return at(legalTime.instant(), jdbc.sql(Client.OF_PARTY))
+                .param(party)
+                .query(Client::from)
+                .list();
     }
 
-    /** Enters a party that is there from now on, unless it is known. */
-    void enterParty(String id, PartyKind kind, String nameJa, String nameEn) {
-        jdbc.sql(ENTER_PARTY)
-                .params(id, kind.name(), nameJa, nameEn, utc(realTime.instant()))
-                .update();
+    Optional<Party> party(String id) {
+        return now(jdbc.sql(Party.NAMED)).param(id).query(Party::from).optional();
+    }
+
+    /** In the order in which they were entered. */
+    List<Party> parties() {
+        return now(jdbc.sql(Party.LISTED)).query(Party::from).list();
+    }
+
+    private JdbcClient.StatementSpec now(JdbcClient.StatementSpec statement) {
+        OffsetDateTime moment = utc(legalTime.instant());
+        return statement.params(moment, moment, moment, moment, moment, moment);
     }
 
     /**
-     * Approves a party, under the law of its kind.
+     * Enters a party, which is not approved yet.
+     *
+     * @param officer who does it, for the access log
+     * @return false if the id is known already: nothing was changed
+     */
+    boolean enterParty(String officer, String id, PartyKind kind, String nameJa, String nameEn) {
+        return logged(
+                officer,
+                "ENTER_PARTY",
+                id,
+                () ->
+                        jdbc.sql(Party.ENTER)
+                                .params(id, kind.name(), nameJa, nameEn, utc(realTime.instant()))
+                                .update());
+    }
+
+    /**
+     * Approves a party under the law of its kind. It takes the place of whatever was approved from
+     * its first moment on.
      *
      * @param until legal time, exclusive
      */
-    void approve(String party, Instant from, Optional<Instant> until) {
+    Approving approve(String officer, String party, Instant from, Optional<Instant> until) {
         OffsetDateTime begin = utc(from);
-        jdbc.sql(APPROVE)
-                .param(party)
-                .param(begin)
-                .param(until.map(ApprovalRegister::utc).orElse(null))
-                .param(utc(realTime.instant()))
-                .param(begin)
-                .param(begin)
-                .param(party)
-                .update();
+        @Nullable OffsetDateTime end = until.map(ApprovalRegister::utc).orElse(null);
+        if (isApproved(party, begin, end)) return Approving.WAS_SO;
+        boolean done =
+                logged(
+                        officer,
+                        "APPROVE_PARTY",
+                        party,
+                        () -> {
+                            jdbc.sql(Party.LOCK).param(party).query(String.class).list();
+                            jdbc.sql(Party.END_APPROVALS).params(begin, party, begin).update();
+                            return jdbc.sql(Party.APPROVE)
+                                    .params(
+                                            Arrays.asList(
+                                                    begin,
+                                                    end,
+                                                    utc(realTime.instant()),
+                                                    begin,
+                                                    begin,
+                                                    party))
+                                    .update();
+                        });
         known.clear();
+        return done ? Approving.DONE : Approving.NO_SUCH_KIND_IN_LAW;
     }
 
-    void enterClient(Client client) {
-        jdbc.sql(ENTER_CLIENT)
-                .params(
-                        client.id(),
-                        client.party(),
-                        client.nameJa(),
-                        client.nameEn(),
-                        client.redirects().toArray(String[]::new),
-                        client.logouts().toArray(String[]::new),
-                        client.jwks(),
-                        client.sector(),
-                        utc(realTime.instant()))
-                .update();
+    private boolean isApproved(String party, OffsetDateTime begin, @Nullable OffsetDateTime end) {
+        return Boolean.TRUE.equals(
+                jdbc.sql(Party.IS_APPROVED_SO)
+                        .params(Arrays.asList(begin, end, party, begin))
+                        .query(Boolean.class)
+                        .single());
     }
 
-    /** From now on nobody logs in there, and nothing that was given out is good. */
-    void suspend(String client, String reason, String law) {
+    void enterClient(String officer, Client client) {
+        logged(
+                officer,
+                "ENTER_CLIENT",
+                client.id(),
+                () ->
+                        jdbc.sql(Client.ENTER)
+                                .params(
+                                        client.id(),
+                                        client.party(),
+                                        client.nameJa(),
+                                        client.nameEn(),
+                                        client.redirects().toArray(String[]::new),
+                                        client.logouts().toArray(String[]::new),
+                                        client.jwks(),
+                                        client.sector(),
+                                        utc(realTime.instant()))
+                                .update());
+    }
+
+    /**
+     * From now on nobody logs in there, and nothing that was given out is good.
+     *
+     * @return false if it is suspended already: its reason stays
+     */
+    boolean suspendClient(String officer, String client, String reason, String law) {
         OffsetDateTime legal = utc(legalTime.instant());
-        jdbc.sql(SUSPEND).params(reason, law, legal, utc(realTime.instant()), client).update();
+        boolean done =
+                logged(
+                        officer,
+                        "SUSPEND_CLIENT",
+                        client,
+                        () -> {
+                            jdbc.sql(Client.LOCK).param(client).query(String.class).list();
+                            return jdbc.sql(Suspension.OF_CLIENT)
+                                    .params(reason, law, legal, utc(realTime.instant()), client)
+                                    .update();
+                        });
         known.remove(client);
+        return done;
     }
 
-    void lift(String client) {
-        jdbc.sql(LIFT).params(utc(legalTime.instant()), client).update();
+    /** The same for all clients that a party has and will have. */
+    boolean suspendParty(String officer, String party, String reason, String law) {
+        OffsetDateTime legal = utc(legalTime.instant());
+        boolean done =
+                logged(
+                        officer,
+                        "SUSPEND_PARTY",
+                        party,
+                        () -> {
+                            jdbc.sql(Party.LOCK).param(party).query(String.class).list();
+                            return jdbc.sql(Suspension.OF_PARTY)
+                                    .params(reason, law, legal, utc(realTime.instant()), party)
+                                    .update();
+                        });
+        known.clear();
+        return done;
+    }
+
+    /**
+     * @return false if it is not suspended itself
+     */
+    boolean liftClient(String officer, String client) {
+        boolean done =
+                logged(
+                        officer,
+                        "LIFT_CLIENT",
+                        client,
+                        () ->
+                                jdbc.sql(Suspension.LIFT_CLIENT)
+                                        .params(utc(legalTime.instant()), client)
+                                        .update());
         known.remove(client);
+        return done;
+    }
+
+    /** What was suspended of its clients one by one stays so. */
+    boolean liftParty(String officer, String party) {
+        boolean done =
+                logged(
+                        officer,
+                        "LIFT_PARTY",
+                        party,
+                        () ->
+                                jdbc.sql(Suspension.LIFT_PARTY)
+                                        .params(utc(legalTime.instant()), party)
+                                        .update());
+        known.clear();
+        return done;
+    }
+
+    /** An act that changed something, together with its entry in the log. */
+    private boolean logged(String officer, String operation, String subject, IntSupplier act) {
+        Boolean done =
+                transactions.execute(running -> {
+                    if (act.getAsInt() == 0) {
+                        running.setRollbackOnly();
+                        return false;
+                    }
+                    leave(officer, operation, subject);
+                    return true;
+                });
+        return Boolean.TRUE.equals(done);
+    }
+
+    private void leave(String officer, String operation, String subject) {
+        var entry =
+                new AuditEntry(
+                        realTime.instant(),
+                        legalTime.instant(),
+                        "platform",
+                        officer,
+                        "register",
+                        "",
+                        operation,
+                        subject,
+                        AuditEntry.DONE);
+        inTransaction.execute(
+                (ConnectionCallback<Boolean>)
+                        connection -> {
+                            log.append(connection, entry);
+                            return true;
+                        });
     }
 
     static OffsetDateTime utc(Instant instant) {

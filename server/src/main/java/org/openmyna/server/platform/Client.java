@@ -40,6 +40,16 @@ public record Client(
 
     static final String NEWEST = SELECT + " ORDER BY c.entered_at DESC, c.id LIMIT ?";
 
+    static final String OF_PARTY = SELECT + " WHERE c.party = ? ORDER BY c.entered_at DESC, c.id";
+
+    static final String LOCK = "SELECT id FROM client WHERE id = ? FOR UPDATE";
+
+    static final String ENTER =
+            """
+            INSERT INTO client (id, party, name_ja, name_en, redirects, logouts, jwks, sector, entered_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
     public Client {
         redirects = List.copyOf(redirects);
         logouts = List.copyOf(logouts);

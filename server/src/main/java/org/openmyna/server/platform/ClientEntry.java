@@ -13,45 +13,42 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.security.SecureRandom;
 import java.text.ParseException;
-import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.openmyna.trust.verifier.LoginChallengeMalformed;
 import org.openmyna.trust.verifier.LoginRequest;
 
-/**
- * Enters a client of the sandbox at once: what takes a real party an application and a review of
- * months. All of them belong to one party, 開発者（試験用）, a service provider that is approved from then
- * on.
- */
+/** Enters clients of parties, after the rules that every client must keep. */
 final class ClientEntry {
-    static final String PARTY = "sandbox-developers";
-
     private static final int ID_BYTES = 6;
     private static final int LONGEST_NAME = 60;
     private static final int LEAST_RSA_BITS = 2048;
     private static final int MOST_KEYS = 10;
 
     private final ApprovalRegister register;
-    private final InstantSource legalTime;
     private final SecureRandom random;
 
-    ClientEntry(ApprovalRegister register, InstantSource legalTime, SecureRandom random) {
+    ClientEntry(ApprovalRegister register, SecureRandom random) {
         this.register = register;
-        this.legalTime = legalTime;
         this.random = random;
     }
 
     /**
-     * What a developer types.
+     * What is asked for.
      *
      * @param redirects each where a browser may return to
      * @param logouts each where a browser may go after a logout
      * @param jwks public keys; empty: a key is made
      */
-    record Wish(String name, List<String> redirects, List<String> logouts, Optional<String> jwks) {}
+    record Wish(
+            String nameJa,
+            String nameEn,
+            List<String> redirects,
+            List<String> logouts,
+            Optional<String> jwks) {}
 
     /**
      * @param privateKey if one was made: shown once, kept nowhere
@@ -59,49 +56,60 @@ final class ClientEntry {
     record Entered(Client client, Optional<ECKey> privateKey) {}
 
     /**
+     * @param idBefore what its id begins with
+     * @param party which is known
+     * @param keep takes a key that was made, before the client is entered
      * @throws NotDone for what is not right (MYNA-PLT-016), naming the field
      */
-    Entered enter(Wish wish) {
-        String name = wish.name().strip();
-        if (name.isEmpty()
-                || name.length() > LONGEST_NAME
-                || name.chars().anyMatch(Character::isISOControl)) {
-            throw wrong("name");
-        }
+    Entered enter(String officer, String idBefore, String party, Wish wish, Consumer<ECKey> keep) {
+        String nameJa = name("name", wish.nameJa());
+        String nameEn = name("name-en", wish.nameEn());
         if (wish.redirects().isEmpty()) throw wrong("redirect");
         List<URI> redirects =
                 wish.redirects().stream().map(each -> address("redirect", each)).toList();
         wish.logouts().forEach(each -> address("logout", each));
-        Optional<ECKey> made = wish.jwks().isPresent() ? Optional.empty() : Optional.of(newKey());
+        String sector = sector(redirects);
+        Optional<String> given = wish.jwks().map(ClientEntry::publicKeys);
+        Optional<ECKey> made = given.isPresent() ? Optional.empty() : Optional.of(newKey());
         String jwks =
-                made.map(key -> new JWKSet(key.toPublicJWK()).toString())
-                        .orElseGet(() -> publicKeys(wish.jwks().orElseThrow()));
+                given.orElseGet(() -> new JWKSet(made.orElseThrow().toPublicJWK()).toString());
+        made.ifPresent(keep);
         var client =
                 new Client(
-                        newId(),
-                        PARTY,
-                        name,
-                        name,
+                        newId(idBefore),
+                        party,
+                        nameJa,
+                        nameEn,
                         wish.redirects(),
                         wish.logouts(),
                         jwks,
-                        sector(redirects),
-                        Standing.APPROVED);
-        enterParty();
-        register.enterClient(client);
-        return new Entered(client, made);
+                        sector,
+                        Standing.NOT_APPROVED);
+        register.enterClient(officer, client);
+        return new Entered(register.client(client.id()).orElseThrow(), made);
     }
 
-    private void enterParty() {
-        if (register.hasParty(PARTY)) return;
-        register.enterParty(PARTY, PartyKind.SERVICE_PROVIDER, "開発者（試験用）", "Developers (TEST)");
-        register.approve(PARTY, legalTime.instant(), Optional.empty());
+    /**
+     * @throws NotDone if that is no name for a page (MYNA-PLT-016)
+     */
+    static String name(String field, String text) {
+        return words(field, text, LONGEST_NAME);
     }
 
-    private String newId() {
+    static String words(String field, String text, int longest) {
+        String words = text.strip();
+        if (words.isEmpty()
+                || words.length() > longest
+                || words.chars().anyMatch(Character::isISOControl)) {
+            throw wrong(field);
+        }
+        return words;
+    }
+
+    private String newId(String before) {
         byte[] octets = new byte[ID_BYTES];
         random.nextBytes(octets);
-        return "test-" + HexFormat.of().formatHex(octets);
+        return before + HexFormat.of().formatHex(octets);
     }
 
     /** OpenID Connect Core 8.1: several hosts would need a sector identifier of their own. */
@@ -137,7 +145,8 @@ final class ClientEntry {
         }
     }
 
-    private static String publicKeys(String text) {
+    /** As they are kept: RFC 7517, public parts alone. */
+    static String publicKeys(String text) {
         try {
             JWKSet keys = JWKSet.parse(text);
             boolean good =
@@ -160,7 +169,7 @@ final class ClientEntry {
         };
     }
 
-    private static NotDone wrong(String field) {
+    static NotDone wrong(String field) {
         return new NotDone(PlatformError.REGISTRATION_WRONG, Map.of("field", field));
     }
 }

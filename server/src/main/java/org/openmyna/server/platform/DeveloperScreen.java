@@ -38,14 +38,14 @@ final class DeveloperScreen {
 
     private final Frame frame;
     private final ApprovalRegister register;
-    private final ClientEntry entry;
+    private final DeveloperClients entry;
     private final PlatformAddress address;
     private final boolean sandbox;
 
     DeveloperScreen(
             Frame frame,
             ApprovalRegister register,
-            ClientEntry entry,
+            DeveloperClients entry,
             PlatformAddress address,
             boolean sandbox) {
         this.frame = frame;
@@ -80,7 +80,7 @@ final class DeveloperScreen {
         if (typed.redraw()) return list(visit, typed, Mistakes.none());
         try {
             // the page with the key is the answer itself: it is at no address
-            return shown(visit, entry.enter(wish(typed)));
+            return shown(visit, entered(typed));
         } catch (NotDone wrong) {
             Mistakes mistakes = new Mistakes();
             mistakes.add(String.valueOf(wrong.details().get("field")), wrong);
@@ -88,8 +88,8 @@ final class DeveloperScreen {
         }
     }
 
-    private static ClientEntry.Wish wish(Typed typed) {
-        return new ClientEntry.Wish(
+    private ClientEntry.Entered entered(Typed typed) {
+        return entry.enter(
                 typed.as("name"),
                 lines(typed, "redirect"),
                 lines(typed, "logout"),
@@ -163,14 +163,14 @@ final class DeveloperScreen {
     @PostMapping("/developer/{client}/suspension")
     View suspend(Visit visit, @PathVariable("client") String id) {
         mustBeSandbox();
-        register.suspend(known(id).id(), "開発者の操作", LAW);
+        register.suspendClient(DeveloperClients.OFFICER, known(id).id(), "開発者の操作", LAW);
         return visit.see("/developer/" + id);
     }
 
     @PostMapping("/developer/{client}/lifting")
     View lift(Visit visit, @PathVariable("client") String id) {
         mustBeSandbox();
-        register.lift(known(id).id());
+        register.liftClient(DeveloperClients.OFFICER, known(id).id());
         return visit.see("/developer/" + id);
     }
 }

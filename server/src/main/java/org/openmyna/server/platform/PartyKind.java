@@ -1,7 +1,7 @@
 package org.openmyna.server.platform;
 
 /** What a party is in law; the table {@code party_kind} has the articles, with their dates. */
-enum PartyKind {
+public enum PartyKind {
     ADMINISTRATIVE,
     COURT,
     DESIGNATED_BODY,

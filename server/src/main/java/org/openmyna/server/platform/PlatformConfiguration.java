@@ -45,8 +45,8 @@ public class PlatformConfiguration {
     }
 
     @Bean
-    ApprovalRegister approvalRegister() {
-        return new ApprovalRegister(needs.database(), needs.legalTime(), REAL_TIME);
+    ApprovalRegister approvalRegister(AuditLog loginLog) {
+        return new ApprovalRegister(needs.database(), loginLog, needs.legalTime(), REAL_TIME);
     }
 
     @Bean
@@ -126,13 +126,14 @@ public class PlatformConfiguration {
     }
 
     @Bean
-    ClientEntry clientEntry(ApprovalRegister register) {
-        return new ClientEntry(register, needs.legalTime(), random);
-    }
-
-    @Bean
-    DeveloperScreen developerScreen(ApprovalRegister register, ClientEntry entry) {
-        return new DeveloperScreen(frame, register, entry, needs.address(), needs.sandbox());
+    DeveloperScreen developerScreen(ApprovalRegister register) {
+        var entry = new ClientEntry(register, random);
+        return new DeveloperScreen(
+                frame,
+                register,
+                new DeveloperClients(register, entry, needs.legalTime()),
+                needs.address(),
+                needs.sandbox());
     }
 
     @Bean

@@ -84,8 +84,18 @@ enum PlatformError implements ErrorCode {
     REGISTRATION_WRONG(
             "MYNA-PLT-016",
             Audience.DEVELOPER,
-            "登録の内容が正しくありません（{field}）。欄の説明のとおりに直してください。",
-            "The registration is wrong ({field}). Put it right as the note at the field says.");
+            "登録の内容が正しくありません（{field}）。欄やオプションの説明のとおりに直してください。",
+            "The registration is wrong ({field}). Put it right as the note at the field, or the help of the option, says."),
+    PARTY_UNKNOWN(
+            "MYNA-PLT-018",
+            Audience.OPERATOR,
+            "事業者 {party} は登録されていません。`openmyna platform party list` で確かめるか、party add で登録してください。",
+            "There is no party {party}. See `openmyna platform party list`, or enter it with party add."),
+    PARTY_DIFFERS(
+            "MYNA-PLT-019",
+            Audience.OPERATOR,
+            "{party} は別の種類か名称で登録されています（{kind}、{name}）。何も変えていません。別の ID を使ってください。",
+            "{party} is entered as another kind or under another name ({kind}, {name}). Nothing was changed. Use another id.");
 
     private final ErrorText text;
 
