@@ -18,6 +18,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.openmyna.trust.verifier.ChallengeText;
 import org.openmyna.trust.verifier.LoginChallengeMalformed;
 import org.openmyna.trust.verifier.LoginRequest;
 
@@ -63,9 +64,7 @@ final class ClientEntry {
      */
     Entered enter(Wish wish) {
         String name = wish.name().strip();
-        if (name.isEmpty()
-                || name.length() > LONGEST_NAME
-                || name.chars().anyMatch(Character::isISOControl)) {
+        if (name.isEmpty() || name.length() > LONGEST_NAME || !ChallengeText.isReadable(name)) {
             throw wrong("name");
         }
         if (wish.redirects().isEmpty()) throw wrong("redirect");
