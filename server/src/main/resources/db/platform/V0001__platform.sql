@@ -64,6 +64,12 @@ CREATE TABLE suspension (
 );
 CREATE INDEX suspension_party ON suspension (party);
 
+-- Of each secret that is kept in a file: an HMAC with it over a fixed text, so that a file that was lost or exchanged is found out.
+CREATE TABLE secret_check (
+    secret      text  PRIMARY KEY,
+    check_value bytea NOT NULL
+);
+
 -- Somebody, by the certificates that were theirs. No name: the person is this number.
 CREATE TABLE person (
     id         uuid        PRIMARY KEY,
