@@ -90,6 +90,7 @@ public class PlatformConfiguration {
                 secrets,
                 items,
                 logins,
+                new WaitingLogins(needs.database(), REAL_TIME, WaitingLogins.MOST),
                 new AuthorizationResponses(needs.address(), register),
                 new BrowserSecret(needs.address()));
     }

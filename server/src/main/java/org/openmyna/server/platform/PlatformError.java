@@ -85,7 +85,12 @@ enum PlatformError implements ErrorCode {
             "MYNA-PLT-016",
             Audience.DEVELOPER,
             "登録の内容が正しくありません（{field}）。欄の説明のとおりに直してください。",
-            "The registration is wrong ({field}). Put it right as the note at the field says.");
+            "The registration is wrong ({field}). Put it right as the note at the field says."),
+    TOO_MANY_WAITING(
+            "MYNA-PLT-020",
+            Audience.CITIZEN,
+            "このサービスへのログインが混み合っています。1分ほど待ってから、サービスの画面からやり直してください。",
+            "Too many logins at this service are waiting for their cards. Wait a minute and begin again at the service.");
 
     private final ErrorText text;
 
