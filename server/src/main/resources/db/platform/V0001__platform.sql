@@ -49,6 +49,7 @@ CREATE TABLE client (
     sector       text        NOT NULL,
     entered_at   timestamptz NOT NULL
 );
+CREATE INDEX client_party ON client (party);
 
 -- Of a whole party or of one of its clients; legal time, lifted at its end.
 CREATE TABLE suspension (
@@ -61,7 +62,13 @@ CREATE TABLE suspension (
     valid_to   timestamptz,
     entered_at timestamptz NOT NULL
 );
-CREATE INDEX suspension_party ON suspension (party) WHERE valid_to IS NULL;
+CREATE INDEX suspension_party ON suspension (party);
+
+-- Of each secret that is kept in a file: an HMAC with it over a fixed text, so that a file that was lost or exchanged is found out.
+CREATE TABLE secret_check (
+    secret      text  PRIMARY KEY,
+    check_value bytea NOT NULL
+);
 
 -- Somebody, by the certificates that were theirs. No name: the person is this number.
 CREATE TABLE person (
@@ -127,19 +134,32 @@ CREATE TABLE login_grant (
     access_expires   timestamptz,
     access_ended     boolean     NOT NULL DEFAULT false,
     refresh          bytea,
-    refresh_before   bytea,
     refresh_issued   timestamptz,
     refresh_expires  timestamptz,
     refresh_ended    boolean     NOT NULL DEFAULT false,
     id_token         bytea,
+    id_token_first   bytea,
     id_token_issued  timestamptz,
     id_token_expires timestamptz
 );
 CREATE UNIQUE INDEX login_grant_access ON login_grant (access);
 CREATE UNIQUE INDEX login_grant_refresh ON login_grant (refresh);
-CREATE INDEX login_grant_refresh_before ON login_grant (refresh_before);
 CREATE INDEX login_grant_id_token ON login_grant (id_token);
-CREATE INDEX login_grant_code_end ON login_grant (code_expires);
+CREATE INDEX login_grant_id_token_first ON login_grant (id_token_first);
+-- what is forgotten every half minute is found without reading the rest
+CREATE INDEX login_grant_items_end ON login_grant ((COALESCE(access_expires, code_expires)))
+    WHERE items IS NOT NULL;
+CREATE INDEX login_grant_end ON login_grant
+    ((COALESCE(GREATEST(access_expires, refresh_expires, id_token_expires), code_expires)));
+
+-- RFC 9700 4.14: a refresh token that was exchanged and comes again ends its grant, however often was exchanged since.
+CREATE TABLE refresh_used (
+    token       bytea       PRIMARY KEY,
+    login_grant text        NOT NULL REFERENCES login_grant ON DELETE CASCADE,
+    expires_at  timestamptz NOT NULL
+);
+CREATE INDEX refresh_used_grant ON refresh_used (login_grant);
+CREATE INDEX refresh_used_end ON refresh_used (expires_at);
 
 -- RFC 9126
 CREATE TABLE pushed_request (

@@ -21,6 +21,9 @@ record AskedFor(Map<String, String> parameters) {
     private static final Set<String> NAMED =
             Set.of("response_type", "client_id", "redirect_uri", "scope", "state");
 
+    /** RFC 9126 2.1: how a client proves who it is comes in the same form, and is kept nowhere. */
+    private static final Set<String> PROOF = Set.of("client_assertion", "client_assertion_type");
+
     AskedFor {
         parameters = Map.copyOf(parameters);
     }
@@ -51,7 +54,7 @@ record AskedFor(Map<String, String> parameters) {
             Map<String, Object> more) {
         Map<String, String> all = new LinkedHashMap<>();
         more.forEach((name, value) -> {
-            if (value instanceof String text) all.put(name, text);
+            if (value instanceof String text && !PROOF.contains(name)) all.put(name, text);
         });
         all.put("response_type", "code");
         all.put("client_id", client);

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.openmyna.trust.verifier.ChallengeText;
 import org.openmyna.trust.verifier.LoginChallengeMalformed;
 import org.openmyna.trust.verifier.LoginRequest;
 
@@ -98,9 +99,7 @@ final class ClientEntry {
 
     static String words(String field, String text, int longest) {
         String words = text.strip();
-        if (words.isEmpty()
-                || words.length() > longest
-                || words.chars().anyMatch(Character::isISOControl)) {
+        if (words.isEmpty() || words.length() > longest || !ChallengeText.isReadable(words)) {
             throw wrong(field);
         }
         return words;

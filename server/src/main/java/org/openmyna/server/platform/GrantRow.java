@@ -44,6 +44,9 @@ record GrantRow(
     static final String BY_REFRESH = SELECT + " WHERE refresh = ?";
     static final String BY_ID_TOKEN = SELECT + " WHERE id_token = ?";
 
+    /** Of the code's exchange: a relying party that refreshes may keep it as its hint. */
+    static final String BY_FIRST_ID_TOKEN = SELECT + " WHERE id_token_first = ?";
+
     /**
      * The login is used up in the same statement, so that it becomes one grant at most. Not waited
      * for on the disk, see {@link CardLoginRow}.
@@ -62,17 +65,22 @@ record GrantRow(
 
     /**
      * What was read is what is changed: of two who use one code or token, one does; on the disk
-     * before anybody is told. Four items go with the first access token.
+     * before anybody is told. Four items go with the first access token. A refresh token that was
+     * exchanged is kept until it would have ended by itself.
      */
     static final String UPDATE =
             """
+            WITH used AS (
+                INSERT INTO refresh_used (token, login_grant, expires_at)
+                SELECT refresh, id, refresh_expires FROM login_grant
+                 WHERE id = ? AND version = ? AND refresh <> ?
+                    ON CONFLICT DO NOTHING)
             UPDATE login_grant
                SET version = version + 1, code_used = ?,
                    items = CASE WHEN access IS NULL OR access = ? THEN items END,
                    access = ?, access_issued = ?, access_expires = ?, access_ended = ?,
-                   refresh_before = CASE WHEN refresh IS DISTINCT FROM ? THEN refresh
-                                         ELSE refresh_before END,
                    refresh = ?, refresh_issued = ?, refresh_expires = ?, refresh_ended = ?,
+                   id_token_first = COALESCE(id_token_first, id_token),
                    id_token = ?, id_token_issued = ?, id_token_expires = ?
              WHERE id = ? AND version = ?
             """;
@@ -86,13 +94,14 @@ record GrantRow(
             """;
 
     /**
-     * A refresh token that was exchanged before comes again: somebody has a copy (RFC 9700 4.14).
+     * A refresh token that was exchanged before, however long ago, comes again: somebody has a copy
+     * (RFC 9700 4.14).
      */
     static final String END_COPIED =
             """
             UPDATE login_grant
                SET version = version + 1, access_ended = true, refresh_ended = true, items = NULL
-             WHERE refresh_before = ?
+             WHERE id = (SELECT login_grant FROM refresh_used WHERE token = ?)
             """;
 
     static final String ID_BY_ID_TOKEN = "SELECT id FROM login_grant WHERE id_token = ?";

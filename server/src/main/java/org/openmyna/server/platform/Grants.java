@@ -140,10 +140,11 @@ final class Grants implements OAuth2AuthorizationService {
         OAuth2Authorization.Token<OidcIdToken> idToken = changed.getToken(OidcIdToken.class);
         var statement =
                 jdbc.sql(GrantRow.UPDATE)
+                        .params(changed.getId(), version)
+                        .param(refresh == null ? null : hash(refresh.getToken()))
                         .param(isEnded(changed.getToken(OAuth2AuthorizationCode.class)));
         statement = statement.param(access == null ? null : hash(access.getToken()));
         statement = withDates(statement, access).param(isEnded(access));
-        statement = statement.param(refresh == null ? null : hash(refresh.getToken()));
         statement = withDates(statement, refresh).param(isEnded(refresh));
         int done = withDates(statement, idToken).param(changed.getId()).param(version).update();
         if (done != 1) {
@@ -172,10 +173,15 @@ final class Grants implements OAuth2AuthorizationService {
         jdbc.sql(GrantRow.END).param(id).update();
     }
 
-    /** The same for the grant that an ID token came from. */
+    /**
+     * The same for the grant of an ID token.
+     *
+     * @param idToken as {@link #findByToken} told it: of a grant that was found by its first, the
+     *     newest by its hash
+     */
     void endOf(String idToken) {
         jdbc.sql(GrantRow.ID_BY_ID_TOKEN)
-                .param(Hashes.sha256(idToken))
+                .param(hash(idToken))
                 .query(String.class)
                 .optional()
                 .ifPresent(this::end);
@@ -200,7 +206,10 @@ final class Grants implements OAuth2AuthorizationService {
             case "code" -> byCode(hash, token);
             case "access_token" -> found(GrantRow.BY_ACCESS, hash, token);
             case "refresh_token" -> byRefresh(hash, token);
-            case "id_token" -> found(GrantRow.BY_ID_TOKEN, hash, token);
+            case "id_token" -> {
+                OAuth2Authorization newest = found(GrantRow.BY_ID_TOKEN, hash, token);
+                yield newest != null ? newest : found(GrantRow.BY_FIRST_ID_TOKEN, hash, token);
+            }
             case "" -> {
                 OAuth2Authorization access = found(GrantRow.BY_ACCESS, hash, token);
                 yield access != null ? access : byRefresh(hash, token);
@@ -310,7 +319,10 @@ final class Grants implements OAuth2AuthorizationService {
     }
 
     private static byte[] hash(OAuth2Token token) {
-        String value = token.getTokenValue();
+        return hash(token.getTokenValue());
+    }
+
+    private static byte[] hash(String value) {
         return value.startsWith(HASHED)
                 ? HexFormat.of().parseHex(value.substring(HASHED.length()))
                 : Hashes.sha256(value);

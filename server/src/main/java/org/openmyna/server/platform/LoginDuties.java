@@ -20,20 +20,21 @@ final class LoginDuties implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(LoginDuties.class);
     private static final Duration PAUSE = Duration.ofSeconds(30);
 
-    private static final List<String> FORGET =
+    /** Each takes the time. */
+    static final List<String> FORGET =
             List.of(
                     "DELETE FROM card_login WHERE expires_at < ?",
                     "DELETE FROM pushed_request WHERE expires_at < ?",
                     "DELETE FROM assertion_used WHERE expires_at < ?",
+                    "DELETE FROM refresh_used WHERE expires_at < ?",
                     """
                     UPDATE login_grant SET items = NULL
                      WHERE items IS NOT NULL AND COALESCE(access_expires, code_expires) < ?
                     """,
                     """
                     DELETE FROM login_grant
-                     WHERE code_expires < ?
-                       AND COALESCE(GREATEST(access_expires, refresh_expires, id_token_expires),
-                                    code_expires) < now() - interval '1 day'
+                     WHERE COALESCE(GREATEST(access_expires, refresh_expires, id_token_expires),
+                                    code_expires) < CAST(? AS timestamptz) - interval '1 day'
                     """);
 
     private final JdbcClient jdbc;

@@ -31,6 +31,7 @@ final class LoginStart implements AuthenticationEntryPoint {
             provider.responses().error(response, asked, "login_required");
             return;
         }
+        provider.waiting().mustHaveRoom(asked.value("client_id"));
         CardLogins.Begun begun = provider.logins().begin(asked);
         provider.browsers().give(response, begun);
         response.setHeader("Cache-Control", "no-store");

@@ -143,6 +143,7 @@ class OidcConfiguration {
     private static void mustFit(OAuth2AuthorizationCodeRequestAuthenticationContext context) {
         OAuth2AuthorizationCodeRequestAuthenticationToken request = context.getAuthentication();
         rfc6749_3_1_eachOnce(request);
+        oidc_3_1_2_6_notSupported(request);
         String state = request.getState();
         must(request, state == null || state.length() <= LONGEST, "invalid_request", "state");
         Object nonce = request.getAdditionalParameters().get("nonce");
@@ -160,6 +161,18 @@ class OidcConfiguration {
         request.getAdditionalParameters()
                 .forEach((name, value) ->
                         must(request, value instanceof String, "invalid_request", name));
+    }
+
+    /** OpenID Connect Core 6.1 and 7.2.1: ignored, they would make another request of this one. */
+    private static void oidc_3_1_2_6_notSupported(
+            OAuth2AuthorizationCodeRequestAuthenticationToken request) {
+        for (String each : List.of("request", "registration")) {
+            must(
+                    request,
+                    !request.getAdditionalParameters().containsKey(each),
+                    each + "_not_supported",
+                    each);
+        }
     }
 
     private static void must(
@@ -219,7 +232,10 @@ class OidcConfiguration {
                             "card_address",
                             "card_birthdate",
                             "card_gender"));
-            claims.put("ui_locales_supported", List.of("ja", "en"));
+            claims.put("request_parameter_supported", false);
+            // those of RFC 9126 need no such word
+            claims.put("request_uri_parameter_supported", false);
+            claims.put("claims_parameter_supported", false);
         });
     }
 

@@ -62,7 +62,8 @@ public class PlatformConfiguration {
     @Bean
     Provider provider(ApprovalRegister register, AuditLog loginLog) {
         var keys = new PlatformKeys(needs.folder().resolve("keys"), random, REAL_TIME);
-        var secrets = PlatformSecrets.in(needs.folder().resolve("secrets"), random);
+        var secrets =
+                PlatformSecrets.in(needs.folder().resolve("secrets"), needs.database(), random);
         var people = new People(needs.database(), needs.certificates(), REAL_TIME);
         var items = new CardItems(needs, people, secrets);
         var store = new LoginStore(needs.database(), loginLog, REAL_TIME);
@@ -89,6 +90,7 @@ public class PlatformConfiguration {
                 secrets,
                 items,
                 logins,
+                new WaitingLogins(needs.database(), REAL_TIME, WaitingLogins.MOST),
                 new AuthorizationResponses(needs.address(), register),
                 new BrowserSecret(needs.address()));
     }

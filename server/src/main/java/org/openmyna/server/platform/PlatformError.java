@@ -95,7 +95,12 @@ enum PlatformError implements ErrorCode {
             "MYNA-PLT-019",
             Audience.OPERATOR,
             "{party} は別の種類か名称で登録されています（{kind}、{name}）。何も変えていません。別の ID を使ってください。",
-            "{party} is entered as another kind or under another name ({kind}, {name}). Nothing was changed. Use another id.");
+            "{party} is entered as another kind or under another name ({kind}, {name}). Nothing was changed. Use another id."),
+    TOO_MANY_WAITING(
+            "MYNA-PLT-020",
+            Audience.CITIZEN,
+            "このサービスへのログインが混み合っています。1分ほど待ってから、サービスの画面からやり直してください。",
+            "Too many logins at this service are waiting for their cards. Wait a minute and begin again at the service.");
 
     private final ErrorText text;
 

@@ -11,5 +11,6 @@ record Provider(
         PlatformSecrets secrets,
         CardItems items,
         CardLogins logins,
+        WaitingLogins waiting,
         AuthorizationResponses responses,
         BrowserSecret browsers) {}

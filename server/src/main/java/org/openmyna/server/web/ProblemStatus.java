@@ -38,6 +38,7 @@ final class ProblemStatus {
                     Map.entry("MYNA-PLT-005", 400),
                     Map.entry("MYNA-PLT-006", 404),
                     Map.entry("MYNA-PLT-007", 403),
+                    Map.entry("MYNA-PLT-020", UNAVAILABLE),
                     // nobody has such a certificate or request, or such a number
                     Map.entry("MYNA-SBX-002", 404),
                     Map.entry("MYNA-AUT-022", 404),

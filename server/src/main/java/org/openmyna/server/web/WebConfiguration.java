@@ -34,8 +34,8 @@ public class WebConfiguration {
     }
 
     @Bean
-    FrontHandler.Guard sameOrigin() {
-        return new SameOriginGuard();
+    FrontHandler.Guard sameOrigin(Origins origins) {
+        return new SameOriginGuard(origins);
     }
 
     @Bean

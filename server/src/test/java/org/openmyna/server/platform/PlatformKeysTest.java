@@ -10,12 +10,11 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Keys that are found again, and secrets that must never change. */
+/** Keys that are found again. */
 class PlatformKeysTest {
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -73,22 +72,5 @@ class PlatformKeysTest {
         PlatformKeys again = keys();
         assertThat(signing(again)).isNotEqualTo(stolen);
         assertThat(published(again)).doesNotContain(stolen);
-    }
-
-    @Test
-    void a_subject_is_the_same_after_a_restart_and_items_open_for_their_person_alone() {
-        var secrets = PlatformSecrets.in(folder, RANDOM);
-        UUID person = UUID.randomUUID();
-        byte[] sealed = secrets.enciphered(new byte[] {1, 2, 3}, person);
-        var again = PlatformSecrets.in(folder, RANDOM);
-
-        assertThat(again.pairwiseSubject(person, "a.example"))
-                .isEqualTo(secrets.pairwiseSubject(person, "a.example"))
-                .isNotEqualTo(secrets.pairwiseSubject(person, "b.example"))
-                .hasSize(43);
-        assertThat(again.deciphered(sealed, person)).containsExactly(1, 2, 3);
-        org.assertj.core.api.Assertions.assertThatThrownBy(
-                        () -> again.deciphered(sealed, UUID.randomUUID()))
-                .isInstanceOf(IllegalStateException.class);
     }
 }

@@ -6,7 +6,7 @@ import java.util.Base64;
 import java.util.Locale;
 
 /** The rules for the values of a challenge. Together they keep each value on its own line. */
-final class ChallengeText {
+public final class ChallengeText {
     private static final int NONCE_LEAST = 16;
     private static final int NONCE_MOST = 64;
 
@@ -19,7 +19,7 @@ final class ChallengeText {
     static void requirePurpose(String purpose) {
         int length = purpose.codePointCount(0, purpose.length());
         require(length >= 1 && length <= 200, "purpose length");
-        require(purpose.codePoints().allMatch(ChallengeText::isReadable), "purpose characters");
+        require(isReadable(purpose), "purpose characters");
         require(purpose.equals(purpose.strip()), "purpose blanks");
     }
 
@@ -82,6 +82,14 @@ final class ChallengeText {
                         || host.equals("127.0.0.1")
                         || host.equals("[::1]");
         return "http".equals(uri.getScheme()) && here;
+    }
+
+    /**
+     * Whether each character is seen where it stands: nothing that controls, turns the direction
+     * round, or is not assigned. The agent asks the same of the names that it shows.
+     */
+    public static boolean isReadable(String text) {
+        return text.codePoints().allMatch(ChallengeText::isReadable);
     }
 
     private static boolean isReadable(int character) {
