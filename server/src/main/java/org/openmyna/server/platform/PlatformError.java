@@ -85,7 +85,12 @@ enum PlatformError implements ErrorCode {
             "MYNA-PLT-016",
             Audience.DEVELOPER,
             "登録の内容が正しくありません（{field}）。欄の説明のとおりに直してください。",
-            "The registration is wrong ({field}). Put it right as the note at the field says.");
+            "The registration is wrong ({field}). Put it right as the note at the field says."),
+    ANSWER_LATE(
+            "MYNA-PLT-017",
+            Audience.CITIZEN,
+            "カードの応答が間に合いませんでした。何も渡していません。サービスの画面からやり直してください。",
+            "The card answered too late. Nothing was passed on. Begin again at the service.");
 
     private final ErrorText text;
 
