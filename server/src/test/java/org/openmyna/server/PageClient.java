@@ -58,7 +58,26 @@ final class PageClient {
 
     /** As a program. */
     Answer postJson(String origin, String path, String json) {
-        return send("POST", origin, path, json, "Content-Type: application/json");
+        return send(
+                "POST",
+                origin,
+                path,
+                json,
+                "Content-Type: application/json",
+                "Accept: application/json");
+    }
+
+    /** As one chunk, so that its length is not known before. */
+    Answer postChunked(String origin, String path, String json) {
+        int length = json.getBytes(StandardCharsets.UTF_8).length;
+        return send(
+                "POST",
+                origin,
+                path,
+                Integer.toHexString(length) + "\r\n" + json + "\r\n0\r\n\r\n",
+                "Content-Type: application/json",
+                "Accept: application/json",
+                "Transfer-Encoding: chunked");
     }
 
     private static String encoded(String text) {
@@ -70,11 +89,14 @@ final class PageClient {
         lines.add(method + " " + path + " HTTP/1.1");
         lines.add("Host: " + origin + ":" + port);
         lines.add("Connection: close");
-        lines.add("Accept: text/html,*/*;q=0.8");
-        if (method.equals("POST")) {
+        lines.addAll(List.of(more));
+        if (lines.stream().noneMatch(each -> each.startsWith("Accept:"))) {
+            lines.add("Accept: text/html,*/*;q=0.8");
+        }
+        if (method.equals("POST")
+                && lines.stream().noneMatch(each -> each.startsWith("Transfer-Encoding:"))) {
             lines.add("Content-Length: " + body.getBytes(StandardCharsets.UTF_8).length);
         }
-        lines.addAll(List.of(more));
         if (method.equals("POST")
                 && lines.stream().noneMatch(each -> each.startsWith("Content-Type:"))) {
             lines.add("Content-Type: application/x-www-form-urlencoded");

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.openmyna.server.RelyingParty.HOST;
 import static org.openmyna.server.RelyingParty.assertRefused;
 import static org.openmyna.server.RelyingParty.code;
-import static org.openmyna.server.RelyingParty.json;
 import static org.openmyna.server.RelyingParty.parameters;
 import static org.openmyna.server.RelyingParty.returnCode;
 import static org.openmyna.server.RelyingParty.signed;
@@ -38,7 +37,7 @@ class PlatformAttacksTest {
         Login attackers = bank.begin("openid");
         // the victim's browser has a login of its own, and follows the attacker's link
         String victim = bank.begin("openid").cookieHeader();
-        for (String each : List.of("", "/back", "/back/state", "/elsewhere")) {
+        for (String each : List.of("", "/back", "/elsewhere")) {
             assertRefused(
                     bank.browser.get(HOST, attackers.path() + each, victim), 403, "MYNA-PLT-007");
             assertRefused(bank.browser.get(HOST, attackers.path() + each), 403, "MYNA-PLT-007");
@@ -290,11 +289,7 @@ class PlatformAttacksTest {
                                 from))) {
             assertRefused(each, 403, "MYNA-SRV-041");
         }
-        assertThat(
-                        json(bank.browser.get(HOST, path + "/back/state", cookie))
-                                .get("state")
-                                .asString())
-                .isEqualTo("waiting");
+        assertThat(bank.browser.get(HOST, path, cookie).body()).contains(path + "/way");
         // nobody agreed: there is no request that an agent could answer
         assertThat(bank.loggedIn("openid", COUNTRY.issued()).status()).isEqualTo(302);
     }
@@ -347,6 +342,44 @@ class PlatformAttacksTest {
                                     .status())
                     .isEqualTo(200);
         }
+    }
+
+    @Test
+    void an_answer_has_an_end() {
+        Login login = bank.begin("openid");
+        String ask = bank.ask(login);
+        Map<String, Object> answer = signed(ask, COUNTRY.issued());
+        answer.put("reason", "x".repeat(128 * 1024));
+        assertRefused(bank.answer(login, answer), 413, "MYNA-SRV-008");
+        assertRefused(
+                bank.browser.postChunked(
+                        HOST,
+                        login.path() + "/answer",
+                        RelyingParty.JSON.writeValueAsString(answer)),
+                413,
+                "MYNA-SRV-008");
+        // before anything is read of it
+        assertRefused(
+                bank.answer(new Login("/login/AAAAAAAAAAAAAAAAAAAAAA", ""), answer),
+                404,
+                "MYNA-PLT-006");
+        assertThat(bank.answer(login, signed(ask, COUNTRY.issued())).status()).isEqualTo(200);
+    }
+
+    /** He sent his request to somebody's card, which is refused, and says it was elsewhere. */
+    @Test
+    void why_anothers_card_is_refused_is_not_told_by_a_change_of_the_way() {
+        Login attackers = bank.begin("openid");
+        String ask = bank.ask(attackers);
+        bank.answer(attackers, signed(ask, COUNTRY.issued(), "another text"));
+        bank.browser.post(
+                HOST, attackers.path() + "/way", Map.of("way", "other"), attackers.cookieHeader());
+        assertThat(
+                        bank.browser
+                                .get(HOST, attackers.path() + "/back", attackers.cookieHeader())
+                                .body())
+                .contains("MYNA-PLT-006")
+                .doesNotContain("MYNA-VRF-");
     }
 
     @Test

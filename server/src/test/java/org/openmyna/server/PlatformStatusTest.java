@@ -7,6 +7,7 @@ import static org.openmyna.server.RelyingParty.assertRefused;
 import static org.openmyna.server.RelyingParty.code;
 import static org.openmyna.server.RelyingParty.json;
 import static org.openmyna.server.RelyingParty.parameters;
+import static org.openmyna.server.RelyingParty.returnCode;
 import static org.openmyna.server.RelyingParty.signed;
 
 import com.nimbusds.jose.jwk.JWKSet;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openmyna.server.PageClient.Answer;
 import org.openmyna.server.RelyingParty.Login;
+import org.openmyna.server.authority.api.CertificateService;
 import org.openmyna.server.country.PlatformPart;
 import org.openmyna.server.house.Organisation;
 import org.openmyna.server.platform.PlatformNeeds;
@@ -74,6 +76,10 @@ class PlatformStatusTest {
     private static final AtomicReference<UnaryOperator<StatusSource>> BETWEEN =
             new AtomicReference<>(UnaryOperator.identity());
 
+    /** What is between the platform and the authority's desk. */
+    private static final AtomicReference<UnaryOperator<CertificateService>> DESK =
+            new AtomicReference<>(UnaryOperator.identity());
+
     private static TestCountry country;
 
     /** The platform as it is, with a line to the responder that can be cut and bent. */
@@ -87,7 +93,7 @@ class PlatformStatusTest {
                     straight.database(),
                     straight.folder(),
                     straight.address(),
-                    straight.certificates(),
+                    () -> DESK.get().apply(straight.certificates().get()),
                     wanted -> BETWEEN.get().apply(straight.status()).find(wanted),
                     straight.cardAuthorities(),
                     straight.sandbox(),
@@ -128,6 +134,7 @@ class PlatformStatusTest {
     @AfterEach
     void the_line_is_straight_again() {
         BETWEEN.set(UnaryOperator.identity());
+        DESK.set(UnaryOperator.identity());
     }
 
     private static void goOn(Duration time) {
@@ -137,8 +144,9 @@ class PlatformStatusTest {
     /** The agent is told, and so is the citizen, with the check that failed and what to do. */
     private void assertExplained(
             Login login, Map<String, Object> answer, int status, String code, String check) {
-        assertRefused(bank.answer(login, answer), status, code);
-        Answer page = bank.browser.get(HOST, login.path() + "/back", login.cookieHeader());
+        Answer refused = bank.answer(login, answer);
+        assertRefused(refused, status, code);
+        Answer page = bank.back(login, returnCode(refused));
         assertThat(page.heading()).isEqualTo("ログインできませんでした");
         assertThat(page.body()).contains(code, check, "サービスに戻る");
         assertThat(
@@ -255,7 +263,55 @@ class PlatformStatusTest {
         assertExplained(country.issued(), 503, "MYNA-VRF-134", "OCSP_ANSWER_FITS");
     }
 
+    /** The card has signed, and nobody can say whose it is: no second answer would help. */
+    @Test
+    void a_desk_that_breaks_down_after_the_card_has_signed_ends_the_login_and_says_so() {
+        JpkiCertificate certificate = country.issued();
+        Login login = bank.begin("openid");
+        Map<String, Object> answer = signed(bank.ask(login), certificate);
+        DESK.set(_ -> {
+            throw new IllegalStateException("a test's broken line");
+        });
+        Answer broken = bank.answer(login, answer);
+        assertRefused(broken, 500, "MYNA-SRV-016");
+        Answer page = bank.back(login, returnCode(broken));
+        assertThat(page.heading()).isEqualTo("ログインできませんでした");
+        assertThat(page.body()).contains("MYNA-SRV-016", "サービスに戻る");
+        DESK.set(UnaryOperator.identity());
+        assertRefused(
+                bank.browser.post(
+                        HOST, login.path() + "/way", Map.of("way", "here"), login.cookieHeader()),
+                404,
+                "MYNA-PLT-006");
+        assertLogsIn(certificate);
+    }
+
     // --- legal time
+
+    /** Nobody types a PIN for an answer that comes too late. */
+    @Test
+    void who_reads_the_page_for_long_has_the_time_of_a_card_all_the_same() {
+        JpkiCertificate certificate = country.issued();
+        Login login = bank.begin("openid");
+        goOn(Duration.ofMinutes(4).plusSeconds(50));
+        String ask = bank.ask(login);
+        goOn(Duration.ofSeconds(20));
+        assertThat(bank.answer(login, signed(ask, certificate)).status()).isEqualTo(200);
+    }
+
+    @Test
+    void an_answer_to_a_request_that_was_replaced_says_so_and_ends_nothing() {
+        JpkiCertificate certificate = country.issued();
+        Login login = bank.begin("openid");
+        Map<String, Object> first = signed(bank.ask(login), certificate);
+        goOn(Duration.ofMinutes(2));
+        Map<String, Object> second = signed(bank.ask(login), certificate);
+        Answer late = bank.answer(login, first);
+        assertRefused(late, 422, "MYNA-PLT-017");
+        assertThat(late.body()).doesNotContain("return_code");
+        assertThat(code(bank.back(login, returnCode(bank.answer(login, second)))))
+                .isNotEqualTo("null");
+    }
 
     @Test
     void a_challenge_is_answered_within_five_minutes_of_legal_time() {

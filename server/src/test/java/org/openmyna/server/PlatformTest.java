@@ -216,10 +216,21 @@ class PlatformTest {
         var now = COUNTRY.authority().statusOf(certificate.serial());
         Login login = bank.begin("openid");
 
-        assertRefused(bank.answer(login, signed(bank.ask(login), certificate)), 422, "MYNA-VRF-");
-        Answer page = bank.browser.get(HOST, login.path() + "/back", login.cookieHeader());
+        Answer refused = bank.answer(login, signed(bank.ask(login), certificate));
+        assertRefused(refused, 422, "MYNA-VRF-");
+        // the browser that began may be somebody else's than the card's
+        Answer untold = bank.browser.get(HOST, login.path() + "/back", login.cookieHeader());
+        assertThat(untold.heading()).isEqualTo("ログインできませんでした");
+        assertThat(untold.body())
+                .contains("MYNA-PLT-006", "サービスに戻る")
+                .doesNotContain("MYNA-VRF-", "NOT_REVOKED", "失効");
+        assertThat(bank.back(login, "AAAAAAAAAAAAAAAAAAAAAA").body()).doesNotContain("MYNA-VRF-");
+        Answer page = bank.back(login, returnCode(refused));
         assertThat(page.heading()).isEqualTo("ログインできませんでした");
-        assertThat(page.body()).contains("MYNA-VRF-", "NOT_REVOKED", "<summary>", "サービスに戻る");
+        assertThat(page.body())
+                .contains("MYNA-VRF-", "NOT_REVOKED", "<summary>", "サービスに戻る")
+                .doesNotContainIgnoringCase(certificate.serial().toString())
+                .doesNotContain("sha256");
         Answer home =
                 bank.browser.post(HOST, login.path() + "/cancel", Map.of(), login.cookieHeader());
         assertThat(parameters(home))
@@ -257,11 +268,6 @@ class PlatformTest {
         assertRefused(bank.answer(login, answer), 422, "MYNA-PLT-009");
         answer.put("code", number);
         assertThat(bank.answer(login, answer).status()).isEqualTo(200);
-        assertThat(
-                        bank.browser
-                                .get(HOST, login.path() + "/back/state", login.cookieHeader())
-                                .body())
-                .contains("answered");
         Answer back = bank.browser.get(HOST, login.path() + "/back", login.cookieHeader());
         assertThat(code(back)).isNotEqualTo("null");
     }
@@ -465,6 +471,38 @@ class PlatformTest {
                 .doesNotContain("<dt>住所");
         assertRefused(
                 bank.answer(login, signed(bank.ask(login), COUNTRY.issued())), 422, "MYNA-PLT-012");
+    }
+
+    /** What cannot be read is found before the card's signature is used up. */
+    @Test
+    void items_that_cannot_be_read_leave_the_challenge_unused() {
+        RelyingParty bank = bank();
+        Login login = bank.begin("openid name");
+        Map<String, Object> answer = signed(bank.ask(login), COUNTRY.issued());
+        answer.put("items", Map.of("file", "%", "integrity", "AA"));
+        Answer refused = bank.answer(login, answer);
+        assertRefused(refused, 422, "MYNA-PLT-008");
+        assertThat(refused.body()).contains("items.file").doesNotContain("return_code");
+        answer.remove("items");
+        Answer ended = bank.answer(login, answer);
+        assertRefused(ended, 422, "MYNA-PLT-012");
+        assertThat(bank.back(login, returnCode(ended)).body()).contains("MYNA-PLT-012");
+    }
+
+    /** Between the redirect and the disk: the code that it carried is one that nobody knows. */
+    @Test
+    void a_browser_whose_code_a_crash_took_away_gets_another() {
+        RelyingParty bank = bank();
+        Login login = bank.begin("openid");
+        String returnCode =
+                returnCode(bank.answer(login, signed(bank.ask(login), COUNTRY.issued())));
+        Answer first = bank.back(login, returnCode);
+        assertThat(code(first)).isNotEqualTo("null");
+        assertThat(first.header("set-cookie")).isEmpty();
+        COUNTRY.change(
+                "UPDATE platform.card_login SET state = 'ANSWERED' WHERE id = ?",
+                login.path().substring("/login/".length()));
+        assertThat(bank.token(code(bank.back(login, returnCode))).status()).isEqualTo(200);
     }
 
     @Test

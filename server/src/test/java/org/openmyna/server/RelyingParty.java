@@ -204,7 +204,7 @@ final class RelyingParty {
     }
 
     static String returnCode(Answer answer) {
-        return found(answer.body(), "\"return_code\":\"([^\"]+)\"");
+        return found(answer.body(), "\"return_code\": ?\"([^\"]+)\"");
     }
 
     Answer back(Login login, String returnCode) {

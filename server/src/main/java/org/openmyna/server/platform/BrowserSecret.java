@@ -16,7 +16,7 @@ import org.springframework.http.ResponseCookie;
  */
 final class BrowserSecret {
     private static final String NAME = "login-";
-    private static final Duration LIFE = Duration.ofMinutes(15);
+    private static final Duration LIFE = CardLogins.LIFE;
 
     private final PlatformAddress address;
 

@@ -48,11 +48,10 @@ final class CardItems {
     }
 
     /**
-     * @param files of the agent, by name
      * @param serial of the certificate that logged in
      */
-    Checked check(LoginChallenge challenge, Map<String, String> files, String serial) {
-        Authenticity found = proof(files).check(needs.cardAuthorities().get(), message(challenge));
+    Checked check(LoginChallenge challenge, ItemsProof proof, String serial) {
+        Authenticity found = proof.check(needs.cardAuthorities().get(), message(challenge));
         return switch (found) {
             case Authenticity.Genuine genuine -> confirmed(genuine, serial);
             case Authenticity.NotGenuine forged -> {
@@ -89,15 +88,6 @@ final class CardItems {
 
     private static String digits(CardDate date) {
         return "%04d%02d%02d".formatted(date.year(), date.month(), date.day());
-    }
-
-    private static ItemsProof proof(Map<String, String> files) {
-        return new ItemsProof(
-                CardAnswer.octets("items.file", files.get("file")),
-                CardAnswer.octets("items.integrity", files.get("integrity")),
-                CardAnswer.octets("items.issuer", files.get("issuer")),
-                CardAnswer.octets("items.key", files.get("key")),
-                CardAnswer.octets("items.signature", files.get("signature")));
     }
 
     private static byte[] message(LoginChallenge challenge) {

@@ -15,9 +15,14 @@ import java.util.UUID;
  * GrantRow#UPDATE}), which is: PostgreSQL writes commits in their order, so that one that is on the
  * disk has all before it there. What a crash takes away is therefore an end of this chain, never
  * its middle, and with it whatever names that end gave out: a return code or a code of which
- * nothing is known is worth nothing. Who comes again finds the login a step further back, where it
- * really was, and nothing about a person has left the platform yet. A login that ends without a
- * grant, and a wrong number, are waited for.
+ * nothing is known is worth nothing. Of a person only codes have left the platform by then. Whose
+ * browser comes again with its cookie finds the login where it now is, and who finds none begins
+ * again. A login that ends without a grant, and a wrong number, are waited for.
+ *
+ * <p>A lost {@link #USE_CHALLENGE} lets the same signature count once more, in the same login
+ * alone. That is harmless: what the first answer led to was lost with it, the certificate is
+ * checked anew, and the login is still that of the browser that began it, on the way that the card
+ * answered.
  *
  * @param browser SHA-256 of what the browser that began holds
  * @param request what the relying party asked for
@@ -34,6 +39,7 @@ record CardLoginRow(
         String code,
         boolean crossDevice,
         boolean consented,
+        boolean challengeUsed,
         State state,
         Optional<byte[]> returnCode,
         Optional<UUID> person,
@@ -55,7 +61,7 @@ record CardLoginRow(
     private static final String COLUMNS =
             """
             id, browser, client, scopes, request, challenge, code, cross_device, consented,
-            state, return_code, person, items, failure, authenticated_at, expires_at
+            challenge_used, state, return_code, person, items, failure, authenticated_at, expires_at
             """;
 
     static final String BY_ID = "SELECT " + COLUMNS + " FROM card_login WHERE id = ?";
@@ -83,7 +89,18 @@ record CardLoginRow(
             """
                UPDATE card_login SET consented = true, cross_device = ?
                  FROM set_config('synchronous_commit', 'off', true)
-                WHERE id = ? AND browser = ? AND state = 'WAITING' AND expires_at > ?
+                WHERE id = ? AND browser = ? AND state = 'WAITING' AND NOT challenge_used
+                  AND expires_at > ?
+            RETURNING \
+            """
+                    + COLUMNS;
+
+    /** A newer challenge in the place of one that nobody answered. */
+    static final String RENEW =
+            """
+               UPDATE card_login SET challenge = ?, challenge_id = ?
+                 FROM set_config('synchronous_commit', 'off', true)
+                WHERE id = ? AND challenge = ? AND state = 'WAITING' AND NOT challenge_used
             RETURNING \
             """
                     + COLUMNS;
@@ -98,9 +115,10 @@ record CardLoginRow(
             RETURNING id
             """;
 
+    /** Who may read why is said by the way that was checked, too. */
     static final String ENDED =
             """
-               UPDATE card_login SET state = ?, failure = ?, return_code = ?
+               UPDATE card_login SET state = ?, failure = ?, return_code = ?, cross_device = ?
                 WHERE id = ? AND state = 'WAITING'
             RETURNING id
             """;
@@ -122,6 +140,7 @@ record CardLoginRow(
                 row.getString("code"),
                 row.getBoolean("cross_device"),
                 row.getBoolean("consented"),
+                row.getBoolean("challenge_used"),
                 State.valueOf(row.getString("state")),
                 Optional.ofNullable(row.getBytes("return_code")),
                 Optional.ofNullable(row.getObject("person", UUID.class)),

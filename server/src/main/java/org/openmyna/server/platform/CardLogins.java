@@ -11,9 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.openmyna.card.protocol.FourItemsFile;
+import org.openmyna.card.reader.ItemsProof;
 import org.openmyna.kernel.MynaException;
 import org.openmyna.server.audit.AuditEntry;
+import org.openmyna.server.web.Problem;
+import org.openmyna.trust.verifier.Freshness;
 import org.openmyna.trust.verifier.LoginChallenge;
 import org.openmyna.trust.verifier.LoginRequest;
 import org.openmyna.trust.verifier.LoginVerdict;
@@ -25,8 +30,13 @@ import org.openmyna.trust.verifier.VerifierError;
  * began. All of it is in the database, so that any machine may do any step.
  */
 final class CardLogins {
-    /** As long as a challenge, and time for the way back. */
-    private static final Duration LIFE = Duration.ofMinutes(10);
+    /** For who reads the page before going to the agent. */
+    private static final Duration READING = Duration.ofMinutes(10);
+
+    private static final Duration ANSWERING = Freshness.standard().challengeLife();
+    private static final Duration WAY_BACK = Duration.ofMinutes(1);
+
+    static final Duration LIFE = READING.plus(ANSWERING).plus(WAY_BACK);
 
     private static final int MOST_CODE_TRIES = 3;
     private static final int CODES = 1_000_000;
@@ -78,13 +88,7 @@ final class CardLogins {
     Begun begin(AskedFor request) {
         var id = Hashes.fresh(random);
         String secret = Hashes.fresh(random);
-        LoginChallenge challenge =
-                checks.verifier()
-                        .issueChallenge(
-                                new LoginRequest(
-                                        request.value("client_id"),
-                                        URI.create(request.value("redirect_uri")),
-                                        PURPOSE));
+        LoginChallenge challenge = challenge(request);
         store.begin(
                 new CardLoginRow(
                         id,
@@ -96,6 +100,7 @@ final class CardLogins {
                         "%06d".formatted(random.nextInt(CODES)),
                         false,
                         false,
+                        false,
                         CardLoginRow.State.WAITING,
                         Optional.empty(),
                         Optional.empty(),
@@ -105,6 +110,15 @@ final class CardLogins {
                         realTime.instant().plus(LIFE)),
                 challenge.id());
         return new Begun(id, secret);
+    }
+
+    private LoginChallenge challenge(AskedFor request) {
+        return checks.verifier()
+                .issueChallenge(
+                        new LoginRequest(
+                                request.value("client_id"),
+                                URI.create(request.value("redirect_uri")),
+                                PURPOSE));
     }
 
     /**
@@ -141,19 +155,46 @@ final class CardLogins {
      * The citizen has read who asks and what is passed on, and goes to the agent.
      *
      * @return the request that the agent is shown
-     * @throws NotDone as {@link #of}
+     * @throws NotDone as {@link #of}, and if its card has answered or its time is nearly over
+     *     (MYNA-PLT-006)
      */
     String consent(String id, Optional<String> secret, boolean crossDevice) {
         CardLoginRow login =
-                secret.flatMap(each -> store.consent(id, Hashes.sha256(each), crossDevice))
-                        // read to say why not; who comes again after the card sees it at the agent
-                        .orElseGet(() -> of(id, secret));
-        return asks.of(login, client(login), crossDevice);
+                secret.flatMap(each ->
+                                store.consent(id, Hashes.sha256(each), crossDevice, answered()))
+                        .orElseThrow(() -> {
+                            CardLoginRow unused = of(id, secret);
+                            return new NotDone(PlatformError.LOGIN_UNKNOWN);
+                        });
+        return request(login);
     }
 
-    /** For the agent of another device; whoever has the address may read it. */
+    /**
+     * For the agent of another device; whoever has the address may read it.
+     *
+     * @throws NotDone if its card has answered or its time is nearly over (MYNA-PLT-006)
+     */
     String requestForOther(CardLoginRow login) {
-        return asks.of(login, client(login), true);
+        if (login.expiresAt().isBefore(answered())) {
+            throw new NotDone(PlatformError.LOGIN_UNKNOWN);
+        }
+        return request(login);
+    }
+
+    /** When the answer to a request of now has come at the latest, and its browser is back. */
+    private Instant answered() {
+        return realTime.instant().plus(ANSWERING).plus(WAY_BACK);
+    }
+
+    private String request(CardLoginRow agreed) {
+        CardLoginRow login =
+                asks.isFresh(agreed)
+                        ? agreed
+                        : store.renew(agreed, challenge(agreed.request()))
+                                .orElseGet(() -> known(agreed.id()));
+        boolean open = login.state() == CardLoginRow.State.WAITING && !login.challengeUsed();
+        if (!open) throw new NotDone(PlatformError.LOGIN_UNKNOWN);
+        return asks.of(login, client(login), login.crossDevice());
     }
 
     /** The browser gives up. */
@@ -166,10 +207,10 @@ final class CardLogins {
      *
      * @return what the agent's redirect carries back
      * @throws NotDone for each reason of ours, {@link CardRefused} for those of the verifier
+     * @throws LoginEnded for the same, if the login ended by it
      */
-    String answer(String id, CardAnswer answer) {
-        CardLoginRow login = known(id);
-        asks.mustBeOf(login, answer.requestText());
+    String answer(CardLoginRow login, CardAnswer answer) {
+        mustFit(login, answer.requestText());
         return switch (answer.outcomeText()) {
             case "signed" -> signed(login, answer);
             case "cancelled" ->
@@ -185,22 +226,56 @@ final class CardLogins {
         };
     }
 
+    private void mustFit(CardLoginRow login, String request) {
+        var late = new NotDone(PlatformError.ANSWER_LATE);
+        switch (asks.fit(login, request)) {
+            case FITS -> {}
+            case NOT_ITS_OWN -> throw CardAnswer.malformed("request");
+            // a newer request of this login waits for its answer
+            case REPLACED -> throw late;
+            case LATE -> throw failed(login, late);
+        }
+    }
+
+    /** All of the answer is read before its challenge is used up; from there on it ends here. */
     private String signed(CardLoginRow login, CardAnswer answer) {
         Client unused = client(login);
         if (!login.consented()) throw CardAnswer.malformed("consent");
+        CardAnswer.Signed read = answer.signed();
         if (login.crossDevice()) mustMatch(login, answer.code());
-        LoginChallenge challenge = LoginChallenge.parse(login.challenge());
-        LoginVerdict verdict =
-                checks.verifier()
-                        .verify(challenge, answer.certificateDer(), answer.signatureOctets());
+        if (!login.wanted().isEmpty() && read.items().isEmpty()) {
+            throw failed(login, new NotDone(PlatformError.ITEMS_MISSING));
+        }
+        LoginVerdict verdict = toItsEnd(login, () -> verdict(login, read));
         return switch (verdict) {
-            case LoginVerdict.Accepted accepted -> accepted(login, answer, accepted);
+            case LoginVerdict.Accepted accepted ->
+                    toItsEnd(login, () -> accepted(login, read, accepted));
             case LoginVerdict.Refused refused -> {
                 var why = new CardRefused(refused.refusal());
-                if (!isOnlyLate(refused)) fail(login, why, Failure.of(refused));
-                throw why;
+                throw isOnlyLate(refused) ? why : failed(login, why, Failure.of(refused));
             }
         };
+    }
+
+    private LoginVerdict verdict(CardLoginRow login, CardAnswer.Signed read) {
+        return checks.verifier()
+                .verify(
+                        LoginChallenge.parse(login.challenge()),
+                        read.certificate(),
+                        read.signature());
+    }
+
+    /** A challenge that is used up has no second answer: whatever breaks now ends the login. */
+    private <T> T toItsEnd(CardLoginRow login, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (LoginEnded told) {
+            throw told;
+        } catch (MynaException broken) {
+            throw failed(login, broken);
+        } catch (RuntimeException broken) {
+            throw failed(login, Problem.of(broken).error());
+        }
     }
 
     private static boolean isOnlyLate(LoginVerdict.Refused refused) {
@@ -220,18 +295,20 @@ final class CardLogins {
             return;
         }
         var why = new NotDone(PlatformError.CODE_WRONG, Map.of("left", Math.max(0, left)));
-        if (left <= 0) fail(login, why, Failure.of(why));
-        throw why;
+        throw left <= 0 ? failed(login, why) : why;
     }
 
-    private String accepted(CardLoginRow login, CardAnswer answer, LoginVerdict.Accepted accepted) {
+    private String accepted(
+            CardLoginRow login, CardAnswer.Signed answer, LoginVerdict.Accepted accepted) {
         ProvedCertificate certificate = accepted.certificate();
         String serial = certificate.serial().toString();
         UUID person = people.of(serial);
         Optional<byte[]> kept =
                 login.wanted().isEmpty()
                         ? Optional.empty()
-                        : Optional.of(items(login, answer, accepted.challenge(), serial, person));
+                        : answer.items()
+                                .map(each -> items(login, each, accepted.challenge(), serial))
+                                .map(each -> items.kept(each, login.wanted(), person));
         String returnCode = Hashes.fresh(random);
         boolean done =
                 store.answered(
@@ -244,42 +321,41 @@ final class CardLogins {
         return returnCode;
     }
 
-    private byte[] items(
-            CardLoginRow login,
-            CardAnswer answer,
-            LoginChallenge challenge,
-            String serial,
-            UUID person) {
-        Map<String, String> files = answer.items();
-        if (files == null) {
-            var why = new NotDone(PlatformError.ITEMS_MISSING);
-            fail(login, why, Failure.of(why));
-            throw why;
-        }
-        return switch (items.check(challenge, files, serial)) {
-            case CardItems.Checked.Good(var read) -> items.kept(read, login.wanted(), person);
-            case CardItems.Checked.Refused(NotDone why, Failure failure) -> {
-                fail(login, why, failure);
-                throw why;
-            }
+    private FourItemsFile items(
+            CardLoginRow login, ItemsProof proof, LoginChallenge challenge, String serial) {
+        return switch (items.check(challenge, proof, serial)) {
+            case CardItems.Checked.Good(var read) -> read;
+            case CardItems.Checked.Refused(NotDone why, Failure failure) ->
+                    throw failed(login, why, failure);
         };
     }
 
-    private void fail(CardLoginRow login, MynaException why, Failure failure) {
-        var unused =
+    private MynaException failed(CardLoginRow login, MynaException why) {
+        return failed(login, why, Failure.of(why));
+    }
+
+    /**
+     * Ends the login.
+     *
+     * @return what to throw: with what leads back, unless somebody else has ended it
+     */
+    private MynaException failed(CardLoginRow login, MynaException why, Failure failure) {
+        String returnCode = Hashes.fresh(random);
+        boolean done =
                 store.ended(
-                        login.id(),
+                        login,
                         CardLoginRow.State.FAILED,
                         Optional.of(failure),
-                        Hashes.sha256(Hashes.fresh(random)),
+                        Hashes.sha256(returnCode),
                         entry(login, "", why.errorCode().code()));
+        return done ? new LoginEnded(why, returnCode) : why;
     }
 
     private String end(CardLoginRow login, CardLoginRow.State how, NotDone why) {
         String returnCode = Hashes.fresh(random);
         boolean done =
                 store.ended(
-                        login.id(),
+                        login,
                         how,
                         Optional.of(Failure.of(why)),
                         Hashes.sha256(returnCode),
@@ -313,6 +389,9 @@ final class CardLogins {
         record Cancelled() implements Back {}
 
         record Failed(Failure failure) implements Back {}
+
+        /** It failed, by an answer that came from elsewhere: what it was is not told here. */
+        record Over(Failure failure) implements Back {}
     }
 
     /**
@@ -326,7 +405,7 @@ final class CardLogins {
         return switch (login.state()) {
             case WAITING -> new Back.Waiting();
             case ANSWERED -> {
-                if (!login.crossDevice()) mustCarry(login, returnCode);
+                if (!isLedBack(login, returnCode)) throw new NotDone(PlatformError.OTHER_BROWSER);
                 yield new Back.Finished(
                         new CardHolderLogin(
                                 login.id(),
@@ -335,17 +414,19 @@ final class CardLogins {
                                 login.items()));
             }
             case CANCELLED -> new Back.Cancelled();
-            case FAILED -> new Back.Failed(login.failure().orElseThrow());
+            case FAILED ->
+                    isLedBack(login, returnCode)
+                            ? new Back.Failed(login.failure().orElseThrow())
+                            : new Back.Over(Failure.of(new NotDone(PlatformError.LOGIN_UNKNOWN)));
             case USED -> throw new NotDone(PlatformError.LOGIN_UNKNOWN);
         };
     }
 
-    private static void mustCarry(CardLoginRow login, Optional<String> returnCode) {
-        boolean carries =
-                returnCode
+    private static boolean isLedBack(CardLoginRow login, Optional<String> returnCode) {
+        return login.crossDevice()
+                || returnCode
                         .map(Hashes::sha256)
                         .map(hash -> MessageDigest.isEqual(hash, login.returnCode().orElseThrow()))
                         .orElse(false);
-        if (!carries) throw new NotDone(PlatformError.OTHER_BROWSER);
     }
 }

@@ -1,8 +1,9 @@
 package org.openmyna.server.platform;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import org.openmyna.card.reader.Authenticity;
 import org.openmyna.card.reader.AuthenticityStep;
 import org.openmyna.kernel.ErrorCode;
@@ -13,7 +14,8 @@ import org.openmyna.trust.verifier.LoginVerdict;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Why a login did not happen, for the citizen, the clerk and the engineer.
+ * Why a login did not happen, for the citizen, the clerk and the engineer. It names no certificate
+ * and no card.
  *
  * @param code stable
  * @param japanese what happened and what to do
@@ -28,23 +30,16 @@ public record Failure(String code, String japanese, String english, List<Made> c
      * @param clause where it is demanded
      * @param japanese what holds when it passes
      * @param english the same
-     * @param data what it was checked on; nothing personal
      */
     public record Made(
-            String name,
-            String clause,
-            String japanese,
-            String english,
-            boolean passed,
-            Map<String, String> data) {
-        public Made {
-            data = new TreeMap<>(data);
-        }
-
+            String name, String clause, String japanese, String english, boolean passed) {
         public String text(boolean inEnglish) {
             return inEnglish ? english : japanese;
         }
     }
+
+    /** Whose certificate it was is nothing that a page says. */
+    private static final Set<String> IDENTIFYING = Set.of("serial", "sha256");
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -65,8 +60,7 @@ public record Failure(String code, String japanese, String english, List<Made> c
                 evidence.check().clause(),
                 evidence.check().japanese(),
                 evidence.check().english(),
-                evidence.passed(),
-                evidence.data());
+                evidence.passed());
     }
 
     static Failure of(Authenticity.NotGenuine refused, MynaException why) {
@@ -82,8 +76,7 @@ public record Failure(String code, String japanese, String english, List<Made> c
                 "card " + step.check().section(),
                 step.check().text(Language.JAPANESE),
                 step.check().text(Language.ENGLISH),
-                step.passed(),
-                Map.of("on", step.on()));
+                step.passed());
     }
 
     static Failure of(MynaException why) {
@@ -91,10 +84,12 @@ public record Failure(String code, String japanese, String english, List<Made> c
     }
 
     private static Failure of(ErrorCode reason, Map<String, ?> details, List<Made> checks) {
+        Map<String, Object> told = new HashMap<>(details);
+        told.replaceAll((name, value) -> IDENTIFYING.contains(name) ? "…" : value);
         return new Failure(
                 reason.code(),
-                reason.sentence(Language.JAPANESE, details),
-                reason.sentence(Language.ENGLISH, details),
+                reason.sentence(Language.JAPANESE, told),
+                reason.sentence(Language.ENGLISH, told),
                 checks);
     }
 

@@ -138,17 +138,21 @@ final class LoginScreen {
         CardLoginRow login = login(request, id);
         return switch (provider.logins().back(login, returnCode)) {
             case CardLogins.Back.Waiting() -> visit.see(path(login, ""));
-            case CardLogins.Back.Failed(Failure failure) -> failed(visit, login, failure);
+            case CardLogins.Back.Failed(Failure failure) -> failed(visit, login, failure, true);
+            case CardLogins.Back.Over(Failure failure) -> failed(visit, login, failure, false);
             case CardLogins.Back.Cancelled() -> cancelled(visit, response, login);
             case CardLogins.Back.Finished(CardHolderLogin holder) -> {
-                provider.browsers().take(response, id);
+                // the cookie stays: a code that a crash takes away is asked for again
                 door.resume(request, response, login.request(), holder);
                 yield null;
             }
         };
     }
 
-    private HtmlPage failed(Visit visit, CardLoginRow login, Failure failure) {
+    /**
+     * @param checked whether checks are part of the reason
+     */
+    private HtmlPage failed(Visit visit, CardLoginRow login, Failure failure, boolean checked) {
         return frame.page(visit, "failed.title")
                 .show(
                         "platform/failed",
@@ -157,6 +161,8 @@ final class LoginScreen {
                                 login.id(),
                                 "failure",
                                 failure,
+                                "checked",
+                                checked,
                                 "english",
                                 frame.inEnglish(visit)));
     }

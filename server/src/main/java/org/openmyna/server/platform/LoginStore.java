@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.openmyna.server.audit.AuditEntry;
 import org.openmyna.server.audit.AuditLog;
+import org.openmyna.trust.verifier.LoginChallenge;
 import org.openmyna.trust.verifier.NonceStore;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
@@ -79,11 +80,24 @@ final class LoginStore implements NonceStore {
      *
      * @param browser that began
      * @param crossDevice whether the agent is on another device
-     * @return empty unless this browser's login waits for its card
+     * @param until when its card must have answered
+     * @return empty unless this browser's login waits for its card, and for that long
      */
-    Optional<CardLoginRow> consent(String id, byte[] browser, boolean crossDevice) {
+    Optional<CardLoginRow> consent(String id, byte[] browser, boolean crossDevice, Instant until) {
         return jdbc.sql(CardLoginRow.CONSENT)
-                .params(crossDevice, id, browser, now())
+                .params(crossDevice, id, browser, ApprovalRegister.utc(until))
+                .query(CardLoginRow::from)
+                .optional();
+    }
+
+    /**
+     * Puts a newer challenge in the place of the login's.
+     *
+     * @return empty if a card has answered since, or somebody else did it
+     */
+    Optional<CardLoginRow> renew(CardLoginRow login, LoginChallenge fresh) {
+        return jdbc.sql(CardLoginRow.RENEW)
+                .params(fresh.bytes(), fresh.id(), login.id(), login.challenge())
                 .query(CardLoginRow::from)
                 .optional();
     }
@@ -116,9 +130,13 @@ final class LoginStore implements NonceStore {
                 login.crossDevice());
     }
 
-    /** It is over without a login. */
+    /**
+     * It is over without a login.
+     *
+     * @param login as it was when its answer was checked
+     */
     boolean ended(
-            String id,
+            CardLoginRow login,
             CardLoginRow.State how,
             Optional<Failure> failure,
             byte[] returnCode,
@@ -129,7 +147,8 @@ final class LoginStore implements NonceStore {
                 how.name(),
                 failure.map(Failure::json).orElse(null),
                 returnCode,
-                id);
+                login.crossDevice(),
+                login.id());
     }
 
     private boolean logged(AuditEntry entry, String sql, @Nullable Object... values) {

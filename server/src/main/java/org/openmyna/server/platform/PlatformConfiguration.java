@@ -74,7 +74,8 @@ public class PlatformConfiguration {
                         new CardChecks(needs, people, store, random, REAL_TIME),
                         people,
                         items,
-                        new AskRequests(keys, needs.address(), random, REAL_TIME),
+                        new AskRequests(
+                                keys, needs.address(), random, needs.legalTime(), REAL_TIME),
                         needs.legalTime(),
                         random,
                         REAL_TIME);

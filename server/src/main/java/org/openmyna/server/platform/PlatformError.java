@@ -86,6 +86,11 @@ enum PlatformError implements ErrorCode {
             Audience.DEVELOPER,
             "登録の内容が正しくありません（{field}）。欄やオプションの説明のとおりに直してください。",
             "The registration is wrong ({field}). Put it right as the note at the field, or the help of the option, says."),
+    ANSWER_LATE(
+            "MYNA-PLT-017",
+            Audience.CITIZEN,
+            "カードの応答が間に合いませんでした。何も渡していません。サービスの画面からやり直してください。",
+            "The card answered too late. Nothing was passed on. Begin again at the service."),
     PARTY_UNKNOWN(
             "MYNA-PLT-018",
             Audience.OPERATOR,

@@ -1,6 +1,7 @@
 package org.openmyna.server.web;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.UUID;
 import org.openmyna.kernel.ErrorCode;
 import org.openmyna.kernel.Language;
@@ -17,6 +18,12 @@ import org.slf4j.LoggerFactory;
 public record Problem(int status, MynaException error) {
     /** The media type of RFC 9457. */
     public static final String MEDIA_TYPE = "application/problem+json";
+
+    /** An error that tells a program more than its sentence (RFC 9457 3.2). */
+    public interface Extended {
+        /** Extension members by name; each a text, and no secret of anybody but the reader. */
+        Map<String, String> members();
+    }
 
     private static final Logger LOG = LoggerFactory.getLogger(Problem.class);
 
@@ -37,7 +44,7 @@ public record Problem(int status, MynaException error) {
         ErrorCode code = error.errorCode();
         return """
         {"type": "urn:openmyna:error:%s", "title": %s, "status": %d, "detail": %s, "code": "%s", \
-        "audience": "%s", "ja": %s, "en": %s}
+        "audience": "%s", "ja": %s, "en": %s%s}
         """
                 .formatted(
                         code.code(),
@@ -47,8 +54,18 @@ public record Problem(int status, MynaException error) {
                         code.code(),
                         code.audience(),
                         text(error.text(Language.JAPANESE)),
-                        text(error.text(Language.ENGLISH)))
+                        text(error.text(Language.ENGLISH)),
+                        extension())
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private String extension() {
+        if (!(error instanceof Extended more)) return "";
+        StringBuilder json = new StringBuilder();
+        more.members()
+                .forEach((name, value) ->
+                        json.append(", ").append(text(name)).append(": ").append(text(value)));
+        return json.toString();
     }
 
     private String title() {
