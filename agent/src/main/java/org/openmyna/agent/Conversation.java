@@ -351,7 +351,7 @@ final class Conversation {
 
     private void end(Answer answer, AgentError why) {
         notice = null;
-        end = new Screen.Refused(Refusal.of(why));
+        end = refused(Refusal.of(why));
         var unused = platforms.deliver(ask, answer, language);
     }
 
@@ -362,18 +362,28 @@ final class Conversation {
                 if (ask.crossDevice()) end = otherwise;
                 else leaving = back(code);
             }
-            case Delivery.Refused(String code, String detail) ->
-                    end = notTaken(code + " " + detail);
+            case Delivery.Refused(String code, String detail, Optional<String> returnCode) -> {
+                if (returnCode.isPresent() && !ask.crossDevice()) leaving = back(returnCode.get());
+                else end = notTaken(code + " " + detail);
+            }
             case Delivery.NotReached() ->
-                    end =
-                            answer instanceof Answer.Signed
-                                    ? notTaken(ask.answer().getHost())
-                                    : otherwise;
+                    end = answer instanceof Answer.Signed ? notDelivered() : otherwise;
         }
     }
 
-    private static Screen notTaken(String why) {
-        return new Screen.Refused(Refusal.of(AgentError.ANSWER_NOT_TAKEN, "why", why.strip()));
+    private Screen notTaken(String why) {
+        return refused(Refusal.of(AgentError.ANSWER_NOT_TAKEN, "why", why.strip()));
+    }
+
+    private Screen notDelivered() {
+        return refused(
+                Refusal.of(AgentError.ANSWER_NOT_DELIVERED, "host", ask.answer().getHost()));
+    }
+
+    /** Another device's browser has its own way back. */
+    private Screen refused(Refusal why) {
+        return new Screen.Refused(
+                why, ask.crossDevice() ? Optional.empty() : Optional.of(ask.back()));
     }
 
     private URI back(String code) {

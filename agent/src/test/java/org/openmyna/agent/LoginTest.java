@@ -319,8 +319,48 @@ class LoginTest {
         world.platform.status = 403;
         world.platform.body = "{\"code\": \"MYNA-PLF-042\", \"detail\": \"失効しています。<b>\"}";
         browser.ask(world.platform.ask());
+        Shown refused = browser.submit("/talk/login", "pin", Town.PIN);
+        assertThat(refused.html())
+                .contains("MYNA-AGT-040", "MYNA-PLF-042", "失効しています。&lt;b&gt;", "受け取りませんでした")
+                .contains("href=\"" + world.platform.origin() + "/back\"");
+        assertThat(refused.location()).isEmpty();
+    }
+
+    @Test
+    void who_has_ended_the_login_says_why_itself() {
+        world.layCard();
+        world.platform.status = 422;
+        world.platform.body =
+                "{\"code\": \"MYNA-VRF-104\", \"return_code\": \"" + TestPlatform.RETURN_CODE + "\"}";
+        browser.ask(world.platform.ask());
+        assertThat(browser.submit("/talk/login", "pin", Town.PIN).location())
+                .isEqualTo(
+                        world.platform.origin() + "/back?return_code=" + TestPlatform.RETURN_CODE);
+    }
+
+    @Test
+    void who_ends_the_login_of_another_device_sends_nobody_anywhere() {
+        world.layCard();
+        world.platform.status = 422;
+        world.platform.body =
+                "{\"code\": \"MYNA-VRF-104\", \"return_code\": \"" + TestPlatform.RETURN_CODE + "\"}";
+        browser.ask(
+                world.platform.ask(claims -> {
+                    claims.put("cross_device", true);
+                    claims.put("code", "246810");
+                }));
+        Shown refused = browser.submit("/talk/login", "code", "246810", "pin", Town.PIN);
+        assertThat(refused.location()).isEmpty();
+        assertThat(refused.html()).contains("MYNA-AGT-040", "MYNA-VRF-104").doesNotContain("/back");
+    }
+
+    @Test
+    void an_answer_that_does_not_arrive_is_told_as_such() {
+        world.layCard();
+        world.platform.body = "no JSON";
+        browser.ask(world.platform.ask());
         assertThat(browser.submit("/talk/login", "pin", Town.PIN).html())
-                .contains("MYNA-AGT-040", "MYNA-PLF-042", "失効しています。&lt;b&gt;");
+                .contains("MYNA-AGT-042", "platform.localhost", "/back\"");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.openmyna.agent.platform;
 
 import java.util.Map;
+import java.util.Optional;
 
 /** What a platform says to an answer. */
 public sealed interface Delivery {
@@ -16,22 +17,29 @@ public sealed interface Delivery {
      *
      * @param code stable code of the platform
      * @param detail in the language that was asked for
+     * @param returnCode where the platform ended the login and says why itself: goes back with the
+     *     browser, once
      */
-    record Refused(String code, String detail) implements Delivery {}
+    record Refused(String code, String detail, Optional<String> returnCode) implements Delivery {}
 
     /** Nothing that could be read came back. */
     record NotReached() implements Delivery {}
 
-    /** */
     static Delivery taken(Map<String, Object> body) {
-        return body.get("return_code") instanceof String code
-                        && code.matches("[A-Za-z0-9_-]{16,128}")
-                ? new Taken(code)
-                : new NotReached();
+        Optional<String> code = returnCode(body);
+        return code.isPresent() ? new Taken(code.get()) : new NotReached();
     }
 
     static Delivery refused(Map<String, Object> problem) {
-        return new Refused(text(problem, "code", 40), text(problem, "detail", 600));
+        return new Refused(
+                text(problem, "code", 40), text(problem, "detail", 600), returnCode(problem));
+    }
+
+    private static Optional<String> returnCode(Map<String, Object> body) {
+        return body.get("return_code") instanceof String code
+                        && code.matches("[A-Za-z0-9_-]{16,128}")
+                ? Optional.of(code)
+                : Optional.empty();
     }
 
     private static String text(Map<String, Object> problem, String name, int longest) {
