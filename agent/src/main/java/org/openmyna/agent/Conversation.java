@@ -252,6 +252,7 @@ final class Conversation {
 
     /** The PINs were typed. */
     synchronized void login(FormBody typed) {
+        if (isOver() || endsExpired()) return;
         if (!(screen() instanceof Screen.Pins(var _, CardPlace place, var _, boolean _))) return;
         if (!(seen instanceof CardSight.Usable card)) return;
         acted();
@@ -340,8 +341,17 @@ final class Conversation {
 
     /** Ends what nobody does anything about. */
     synchronized void tick() {
-        if (isOver() || !isLeft(realTime.instant())) return;
+        if (isOver() || endsExpired() || !isLeft(realTime.instant())) return;
         end(new Answer.Cancelled(), AgentError.TIMED_OUT);
+    }
+
+    /** Ends what the platform would take no answer to: no card is asked for that. */
+    private boolean endsExpired() {
+        if (realTime.instant().isBefore(ask.until())) return false;
+        end(
+                new Answer.Failed(AgentError.REQUEST_EXPIRED.code()),
+                AgentError.REQUEST_EXPIRED);
+        return true;
     }
 
     /** Whether nobody did anything for long, or the page was closed. */

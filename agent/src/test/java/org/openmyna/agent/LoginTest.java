@@ -266,6 +266,30 @@ class LoginTest {
     }
 
     @Test
+    void a_request_that_expires_on_the_way_gets_no_pin_and_no_signature() {
+        VirtualCard card = world.layCard();
+        browser.ask(
+                world.platform.ask(claims -> claims.put("exp", Town.NOW.getEpochSecond() + 60)));
+        world.now.set(Town.NOW.plusSeconds(60));
+        assertThat(browser.submit("/talk/login", "pin", "0000").html())
+                .contains("MYNA-AGT-013", "/back\"");
+        assertThat(AgentWorld.left(card, PinReference.USER_AUTHENTICATION)).isEqualTo(3);
+        assertThat(world.answer())
+                .containsEntry("outcome", "failed")
+                .containsEntry("reason", "MYNA-AGT-013");
+    }
+
+    @Test
+    void a_request_that_expires_makes_room_whatever_is_done() {
+        browser.ask(
+                world.platform.ask(claims -> claims.put("exp", Town.NOW.getEpochSecond() + 60)));
+        world.now.set(Town.NOW.plusSeconds(60));
+        await(() -> browser.get("/state").html().equals("over"));
+        assertThat(browser.get("/talk").html()).contains("MYNA-AGT-013");
+        assertThat(world.answer()).containsEntry("reason", "MYNA-AGT-013");
+    }
+
+    @Test
     void whoever_closes_the_page_makes_room_for_the_next() {
         browser.ask(world.platform.ask());
         var other = new Browser(world.agent);
