@@ -304,37 +304,79 @@ class LoginTest {
         assertThat(world.answer()).containsEntry("outcome", "cancelled");
     }
 
+    private static void fromAnotherDevice(Map<String, Object> claims) {
+        claims.put("cross_device", true);
+    }
+
+    private void platformFindsTheNumberWrong(String more) {
+        world.platform.status = 422;
+        world.platform.body = "{\"code\": \"MYNA-PLT-009\", \"detail\": \"違います\"" + more + "}";
+    }
+
     @Test
     void on_another_device_the_code_of_the_first_screen_is_typed() {
         VirtualCard card = world.layCard();
-        String request =
-                world.platform.ask(claims -> {
-                    claims.put("cross_device", true);
-                    claims.put("code", "246810");
-                });
-        assertThat(browser.ask(request).html()).contains("確認コード").doesNotContain("246810");
-        assertThat(browser.submit("/talk/login", "code", "000000", "pin", "0000").html())
-                .contains("確認コードが違います");
+        assertThat(browser.ask(world.platform.ask(LoginTest::fromAnotherDevice)).html())
+                .contains("確認コード");
+        for (String none : List.of("", "24681", "2468101", "24681x")) {
+            assertThat(browser.submit("/talk/login", "code", none, "pin", "0000").html())
+                    .contains("確認コードは、数字6桁");
+        }
         assertThat(AgentWorld.left(card, PinReference.USER_AUTHENTICATION)).isEqualTo(3);
-        Shown done = browser.submit("/talk/login", "code", "246810", "pin", Town.PIN);
+        Shown done = browser.submit("/talk/login", "code", " ２４６８１０", "pin", Town.PIN);
         assertThat(done.html()).contains("はじめの画面に戻ってください");
         assertThat(done.location()).isEmpty();
         assertThat(world.answer()).containsEntry("code", "246810");
     }
 
     @Test
+    void the_platform_alone_knows_the_code_and_may_ask_for_it_again() {
+        world.layCard();
+        String request = world.platform.ask(LoginTest::fromAnotherDevice);
+        browser.ask(request);
+        platformFindsTheNumberWrong("");
+        Shown again = browser.submit("/talk/login", "code", "000000", "pin", Town.PIN);
+        assertThat(again.html())
+                .contains("確認コードが違います", "type=\"password\"", "エラー：")
+                .doesNotContain("000000", "MYNA-AGT-");
+        assertThat(world.answer()).containsEntry("code", "000000");
+        world.platform.status = 200;
+        world.platform.body = "{\"return_code\": \"" + TestPlatform.RETURN_CODE + "\"}";
+        assertThat(browser.submit("/talk/login", "code", "246810", "pin", Town.PIN).html())
+                .contains("はじめの画面に戻ってください");
+        assertThat(world.answer()).containsEntry("code", "246810").containsEntry("request", request);
+    }
+
+    @Test
     void three_wrong_codes_end_it() {
         world.layCard();
-        browser.ask(
-                world.platform.ask(claims -> {
-                    claims.put("cross_device", true);
-                    claims.put("code", "246810");
-                }));
+        browser.ask(world.platform.ask(LoginTest::fromAnotherDevice));
+        platformFindsTheNumberWrong("");
         browser.submit("/talk/login", "code", "111111", "pin", Town.PIN);
         browser.submit("/talk/login", "code", "222222", "pin", Town.PIN);
         assertThat(browser.submit("/talk/login", "code", "333333", "pin", Town.PIN).html())
-                .contains("MYNA-AGT-039");
+                .contains("MYNA-AGT-039")
+                .doesNotContain("/back\"");
         assertThat(world.answer()).containsEntry("reason", "MYNA-AGT-039");
+    }
+
+    @Test
+    void the_platform_ends_it_when_it_has_no_more_tries() {
+        world.layCard();
+        browser.ask(world.platform.ask(LoginTest::fromAnotherDevice));
+        platformFindsTheNumberWrong(", \"return_code\": \"" + TestPlatform.RETURN_CODE + "\"");
+        Shown ended = browser.submit("/talk/login", "code", "111111", "pin", Town.PIN);
+        assertThat(ended.html()).contains("MYNA-AGT-040", "MYNA-PLT-009").doesNotContain("<form");
+        assertThat(ended.location()).isEmpty();
+    }
+
+    @Test
+    void who_asks_for_a_number_that_this_device_was_not_to_ask_for_has_refused() {
+        world.layCard();
+        browser.ask(world.platform.ask());
+        platformFindsTheNumberWrong("");
+        assertThat(browser.submit("/talk/login", "pin", Town.PIN).html())
+                .contains("MYNA-AGT-040", "MYNA-PLT-009");
     }
 
     @Test
@@ -369,10 +411,7 @@ class LoginTest {
         world.platform.body =
                 "{\"code\": \"MYNA-VRF-104\", \"return_code\": \"" + TestPlatform.RETURN_CODE + "\"}";
         browser.ask(
-                world.platform.ask(claims -> {
-                    claims.put("cross_device", true);
-                    claims.put("code", "246810");
-                }));
+                world.platform.ask(LoginTest::fromAnotherDevice));
         Shown refused = browser.submit("/talk/login", "code", "246810", "pin", Town.PIN);
         assertThat(refused.location()).isEmpty();
         assertThat(refused.html()).contains("MYNA-AGT-040", "MYNA-VRF-104").doesNotContain("/back");

@@ -20,7 +20,14 @@ public sealed interface Delivery {
      * @param returnCode where the platform ended the login and says why itself: goes back with the
      *     browser, once
      */
-    record Refused(String code, String detail, Optional<String> returnCode) implements Delivery {}
+    record Refused(String code, String detail, Optional<String> returnCode) implements Delivery {
+        private static final String CODE_WRONG = "MYNA-PLT-009";
+
+        /** Whether the number of the first screen was wrong, and may be typed again. */
+        public boolean isForAnotherNumber() {
+            return code.equals(CODE_WRONG) && returnCode.isEmpty();
+        }
+    }
 
     /** Nothing that could be read came back. */
     record NotReached() implements Delivery {}

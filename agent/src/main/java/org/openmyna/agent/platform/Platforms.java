@@ -134,7 +134,7 @@ public final class Platforms {
                 claims.items(),
                 claims.address("answer", origin),
                 claims.address("back", origin),
-                claims.code());
+                claims.crossDevice());
     }
 
     private static void mustAgree(String what, String signed, String asked) {
