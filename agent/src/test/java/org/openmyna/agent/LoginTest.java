@@ -420,10 +420,27 @@ class LoginTest {
     @Test
     void an_answer_that_does_not_arrive_is_told_as_such() {
         world.layCard();
-        world.platform.body = "no JSON";
+        for (int status : new int[] {200, 422}) {
+            for (String body : List.of("no JSON", "null", "[]", "7", "\"text\"", "")) {
+                world.platform.status = status;
+                world.platform.body = body;
+                browser.ask(world.platform.ask());
+                assertThat(browser.submit("/talk/login", "pin", Town.PIN).html())
+                        .as(status + body)
+                        .contains("MYNA-AGT-042", "platform.localhost", "/back\"");
+            }
+        }
+    }
+
+    @Test
+    void the_clock_of_the_agent_outlives_what_is_thrown_at_it() {
         browser.ask(world.platform.ask());
-        assertThat(browser.submit("/talk/login", "pin", Town.PIN).html())
-                .contains("MYNA-AGT-042", "platform.localhost", "/back\"");
+        world.clockFails = true;
+        await(() -> world.clockFailed > 0);
+        world.clockFails = false;
+        world.pass(121);
+        await(() -> browser.get("/state").html().equals("over"));
+        assertThat(browser.get("/talk").html()).contains("MYNA-AGT-028");
     }
 
     @Test

@@ -38,8 +38,11 @@ public sealed interface Delivery {
     }
 
     static Delivery refused(Map<String, Object> problem) {
-        return new Refused(
-                text(problem, "code", 40), text(problem, "detail", 600), returnCode(problem));
+        String code = text(problem, "code", 40);
+        String detail = text(problem, "detail", 600);
+        return code.isEmpty() && detail.isEmpty()
+                ? new NotReached()
+                : new Refused(code, detail, returnCode(problem));
     }
 
     private static Optional<String> returnCode(Map<String, Object> body) {
