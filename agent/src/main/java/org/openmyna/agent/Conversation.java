@@ -355,9 +355,7 @@ final class Conversation {
     /** Ends what the platform would take no answer to: no card is asked for that. */
     private boolean endsExpired() {
         if (realTime.instant().isBefore(ask.until())) return false;
-        end(
-                new Answer.Failed(AgentError.REQUEST_EXPIRED.code()),
-                AgentError.REQUEST_EXPIRED);
+        end(new Answer.Failed(AgentError.REQUEST_EXPIRED.code()), AgentError.REQUEST_EXPIRED);
         return true;
     }
 
@@ -397,8 +395,7 @@ final class Conversation {
     }
 
     private Screen notDelivered() {
-        return refused(
-                Refusal.of(AgentError.ANSWER_NOT_DELIVERED, "host", ask.answer().getHost()));
+        return refused(Refusal.of(AgentError.ANSWER_NOT_DELIVERED, "host", ask.answer().getHost()));
     }
 
     /** Another device's browser has its own way back. */

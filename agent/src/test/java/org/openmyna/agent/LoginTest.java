@@ -344,7 +344,9 @@ class LoginTest {
         world.platform.body = "{\"return_code\": \"" + TestPlatform.RETURN_CODE + "\"}";
         assertThat(browser.submit("/talk/login", "code", "246810", "pin", Town.PIN).html())
                 .contains("はじめの画面に戻ってください");
-        assertThat(world.answer()).containsEntry("code", "246810").containsEntry("request", request);
+        assertThat(world.answer())
+                .containsEntry("code", "246810")
+                .containsEntry("request", request);
     }
 
     @Test
@@ -397,7 +399,9 @@ class LoginTest {
         world.layCard();
         world.platform.status = 422;
         world.platform.body =
-                "{\"code\": \"MYNA-VRF-104\", \"return_code\": \"" + TestPlatform.RETURN_CODE + "\"}";
+                "{\"code\": \"MYNA-VRF-104\", \"return_code\": \""
+                        + TestPlatform.RETURN_CODE
+                        + "\"}";
         browser.ask(world.platform.ask());
         assertThat(browser.submit("/talk/login", "pin", Town.PIN).location())
                 .isEqualTo(
@@ -409,9 +413,10 @@ class LoginTest {
         world.layCard();
         world.platform.status = 422;
         world.platform.body =
-                "{\"code\": \"MYNA-VRF-104\", \"return_code\": \"" + TestPlatform.RETURN_CODE + "\"}";
-        browser.ask(
-                world.platform.ask(LoginTest::fromAnotherDevice));
+                "{\"code\": \"MYNA-VRF-104\", \"return_code\": \""
+                        + TestPlatform.RETURN_CODE
+                        + "\"}";
+        browser.ask(world.platform.ask(LoginTest::fromAnotherDevice));
         Shown refused = browser.submit("/talk/login", "code", "246810", "pin", Town.PIN);
         assertThat(refused.location()).isEmpty();
         assertThat(refused.html()).contains("MYNA-AGT-040", "MYNA-VRF-104").doesNotContain("/back");

@@ -17,10 +17,7 @@ public sealed interface Answer {
      * @param code typed by the person, where another device shows one; the platform alone knows it
      */
     record Signed(
-            byte[] certificate,
-            byte[] signature,
-            Optional<ItemsProof> items,
-            Optional<String> code)
+            byte[] certificate, byte[] signature, Optional<ItemsProof> items, Optional<String> code)
             implements Answer {}
 
     /** The person does not want to, or went away. */
