@@ -22,6 +22,7 @@ import org.openmyna.agent.platform.Platforms;
 
 /** An agent that listens, until it is closed. */
 public final class CardAgent implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(CardAgent.class.getName());
     private static final int ANY = 0;
     private static final int TICK_MILLIS = 500;
 
@@ -59,7 +60,16 @@ public final class CardAgent implements AutoCloseable {
         server.start();
         ScheduledFuture<?> unused =
                 clock.scheduleWithFixedDelay(
-                        reception::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+                        () -> tick(reception), TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    /** What is thrown at a clock stops it for good, and then nobody's turn ever ends. */
+    private static void tick(Reception reception) {
+        try {
+            reception.tick();
+        } catch (RuntimeException unforeseen) {
+            LOG.log(System.Logger.Level.ERROR, "unforeseen", unforeseen);
+        }
     }
 
     /**

@@ -1,8 +1,6 @@
 package org.openmyna.agent;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -45,6 +43,7 @@ final class Conversation {
     static final Duration SILENCE = Duration.ofSeconds(20);
 
     private static final int CODE_TRIES = 3;
+    private static final int CODE_DIGITS = 6;
     private static final Map<PinReference, String> FIELDS =
             Map.of(PinReference.USER_AUTHENTICATION, "pin", PinReference.FORM_INPUT, "items");
 
@@ -252,30 +251,37 @@ final class Conversation {
 
     /** The PINs were typed. */
     synchronized void login(FormBody typed) {
+        if (isOver() || endsExpired()) return;
         if (!(screen() instanceof Screen.Pins(var _, CardPlace place, var _, boolean _))) return;
         if (!(seen instanceof CardSight.Usable card)) return;
         acted();
-        if (!codeFits(typed)) return;
+        Optional<String> code = code(typed);
+        if (ask.crossDevice() && code.isEmpty()) {
+            notice = Notice.of("notice.code.shape");
+            return;
+        }
         Optional<WorkOutcome> outcome = work(place, card, typed);
         if (outcome.isEmpty()) {
             notice = Notice.of("notice.shape");
             return;
         }
         forget();
-        heard(outcome.get());
+        heard(outcome.get(), code);
     }
 
-    private boolean codeFits(FormBody typed) {
-        if (ask.code().isEmpty()) return true;
-        byte[] shown = ask.code().get().getBytes(StandardCharsets.US_ASCII);
-        char[] digits = typed.digits("code");
-        byte[] code = new String(digits).strip().getBytes(StandardCharsets.UTF_8);
-        if (MessageDigest.isEqual(shown, code)) return true;
+    /** What the first screen shows, if that is another device's; only the platform can check it. */
+    private Optional<String> code(FormBody typed) {
+        if (!ask.crossDevice()) return Optional.empty();
+        return Optional.of(new String(typed.digits("code")).strip())
+                .filter(code -> code.matches("[0-9]{" + CODE_DIGITS + "}"));
+    }
+
+    /** The platform found another number; it counts too, and ends it after three. */
+    private void anotherNumber() {
         notice = Notice.of("notice.code");
         if (++wrongCodes >= CODE_TRIES) {
             end(new Answer.Failed(AgentError.CODE_WRONG.code()), AgentError.CODE_WRONG);
         }
-        return false;
     }
 
     /** Empty if what was typed is no PIN; nothing was sent then. */
@@ -303,10 +309,12 @@ final class Conversation {
                 card.fingerprint(), ask.challenge().digestInfo(), pin, items, lastTries);
     }
 
-    private void heard(WorkOutcome outcome) {
+    private void heard(WorkOutcome outcome, Optional<String> code) {
         switch (outcome) {
             case WorkOutcome.Done(byte[] certificate, byte[] signature, var items) ->
-                    delivered(new Answer.Signed(certificate, signature, items), new Screen.Done());
+                    delivered(
+                            new Answer.Signed(certificate, signature, items, code),
+                            new Screen.Done());
             case WorkOutcome.NotOpened(PinReference reference, PinCheck.Wrong(int left)) ->
                     notice = Notice.of("notice.wrong." + FIELDS.getOrDefault(reference, ""), left);
             // the next look at the card says it
@@ -340,8 +348,15 @@ final class Conversation {
 
     /** Ends what nobody does anything about. */
     synchronized void tick() {
-        if (isOver() || !isLeft(realTime.instant())) return;
+        if (isOver() || endsExpired() || !isLeft(realTime.instant())) return;
         end(new Answer.Cancelled(), AgentError.TIMED_OUT);
+    }
+
+    /** Ends what the platform would take no answer to: no card is asked for that. */
+    private boolean endsExpired() {
+        if (realTime.instant().isBefore(ask.until())) return false;
+        end(new Answer.Failed(AgentError.REQUEST_EXPIRED.code()), AgentError.REQUEST_EXPIRED);
+        return true;
     }
 
     /** Whether nobody did anything for long, or the page was closed. */
@@ -351,7 +366,7 @@ final class Conversation {
 
     private void end(Answer answer, AgentError why) {
         notice = null;
-        end = new Screen.Refused(Refusal.of(why));
+        end = refused(Refusal.of(why));
         var unused = platforms.deliver(ask, answer, language);
     }
 
@@ -362,18 +377,31 @@ final class Conversation {
                 if (ask.crossDevice()) end = otherwise;
                 else leaving = back(code);
             }
-            case Delivery.Refused(String code, String detail) ->
-                    end = notTaken(code + " " + detail);
+            case Delivery.Refused refused -> refused(refused);
             case Delivery.NotReached() ->
-                    end =
-                            answer instanceof Answer.Signed
-                                    ? notTaken(ask.answer().getHost())
-                                    : otherwise;
+                    end = answer instanceof Answer.Signed ? notDelivered() : otherwise;
         }
     }
 
-    private static Screen notTaken(String why) {
-        return new Screen.Refused(Refusal.of(AgentError.ANSWER_NOT_TAKEN, "why", why.strip()));
+    private void refused(Delivery.Refused refused) {
+        if (ask.crossDevice() && refused.isForAnotherNumber()) {
+            anotherNumber();
+        } else if (refused.returnCode().isPresent() && !ask.crossDevice()) {
+            leaving = back(refused.returnCode().get());
+        } else {
+            String why = (refused.code() + " " + refused.detail()).strip();
+            end = refused(Refusal.of(AgentError.ANSWER_NOT_TAKEN, "why", why));
+        }
+    }
+
+    private Screen notDelivered() {
+        return refused(Refusal.of(AgentError.ANSWER_NOT_DELIVERED, "host", ask.answer().getHost()));
+    }
+
+    /** Another device's browser has its own way back. */
+    private Screen refused(Refusal why) {
+        return new Screen.Refused(
+                why, ask.crossDevice() ? Optional.empty() : Optional.of(ask.back()));
     }
 
     private URI back(String code) {

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.openmyna.agent.error.AgentError;
 import org.openmyna.agent.error.Refusal;
@@ -32,6 +33,7 @@ final class Routes implements HttpHandler {
                     "/agent.css", "text/css;charset=utf-8",
                     "/agent.js", "text/javascript;charset=utf-8",
                     "/icon.svg", "image/svg+xml");
+    private static final Set<String> PAGES = Set.of("/", "/ask", "/talk");
 
     private final Guard guard;
     private final Sessions sessions;
@@ -96,14 +98,15 @@ final class Routes implements HttpHandler {
         Optional<Refusal> refused = guard.refusePage(visit.exchange);
         if (refused.isPresent()) {
             visit.stranger(refused.get());
+        } else if (!PAGES.contains(visit.path())) {
+            visit.stranger(guard.nothingThere());
         } else if (visit.query().containsKey("view")) {
             visit.changeView();
         } else {
             switch (visit.path()) {
-                case "/" -> home(visit, Optional.empty());
                 case "/ask" -> ask(visit);
                 case "/talk" -> talk(visit);
-                default -> visit.stranger(guard.nothingThere());
+                default -> home(visit, Optional.empty());
             }
         }
     }
@@ -226,8 +229,10 @@ final class Routes implements HttpHandler {
             this.exchange = exchange;
         }
 
+        /** As it was asked for: what is decoded could be an address of somebody else. */
         String path() {
-            return exchange.getRequestURI().getPath();
+            String path = exchange.getRequestURI().getRawPath();
+            return path == null ? "" : path;
         }
 
         String host() {
@@ -282,8 +287,9 @@ final class Routes implements HttpHandler {
             see(place());
         }
 
-        /** This page without a change of view. */
+        /** This page without a change of view; the first one, if there is none here. */
         private String place() {
+            if (!PAGES.contains(path())) return "/";
             Map<String, String> query = query();
             query.remove("view");
             if (query.isEmpty()) return path();

@@ -16,6 +16,8 @@ final class AgentWorld implements AutoCloseable {
     final TestPlatform platform = new TestPlatform(Town.NOW);
     final Table table = new Table();
     final CardAgent agent;
+    volatile boolean clockFails;
+    volatile int clockFailed;
     final Browser browser;
 
     AgentWorld() {
@@ -30,9 +32,18 @@ final class AgentWorld implements AutoCloseable {
                                 .withShared(shared)
                                 .withPlatforms(Set.of(platform.issuer()))
                                 .withLegalTime(legal::get)
-                                .withRealTime(now::get),
+                                .withRealTime(this::realTime),
                         table);
         browser = new Browser(agent);
+    }
+
+    /** What the agent's own thread asks for may fail once it has begun. */
+    private Instant realTime() {
+        if (clockFails && Thread.currentThread().getName().equals("agent-clock")) {
+            clockFailed++;
+            throw new IllegalStateException("the clock fails");
+        }
+        return now.get();
     }
 
     /** The platform's clock goes with ours. */

@@ -437,6 +437,35 @@ class AttackTest {
                 .startsWith("HTTP/1.1 404");
     }
 
+    /** What a link to the agent leads to is the agent. */
+    @Test
+    void no_address_of_the_agent_leads_to_somebody_else() {
+        for (String path :
+                List.of(
+                        "/%2Fevil.example/x",
+                        "/%5Cevil.example",
+                        "/%2F%2Fevil.example",
+                        "/%0d%0aSet-Cookie:%20a=b",
+                        "/x%22%3E",
+                        "/%61sk")) {
+            for (String query : List.of("?view=en", "?view=light&a=b", "")) {
+                Shown page = browser.get(path + query);
+                assertThat(page.status()).as(path + query).isEqualTo(404);
+                assertThat(page.location()).isEmpty();
+                assertThat(page.html())
+                        .contains("MYNA-AGT-027", "href=\"/?view=en\"")
+                        .doesNotContain("evil", "href=\"//");
+            }
+        }
+        String twoSlashes =
+                browser.raw(
+                        "GET //evil.example/x?view=en HTTP/1.1\nHost: 127.0.0.1:%s\nConnection: close\n\n"
+                                .formatted(port()));
+        assertThat(twoSlashes).startsWith("HTTP/1.1 404").doesNotContain("Location", "evil");
+        assertThat(browser.get("/ask?request=a%2Fb&view=en").location())
+                .isEqualTo("/ask?request=a%2Fb");
+    }
+
     @Test
     void a_port_that_is_taken_and_a_platform_that_cannot_be_trusted_are_told() {
         assertThatThrownBy(

@@ -266,6 +266,30 @@ class LoginTest {
     }
 
     @Test
+    void a_request_that_expires_on_the_way_gets_no_pin_and_no_signature() {
+        VirtualCard card = world.layCard();
+        browser.ask(
+                world.platform.ask(claims -> claims.put("exp", Town.NOW.getEpochSecond() + 60)));
+        world.now.set(Town.NOW.plusSeconds(60));
+        assertThat(browser.submit("/talk/login", "pin", "0000").html())
+                .contains("MYNA-AGT-013", "/back\"");
+        assertThat(AgentWorld.left(card, PinReference.USER_AUTHENTICATION)).isEqualTo(3);
+        assertThat(world.answer())
+                .containsEntry("outcome", "failed")
+                .containsEntry("reason", "MYNA-AGT-013");
+    }
+
+    @Test
+    void a_request_that_expires_makes_room_whatever_is_done() {
+        browser.ask(
+                world.platform.ask(claims -> claims.put("exp", Town.NOW.getEpochSecond() + 60)));
+        world.now.set(Town.NOW.plusSeconds(60));
+        await(() -> browser.get("/state").html().equals("over"));
+        assertThat(browser.get("/talk").html()).contains("MYNA-AGT-013");
+        assertThat(world.answer()).containsEntry("reason", "MYNA-AGT-013");
+    }
+
+    @Test
     void whoever_closes_the_page_makes_room_for_the_next() {
         browser.ask(world.platform.ask());
         var other = new Browser(world.agent);
@@ -280,37 +304,81 @@ class LoginTest {
         assertThat(world.answer()).containsEntry("outcome", "cancelled");
     }
 
+    private static void fromAnotherDevice(Map<String, Object> claims) {
+        claims.put("cross_device", true);
+    }
+
+    private void platformFindsTheNumberWrong(String more) {
+        world.platform.status = 422;
+        world.platform.body = "{\"code\": \"MYNA-PLT-009\", \"detail\": \"違います\"" + more + "}";
+    }
+
     @Test
     void on_another_device_the_code_of_the_first_screen_is_typed() {
         VirtualCard card = world.layCard();
-        String request =
-                world.platform.ask(claims -> {
-                    claims.put("cross_device", true);
-                    claims.put("code", "246810");
-                });
-        assertThat(browser.ask(request).html()).contains("確認コード").doesNotContain("246810");
-        assertThat(browser.submit("/talk/login", "code", "000000", "pin", "0000").html())
-                .contains("確認コードが違います");
+        assertThat(browser.ask(world.platform.ask(LoginTest::fromAnotherDevice)).html())
+                .contains("確認コード");
+        for (String none : List.of("", "24681", "2468101", "24681x")) {
+            assertThat(browser.submit("/talk/login", "code", none, "pin", "0000").html())
+                    .contains("確認コードは、数字6桁");
+        }
         assertThat(AgentWorld.left(card, PinReference.USER_AUTHENTICATION)).isEqualTo(3);
-        Shown done = browser.submit("/talk/login", "code", "246810", "pin", Town.PIN);
+        Shown done = browser.submit("/talk/login", "code", " ２４６８１０", "pin", Town.PIN);
         assertThat(done.html()).contains("はじめの画面に戻ってください");
         assertThat(done.location()).isEmpty();
         assertThat(world.answer()).containsEntry("code", "246810");
     }
 
     @Test
+    void the_platform_alone_knows_the_code_and_may_ask_for_it_again() {
+        world.layCard();
+        String request = world.platform.ask(LoginTest::fromAnotherDevice);
+        browser.ask(request);
+        platformFindsTheNumberWrong("");
+        Shown again = browser.submit("/talk/login", "code", "000000", "pin", Town.PIN);
+        assertThat(again.html())
+                .contains("確認コードが違います", "type=\"password\"", "エラー：")
+                .doesNotContain("000000", "MYNA-AGT-");
+        assertThat(world.answer()).containsEntry("code", "000000");
+        world.platform.status = 200;
+        world.platform.body = "{\"return_code\": \"" + TestPlatform.RETURN_CODE + "\"}";
+        assertThat(browser.submit("/talk/login", "code", "246810", "pin", Town.PIN).html())
+                .contains("はじめの画面に戻ってください");
+        assertThat(world.answer())
+                .containsEntry("code", "246810")
+                .containsEntry("request", request);
+    }
+
+    @Test
     void three_wrong_codes_end_it() {
         world.layCard();
-        browser.ask(
-                world.platform.ask(claims -> {
-                    claims.put("cross_device", true);
-                    claims.put("code", "246810");
-                }));
+        browser.ask(world.platform.ask(LoginTest::fromAnotherDevice));
+        platformFindsTheNumberWrong("");
         browser.submit("/talk/login", "code", "111111", "pin", Town.PIN);
         browser.submit("/talk/login", "code", "222222", "pin", Town.PIN);
         assertThat(browser.submit("/talk/login", "code", "333333", "pin", Town.PIN).html())
-                .contains("MYNA-AGT-039");
+                .contains("MYNA-AGT-039")
+                .doesNotContain("/back\"");
         assertThat(world.answer()).containsEntry("reason", "MYNA-AGT-039");
+    }
+
+    @Test
+    void the_platform_ends_it_when_it_has_no_more_tries() {
+        world.layCard();
+        browser.ask(world.platform.ask(LoginTest::fromAnotherDevice));
+        platformFindsTheNumberWrong(", \"return_code\": \"" + TestPlatform.RETURN_CODE + "\"");
+        Shown ended = browser.submit("/talk/login", "code", "111111", "pin", Town.PIN);
+        assertThat(ended.html()).contains("MYNA-AGT-040", "MYNA-PLT-009").doesNotContain("<form");
+        assertThat(ended.location()).isEmpty();
+    }
+
+    @Test
+    void who_asks_for_a_number_that_this_device_was_not_to_ask_for_has_refused() {
+        world.layCard();
+        browser.ask(world.platform.ask());
+        platformFindsTheNumberWrong("");
+        assertThat(browser.submit("/talk/login", "pin", Town.PIN).html())
+                .contains("MYNA-AGT-040", "MYNA-PLT-009");
     }
 
     @Test
@@ -319,8 +387,65 @@ class LoginTest {
         world.platform.status = 403;
         world.platform.body = "{\"code\": \"MYNA-PLF-042\", \"detail\": \"失効しています。<b>\"}";
         browser.ask(world.platform.ask());
-        assertThat(browser.submit("/talk/login", "pin", Town.PIN).html())
-                .contains("MYNA-AGT-040", "MYNA-PLF-042", "失効しています。&lt;b&gt;");
+        Shown refused = browser.submit("/talk/login", "pin", Town.PIN);
+        assertThat(refused.html())
+                .contains("MYNA-AGT-040", "MYNA-PLF-042", "失効しています。&lt;b&gt;", "受け取りませんでした")
+                .contains("href=\"" + world.platform.origin() + "/back\"");
+        assertThat(refused.location()).isEmpty();
+    }
+
+    @Test
+    void who_has_ended_the_login_says_why_itself() {
+        world.layCard();
+        world.platform.status = 422;
+        world.platform.body =
+                "{\"code\": \"MYNA-VRF-104\", \"return_code\": \""
+                        + TestPlatform.RETURN_CODE
+                        + "\"}";
+        browser.ask(world.platform.ask());
+        assertThat(browser.submit("/talk/login", "pin", Town.PIN).location())
+                .isEqualTo(
+                        world.platform.origin() + "/back?return_code=" + TestPlatform.RETURN_CODE);
+    }
+
+    @Test
+    void who_ends_the_login_of_another_device_sends_nobody_anywhere() {
+        world.layCard();
+        world.platform.status = 422;
+        world.platform.body =
+                "{\"code\": \"MYNA-VRF-104\", \"return_code\": \""
+                        + TestPlatform.RETURN_CODE
+                        + "\"}";
+        browser.ask(world.platform.ask(LoginTest::fromAnotherDevice));
+        Shown refused = browser.submit("/talk/login", "code", "246810", "pin", Town.PIN);
+        assertThat(refused.location()).isEmpty();
+        assertThat(refused.html()).contains("MYNA-AGT-040", "MYNA-VRF-104").doesNotContain("/back");
+    }
+
+    @Test
+    void an_answer_that_does_not_arrive_is_told_as_such() {
+        world.layCard();
+        for (int status : new int[] {200, 422}) {
+            for (String body : List.of("no JSON", "null", "[]", "7", "\"text\"", "")) {
+                world.platform.status = status;
+                world.platform.body = body;
+                browser.ask(world.platform.ask());
+                assertThat(browser.submit("/talk/login", "pin", Town.PIN).html())
+                        .as(status + body)
+                        .contains("MYNA-AGT-042", "platform.localhost", "/back\"");
+            }
+        }
+    }
+
+    @Test
+    void the_clock_of_the_agent_outlives_what_is_thrown_at_it() {
+        browser.ask(world.platform.ask());
+        world.clockFails = true;
+        await(() -> world.clockFailed > 0);
+        world.clockFails = false;
+        world.pass(121);
+        await(() -> browser.get("/state").html().equals("over"));
+        assertThat(browser.get("/talk").html()).contains("MYNA-AGT-028");
     }
 
     @Test

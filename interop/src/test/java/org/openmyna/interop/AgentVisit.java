@@ -30,7 +30,6 @@ record AgentVisit(String name, Consumer<AgentStage> open) {
                                 stage.ask(claims -> {
                                     claims.put("items", List.of("name", "address"));
                                     claims.put("cross_device", true);
-                                    claims.put("code", "246810");
                                 });
                             }),
                     new AgentVisit(
@@ -65,7 +64,6 @@ record AgentVisit(String name, Consumer<AgentStage> open) {
                                 stage.lay(RIGHT);
                                 stage.ask(claims -> {
                                     claims.put("cross_device", true);
-                                    claims.put("code", "246810");
                                 });
                                 stage.chromium()
                                         .driver()
@@ -80,7 +78,6 @@ record AgentVisit(String name, Consumer<AgentStage> open) {
                                 stage.clear(true);
                                 stage.ask(claims -> {
                                     claims.put("cross_device", true);
-                                    claims.put("code", "246810");
                                 });
                                 stage.chromium().driver().findElement(By.id("cancel")).click();
                                 stage.chromium().await(".om-dialog:not(:has(form))");

@@ -261,7 +261,12 @@ class PlatformTest {
                 RelyingParty.found(
                         bank.browser.get(HOST, login.path() + "/other").body(),
                         "ask\\?request=([^\"]+)\"");
-        assertThat(RelyingParty.claims(ask)).containsEntry("cross_device", true);
+        // whoever has only the address of the other device does not have the number
+        assertThat(RelyingParty.claims(ask))
+                .containsEntry("cross_device", true)
+                .doesNotContainKey("code")
+                .doesNotContainValue(number);
+        assertThat(bank.browser.get(HOST, login.path() + "/other").body()).doesNotContain(number);
         Map<String, Object> answer = signed(ask, COUNTRY.issued());
 
         answer.put("code", number.equals("000000") ? "000001" : "000000");

@@ -166,6 +166,13 @@ final class RelyingParty {
         return found(answer.header("location").orElseThrow(), "/ask\\?request=(.+)");
     }
 
+    /** What the first screen shows for an agent on another device. */
+    String number(Login login) {
+        return found(
+                browser.get(HOST, login.path() + "/elsewhere", login.cookieHeader()).body(),
+                "<strong>([0-9]{6})</strong>");
+    }
+
     static Map<String, Object> claims(String jws) {
         try {
             return SignedJWT.parse(jws).getJWTClaimsSet().toJSONObject();

@@ -154,13 +154,18 @@ public enum AgentError implements ErrorCode {
     ANSWER_NOT_TAKEN(
             "MYNA-AGT-040",
             Audience.CITIZEN,
-            "依頼した相手に答えを届けられません（{why}）。はじめのサービスからやり直してください。",
-            "The answer did not reach who asked ({why}). Start again at the service."),
+            "依頼した相手が答えを受け取りませんでした（{why}）。はじめのサービスからやり直してください。",
+            "Who asked did not take the answer ({why}). Start again at the service."),
     UNFORESEEN(
             "MYNA-AGT-041",
             Audience.OPERATOR,
             "思いがけない誤りで続けられません。カードエージェントを動かした画面の記録を確かめて、やり直してください。",
-            "Something unforeseen went wrong. See what the card agent wrote where it was started, and try again.");
+            "Something unforeseen went wrong. See what the card agent wrote where it was started, and try again."),
+    ANSWER_NOT_DELIVERED(
+            "MYNA-AGT-042",
+            Audience.CITIZEN,
+            "依頼した相手（{host}）に答えを届けられません。つながりを確かめて、はじめのサービスからやり直してください。",
+            "The answer did not reach who asked ({host}). Check the connection and start again at the service.");
 
     private final ErrorText text;
 

@@ -25,8 +25,16 @@ public sealed interface Screen {
     /** Another one is under way; this one waits. */
     record Queued(Refusal why) implements Screen {}
 
-    /** Nothing comes of it, and nothing can be done here. */
-    record Refused(Refusal why) implements Screen {}
+    /**
+     * Nothing comes of it, and nothing can be done here.
+     *
+     * @param back where the platform goes on, if this browser began there
+     */
+    record Refused(Refusal why, Optional<URI> back) implements Screen {
+        public Refused(Refusal why) {
+            this(why, Optional.empty());
+        }
+    }
 
     /** Somebody whom the register does not have: only to be cancelled. */
     record Unregistered(Ask ask) implements Screen {}

@@ -14,8 +14,10 @@ public sealed interface Answer {
      * @param certificate of the user authentication key, DER
      * @param signature over the challenge, 256 bytes
      * @param items where they were asked for
+     * @param code typed by the person, where another device shows one; the platform alone knows it
      */
-    record Signed(byte[] certificate, byte[] signature, Optional<ItemsProof> items)
+    record Signed(
+            byte[] certificate, byte[] signature, Optional<ItemsProof> items, Optional<String> code)
             implements Answer {}
 
     /** The person does not want to, or went away. */
@@ -28,17 +30,17 @@ public sealed interface Answer {
      */
     record Failed(String reason) implements Answer {}
 
-    /** As it is sent; a code that was to be typed has been, or nothing would be signed. */
+    /** As it is sent. */
     default Map<String, Object> json(Ask ask) {
         var json = new LinkedHashMap<String, Object>();
         json.put("request", ask.request());
         switch (this) {
-            case Signed(byte[] certificate, byte[] signature, Optional<ItemsProof> items) -> {
+            case Signed(byte[] certificate, byte[] signature, var items, var code) -> {
                 json.put("outcome", "signed");
                 json.put("certificate", Base64URL.encode(certificate).toString());
                 json.put("signature", Base64URL.encode(signature).toString());
                 items.ifPresent(proof -> json.put("items", ItemsAnswer.of(proof).json()));
-                ask.code().ifPresent(code -> json.put("code", code));
+                code.ifPresent(typed -> json.put("code", typed));
             }
             case Cancelled() -> json.put("outcome", "cancelled");
             case Failed(String reason) -> {

@@ -2,7 +2,6 @@ package org.openmyna.agent.platform;
 
 import java.net.URI;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.Set;
 import org.openmyna.trust.verifier.LoginChallenge;
 
@@ -16,7 +15,7 @@ import org.openmyna.trust.verifier.LoginChallenge;
  * @param items what is read from the card; empty for none
  * @param answer where the answer goes
  * @param back where the browser goes
- * @param code what the first screen shows, where that is another device's: to be typed
+ * @param crossDevice whether the browser that began is on another device, which shows a number
  */
 public record Ask(
         String request,
@@ -28,7 +27,7 @@ public record Ask(
         Set<Item> items,
         URI answer,
         URI back,
-        Optional<String> code) {
+        boolean crossDevice) {
     public Ask {
         items = Set.copyOf(items);
     }
@@ -36,10 +35,5 @@ public record Ask(
     /** Scheme, host and port of the platform. */
     public String origin() {
         return challenge.platformOrigin();
-    }
-
-    /** Whether the browser that began is on another device. */
-    public boolean crossDevice() {
-        return code.isPresent();
     }
 }

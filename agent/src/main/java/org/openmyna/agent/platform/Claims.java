@@ -115,10 +115,9 @@ final class Claims {
         }
     }
 
-    /** The matching code, where the browser that began is on another device. */
-    Optional<String> code() {
-        if (!Boolean.TRUE.equals(all.get("cross_device"))) return Optional.empty();
-        return Optional.of(text(all, "code", "[0-9]{6}"));
+    /** Whether the browser that began is on another device; what it shows is not told here. */
+    boolean crossDevice() {
+        return Boolean.TRUE.equals(all.get("cross_device"));
     }
 
     private static String text(Map<?, ?> from, String name, String shape) {

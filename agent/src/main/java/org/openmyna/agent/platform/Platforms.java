@@ -134,7 +134,7 @@ public final class Platforms {
                 claims.items(),
                 claims.address("answer", origin),
                 claims.address("back", origin),
-                claims.code());
+                claims.crossDevice());
     }
 
     private static void mustAgree(String what, String signed, String asked) {
@@ -158,6 +158,7 @@ public final class Platforms {
             String json = JSONObjectUtils.toJSONString(answer.json(ask));
             Web.Answer told = web.post(ask.answer(), language, json);
             Map<String, Object> body = JSONObjectUtils.parse(told.body());
+            if (body == null) return new Delivery.NotReached(); // the text was "null"
             return told.status() == OK ? Delivery.taken(body) : Delivery.refused(body);
         } catch (IOException | ParseException notReached) {
             return new Delivery.NotReached();

@@ -8,6 +8,12 @@
  * as the request: what is signed is what is shown. Addresses lie at the issuer's origin. Every
  * request is good once, for five minutes of real time.
  *
+ * <p>A request for another device than that of the browser that began says only so ({@code
+ * cross_device}). The number that the first screen shows is in no request, since whoever has the
+ * address could read it there: it is typed, goes with the answer ({@code code}), and the platform
+ * alone checks it, before it looks at the signature. While more tries are left it refuses with
+ * MYNA-PLT-009 and no {@code return_code}.
+ *
  * <p>Plain HTTP goes to this machine alone: names under {@code localhost} are not looked up, so no
  * answer of a name server leads anywhere else.
  */

@@ -40,7 +40,7 @@ class RequestFuzzTest {
                     claims::client,
                     claims::challenge,
                     claims::items,
-                    claims::code,
+                    claims::crossDevice,
                     () -> claims.time("exp"),
                     () -> claims.address("answer", "http://platform.localhost:1")
                 }) {

@@ -80,7 +80,8 @@ final class AskRequests {
                         .claim("items", login.wanted().stream().map(Item::scope).toList())
                         .claim("answer", path + "/answer")
                         .claim("back", path + "/back");
-        if (crossDevice) claims.claim("code", login.code()).claim("cross_device", true);
+        // not the number of the first screen: whoever has this address would read it
+        if (crossDevice) claims.claim("cross_device", true);
         return IdTokenEncoder.signed(keys.newest(PlatformKeys.Use.ASK), TYPE, claims.build())
                 .serialize();
     }

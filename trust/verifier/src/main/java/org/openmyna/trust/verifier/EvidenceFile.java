@@ -36,7 +36,8 @@ import org.openmyna.trust.profile.RevocationListView;
  * verdict: accepted
  * </pre>
  *
- * Every value has one spelling, and what reads takes that one alone.
+ * Every value has one spelling, and what reads takes that one alone. A login, and nothing else, has
+ * its challenge with it: without one nobody would know what the key was used for.
  */
 final class EvidenceFile {
     static final int LONGEST = 64 << 20;
@@ -117,8 +118,10 @@ final class EvidenceFile {
                 must(
                         Arrays.equals(content.digest(), algorithm.start().digest(of.bytes())),
                         CHALLENGE));
+        CaKind key = named(CaKind.class, value(lines[1], "key: "));
+        must((key == CaKind.USER_AUTHENTICATION) == challenge.isPresent(), CHALLENGE);
         return new EvidenceBundle.Recorded(
-                named(CaKind.class, value(lines[1], "key: ")),
+                key,
                 challenge,
                 content,
                 part(parts, SIGNATURE),

@@ -173,8 +173,6 @@ final class EvidenceTest {
                 .isEqualTo("MYNA-VRF-303");
         assertThat(replaced(good, "manifest.txt", "valid-at: 2026-11-24", "valid-at: 2026-11-20"))
                 .isEqualTo("MYNA-VRF-303");
-        assertThat(replaced(good, "manifest.txt", "USER_AUTHENTICATION", "SIGNATURE"))
-                .isEqualTo("MYNA-VRF-108");
         world.passes(Duration.ofDays(1));
         assertThat(replaced(good, "manifest.txt", "T03:00:00Z\nverdict", "T03:30:00Z\nverdict"))
                 .isEqualTo("MYNA-VRF-006");
@@ -215,16 +213,24 @@ final class EvidenceTest {
     }
 
     @Test
-    void a_challenge_that_was_not_signed_is_malformed_and_without_it_it_is_no_login() {
+    void a_login_has_the_challenge_that_was_signed_and_a_signature_has_none() {
         var parts = new LinkedHashMap<>(StoredZip.read(login()));
         byte[] other = Forge.utf8(new String(parts.get("challenge.txt")).replace("demo", "evil"));
         parts.put("challenge.txt", other);
         assertThatThrownBy(() -> EvidenceBundle.read(StoredZip.write(parts)))
                 .isInstanceOf(EvidenceMalformed.class);
         parts.remove("challenge.txt");
-        var bare =
-                (EvidenceVerdict.Holds) later().verify(EvidenceBundle.read(StoredZip.write(parts)));
-        assertThat(bare.challenge()).isEmpty();
+        assertThatThrownBy(() -> EvidenceBundle.read(StoredZip.write(parts)))
+                .isInstanceOf(EvidenceMalformed.class)
+                .hasMessageContaining("challenge.txt");
+        var login = StoredZip.read(login());
+        var foreign = new LinkedHashMap<>(login);
+        String manifest = new String(login.get("manifest.txt"));
+        foreign.put(
+                "manifest.txt", Forge.utf8(manifest.replace("USER_AUTHENTICATION", "SIGNATURE")));
+        assertThatThrownBy(() -> EvidenceBundle.read(StoredZip.write(foreign)))
+                .isInstanceOf(EvidenceMalformed.class)
+                .hasMessageContaining("challenge.txt");
     }
 
     @Test
