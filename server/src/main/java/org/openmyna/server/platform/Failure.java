@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.openmyna.card.reader.Authenticity;
 import org.openmyna.card.reader.AuthenticityStep;
+import org.openmyna.kernel.Audience;
 import org.openmyna.kernel.ErrorCode;
 import org.openmyna.kernel.Language;
 import org.openmyna.kernel.MynaException;
@@ -16,11 +17,13 @@ import tools.jackson.databind.json.JsonMapper;
  * Why a login did not happen, for the citizen, the clerk and the engineer.
  *
  * @param code stable
+ * @param audience whom both sentences address
  * @param japanese what happened and what to do
  * @param english the same
  * @param checks that were made, in their order; the last is the one that failed. Empty if none were
  */
-public record Failure(String code, String japanese, String english, List<Made> checks) {
+public record Failure(
+        String code, Audience audience, String japanese, String english, List<Made> checks) {
     /**
      * A check.
      *
@@ -93,9 +96,15 @@ public record Failure(String code, String japanese, String english, List<Made> c
     private static Failure of(ErrorCode reason, Map<String, ?> details, List<Made> checks) {
         return new Failure(
                 reason.code(),
+                reason.audience(),
                 reason.sentence(Language.JAPANESE, details),
                 reason.sentence(Language.ENGLISH, details),
                 checks);
+    }
+
+    /** Whether a citizen can do what the sentence says; else it is for whoever can. */
+    public boolean addressesCitizens() {
+        return audience == Audience.CITIZEN;
     }
 
     String json() {
