@@ -69,6 +69,17 @@ class LoginTest {
     }
 
     @Test
+    void a_purpose_that_says_no_more_than_login_is_not_said_twice() {
+        world.layCard();
+        assertThat(browser.ask(world.platform.askFor("ログイン")).html())
+                .contains("<dd>ログイン</dd>")
+                .doesNotContain("ログイン：ログイン");
+        assertThat(browser.get("/talk", "Accept-Language", "en").html())
+                .contains("<dd>Login</dd>")
+                .doesNotContain("Login: ");
+    }
+
+    @Test
     void full_width_digits_are_digits() {
         world.layCard();
         browser.ask(world.platform.ask());

@@ -116,10 +116,14 @@ final class TestPlatform implements AutoCloseable {
     }
 
     LoginChallenge challenge() {
+        return challenge("口座へのログイン");
+    }
+
+    private LoginChallenge challenge(String purpose) {
         return LoginChallenge.issue(
                 origin(),
                 new LoginRequest(
-                        "demo-bank", URI.create("http://bank.localhost:9/callback"), "口座へのログイン"),
+                        "demo-bank", URI.create("http://bank.localhost:9/callback"), purpose),
                 new SecureRandom(),
                 InstantSource.fixed(Town.NOW));
     }
@@ -156,6 +160,14 @@ final class TestPlatform implements AutoCloseable {
 
     String ask() {
         return ask(claims -> {});
+    }
+
+    /** A request whose card signs this purpose. */
+    String askFor(String purpose) {
+        return ask(claims ->
+                claims.put(
+                        "challenge",
+                        new String(challenge(purpose).bytes(), StandardCharsets.UTF_8)));
     }
 
     static String sign(JWSHeader.Builder header, Map<String, Object> claims, ECKey key) {

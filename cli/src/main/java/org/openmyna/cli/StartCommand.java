@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ import org.openmyna.server.ServerRole;
 import org.openmyna.server.ServerSettings;
 import org.openmyna.server.house.Organisation;
 import org.openmyna.server.machine.Progress;
+import org.openmyna.server.web.Origin;
 import org.openmyna.trust.authority.ocsp.OcspAccess;
 import org.openmyna.trust.authority.ocsp.OcspMode;
 import picocli.CommandLine.Command;
@@ -183,12 +185,26 @@ final class StartCommand implements Callable<Integer> {
         }
     }
 
+    /** Where people find a page; empty if this machine has no screens of that origin. */
+    private static String served(RunningServer server, Origin origin, String page) {
+        boolean here = server.screens().stream().anyMatch(each -> each.origin() == origin);
+        String name = origin.name().toLowerCase(Locale.ROOT);
+        return here ? "http://" + name + ".localhost:" + server.address().getPort() + page : "";
+    }
+
     private void tell(Voice voice, RunningServer server) {
         int taken = server.address().getPort();
         String authority = "http://authority.localhost:" + taken;
         String health = server.address() + "/actuator/health";
         String answers = "http://ocsp.authority.localhost:" + taken + "/";
+        String sandbox = served(server, Origin.SANDBOX, "");
+        String counter = served(server, Origin.COUNTER, "");
+        // whoever registers services there plays in the sandbox
+        String developer = sandbox.isEmpty() ? "" : served(server, Origin.PLATFORM, "/developer");
         voice.say("start.ready", server.address());
+        if (!sandbox.isEmpty()) voice.say("start.sandbox", sandbox);
+        if (!counter.isEmpty()) voice.say("start.counter", counter);
+        if (!developer.isEmpty()) voice.say("start.developer", developer);
         voice.say("start.authority", authority);
         voice.say("start.ocsp", answers);
         server.tlsAddress().ifPresent(address -> voice.say("start.tls", address));
@@ -203,6 +219,12 @@ final class StartCommand implements Callable<Integer> {
                         authority,
                         "ocsp",
                         answers,
+                        "sandbox",
+                        sandbox,
+                        "counter",
+                        counter,
+                        "developer",
+                        developer,
                         "health",
                         health,
                         "tls",

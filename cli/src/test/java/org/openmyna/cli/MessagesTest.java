@@ -3,6 +3,7 @@ package org.openmyna.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.text.MessageFormat;
+import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,15 @@ class MessagesTest {
             assertThat(values(japanese.getString(key)))
                     .as(key)
                     .isEqualTo(values(english.getString(key)));
+        }
+    }
+
+    @Test
+    void the_help_of_start_names_every_role() {
+        for (StartCommand.Role role : StartCommand.Role.values()) {
+            String name = role.name().toLowerCase(Locale.ROOT);
+            assertThat(english.getString("option.start.roles")).contains(name);
+            assertThat(japanese.getString("option.start.roles")).contains(name);
         }
     }
 

@@ -115,6 +115,9 @@ class StartTest {
         Terminal terminal = Terminal.at(data, desk);
         try (Started server = started(data, "--port", "0")) {
             assertThat(server.said())
+                    .anyMatch(line -> line.contains("http://sandbox.localhost:"))
+                    .anyMatch(line -> line.contains("http://counter.localhost:"))
+                    .anyMatch(line -> line.matches(".* http://platform.localhost:\\d+/developer"))
                     .anyMatch(line -> line.contains("http://ocsp.authority.localhost:"))
                     .anyMatch(line -> line.contains("/crl/index.json"))
                     .anyMatch(line -> line.contains("card agent: http://127.0.0.1:"))
@@ -229,6 +232,9 @@ class StartTest {
         Path reading = desk.resolve("reading");
         Files.createDirectories(reading.resolve("authority"));
         try (Started server = started(data, "--port", "0", "--roles=authority")) {
+            assertThat(server.said())
+                    .as("addresses that nobody serves")
+                    .noneMatch(line -> line.matches(".*(sandbox|counter|platform).localhost.*"));
             String url = terminal.openmyna("authority", "reader-url").out().strip();
             Files.copy(
                     data.resolve("authority/responder.secret"),

@@ -13,7 +13,8 @@ final class PlatformWork {
             const done = arguments[arguments.length - 1];
             fetch(arguments[0] + '/answer', {method: 'POST',
                 headers: {'Content-Type': 'application/json'},
-                body: JSON.stringify({request: arguments[1], outcome: 'failed', reason: 'MYNA-AGT-001'})})
+                body: JSON.stringify({request: arguments[1], code: arguments[2], outcome: 'signed',
+                    certificate: 'AAAA', signature: 'AAAA'})})
               .then(answer => done(answer.status));
             """;
 
@@ -33,6 +34,9 @@ final class PlatformWork {
         driver.findElement(By.id("name")).sendKeys("試験銀行");
         driver.findElement(By.id("redirect")).sendKeys(CALLBACK);
         driver.findElement(By.cssSelector("form#client .om-actions button")).click();
+        // the page before has such a list too
+        chromium.await("#pem");
+        chromium.picture("platform-developer-entered");
         client = driver.findElement(By.cssSelector("dl.om-summary dd.om-code")).getText();
     }
 
@@ -57,18 +61,20 @@ final class PlatformWork {
         chromium.driver().findElement(By.cssSelector("svg[role=img]"));
     }
 
-    /** The card agent could not go on. */
+    /** What comes from the card is no certificate: some checks passed, one did not. */
     void fail(Chromium chromium) {
         elsewhere(chromium);
         ChromeDriver driver = chromium.driver();
+        String code = driver.findElement(By.cssSelector(".om-number")).getText();
         chromium.open(country.at(Origin.PLATFORM, "/login/" + login + "/other"));
         String ask = driver.findElement(By.cssSelector("a.om-button")).getDomAttribute("href");
         Object status =
                 driver.executeAsyncScript(
                         ANSWER,
                         "/login/" + login,
-                        String.valueOf(ask).replaceAll(".*request=", ""));
-        if (!status.equals(200L)) throw new IllegalStateException("answered " + status);
+                        String.valueOf(ask).replaceAll(".*request=", ""),
+                        code.replaceAll("\\D", ""));
+        if (!status.equals(422L)) throw new IllegalStateException("answered " + status);
     }
 
     String path(String pattern) {

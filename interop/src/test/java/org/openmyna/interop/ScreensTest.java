@@ -81,6 +81,7 @@ class ScreensTest {
         for (String language : List.of("ja", "easy", "en")) {
             chromium.wide(USUAL);
             open(visit, language + ".on.100.light");
+            plant("document.querySelectorAll('main details').forEach(each => each.open = true)");
             String where = visit.name() + " " + language + ": ";
             look(visit, language).forEach(each -> wrong.add(where + each));
         }

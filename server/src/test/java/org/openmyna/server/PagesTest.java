@@ -105,6 +105,29 @@ class PagesTest {
     }
 
     @Test
+    void what_went_wrong_is_told_by_the_service_that_was_asked() {
+        assertThat(browser.get("platform.localhost", "/nothing").body())
+                .contains("<title>ページが見つかりません – カードログイン – OpenMyna（試験用）</title>")
+                .doesNotContain("模擬の国");
+        assertThat(browser.get("counter.localhost", "/nothing").body())
+                .contains("<title>ページが見つかりません – 市区町村 窓口 – OpenMyna（試験用）</title>");
+        assertThat(browser.get("authority.localhost", "/nothing").body()).contains("模擬の国");
+    }
+
+    @Test
+    void a_login_that_is_over_is_no_page_that_was_not_found() {
+        PageClient.Answer over =
+                browser.get("platform.localhost", "/login/xyz/back", "Accept-Language: en");
+        assertThat(over.status()).isEqualTo(404);
+        assertThat(over.body())
+                .contains("<title>This login is over – Card login – OpenMyna")
+                .contains("Code: <span class=\"om-code\">MYNA-PLT-006</span>")
+                .contains("Close this page");
+        assertThat(browser.get("platform.localhost", "/login/xyz/back").heading())
+                .isEqualTo("このログインは終わっています");
+    }
+
+    @Test
     void a_form_keeps_what_was_typed_and_says_what_to_mend() {
         PageClient.Answer answer =
                 browser.post(HOME, "/parts", Map.of("name", "試験 \"<b>", "day", "２０２６－０２－３０"));

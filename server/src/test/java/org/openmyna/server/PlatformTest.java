@@ -248,6 +248,20 @@ class PlatformTest {
                 .containsEntry("error", "access_denied");
     }
 
+    /** What only an engineer can do is said to the engineer. */
+    @Test
+    void a_citizen_is_not_told_to_pass_on_bytes() {
+        RelyingParty bank = bank();
+        Login login = bank.begin("openid");
+        Map<String, Object> answer = signed(bank.ask(login), COUNTRY.issued());
+        answer.put("certificate", "AAAA");
+        assertRefused(bank.answer(login, answer), 422, "MYNA-VRF-101");
+        String page = bank.browser.get(HOST, login.path() + "/back", login.cookieHeader()).body();
+        int engineer = page.indexOf("技術者へ");
+        assertThat(page.indexOf("バイト列をそのまま")).isGreaterThan(engineer);
+        assertThat(page).contains("サービスの画面からもう一度お試しください", "STRICT_DER", "成り立たない");
+    }
+
     @Test
     void another_device_needs_the_number_of_the_first_screen() {
         RelyingParty bank = bank();

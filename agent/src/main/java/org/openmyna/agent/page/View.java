@@ -99,6 +99,15 @@ public final class View {
                 : ask.client().name();
     }
 
+    /** What for: the purpose, where it says more than that this is a login. */
+    public Content what(Ask ask) {
+        String purpose = ask.challenge().purpose();
+        boolean more =
+                Stream.of(Tongue.values())
+                        .noneMatch(each -> new Words(each).plain("kind.login").equals(purpose));
+        return more ? words.rich("what.login", purpose) : words.rich("kind.login");
+    }
+
     /** Where the browser ends up: a host, or the scheme of a program. */
     public String goal(Ask ask) {
         String host = ask.challenge().redirectAddress().getHost();

@@ -24,8 +24,9 @@ public class CounterConfiguration {
     /** A screen that is on asks every minute; one that was switched off is let go. */
     private static final Duration CITIZEN_IDLE = Duration.ofMinutes(10);
 
-    private final Frame frame;
     private final Texts texts = Texts.beside(CounterConfiguration.class);
+    private final Service service = new Service(Origin.COUNTER, Accent.STAFF, Surface.STAFF, texts);
+    private final Frame frame;
     private final Officers officers;
     private final Company company;
     private final Cases cases;
@@ -40,9 +41,7 @@ public class CounterConfiguration {
 
     public CounterConfiguration(CounterNeeds needs, PageWriter writer) {
         Table table = new Table(needs.tables());
-        this.frame =
-                new Frame(
-                        writer.of(new Service(Origin.COUNTER, Accent.STAFF, Surface.STAFF, texts)));
+        this.frame = new Frame(writer.of(service));
         this.realTime = needs.realTime();
         this.sessions = new Sessions<>(IDLE, realTime, new SecureRandom());
         this.citizens =
@@ -54,6 +53,11 @@ public class CounterConfiguration {
         this.register = new Register(needs);
         this.desks = new Desks(cases, affairs, needs.clock(), realTime, sessions);
         this.work = new EventWork(register, cases, new SecureRandom());
+    }
+
+    @Bean
+    Service counterService() {
+        return service;
     }
 
     @Bean

@@ -44,10 +44,11 @@ public record ClientConfiguration(Client client, PlatformAddress address) {
 
     public String keycloak() {
         return """
-        # Keycloak: the platform as an identity provider of a realm (kcadm.sh create identity-provider/instances -f -).
+        # Keycloak: the platform as an identity provider of a realm.
         # Give the realm an ecdsa-generated key (P-256) and register its certs address' keys here as JWKS;
         # the redirect address is https://KEYCLOAK/realms/REALM/broker/openmyna/endpoint.
         # A card has no e-mail address: leave "Review profile" out of the flow of the first login, or ask there.
+        kcadm.sh create identity-provider/instances -r REALM -f - <<'JSON'
         {
           "alias": "openmyna", "providerId": "oidc", "enabled": true,
           "config": {
@@ -55,13 +56,15 @@ public record ClientConfiguration(Client client, PlatformAddress address) {
             "authorizationUrl": "%s",
             "tokenUrl": "%s",
             "userInfoUrl": "%s",
-            "jwksUrl": "%s", "useJwksUrl": "true", "validateSignature": "true",
+            "jwksUrl": "%s",
+            "useJwksUrl": "true", "validateSignature": "true",
             "clientId": "%s",
             "clientAuthMethod": "private_key_jwt", "clientAssertionSigningAlg": "ES256",
             "pkceEnabled": "true", "pkceMethod": "S256",
             "defaultScope": "openid name address birthdate gender"
           }
         }
+        JSON
         """
                 .formatted(
                         address.issuer(),

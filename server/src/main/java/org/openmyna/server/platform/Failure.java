@@ -4,8 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.openmyna.card.reader.Authenticity;
 import org.openmyna.card.reader.AuthenticityStep;
+import org.openmyna.kernel.Audience;
 import org.openmyna.kernel.ErrorCode;
 import org.openmyna.kernel.Language;
 import org.openmyna.kernel.MynaException;
@@ -18,11 +20,13 @@ import tools.jackson.databind.json.JsonMapper;
  * and no card.
  *
  * @param code stable
+ * @param audience whom both sentences address
  * @param japanese what happened and what to do
  * @param english the same
  * @param checks that were made, in their order; the last is the one that failed. Empty if none were
  */
-public record Failure(String code, String japanese, String english, List<Made> checks) {
+public record Failure(
+        String code, Audience audience, String japanese, String english, List<Made> checks) {
     /**
      * A check.
      *
@@ -30,9 +34,19 @@ public record Failure(String code, String japanese, String english, List<Made> c
      * @param clause where it is demanded
      * @param japanese what holds when it passes
      * @param english the same
+     * @param data what it was checked on; nothing personal
      */
     public record Made(
-            String name, String clause, String japanese, String english, boolean passed) {
+            String name,
+            String clause,
+            String japanese,
+            String english,
+            boolean passed,
+            Map<String, String> data) {
+        public Made {
+            data = new TreeMap<>(data);
+        }
+
         public String text(boolean inEnglish) {
             return inEnglish ? english : japanese;
         }
@@ -60,7 +74,8 @@ public record Failure(String code, String japanese, String english, List<Made> c
                 evidence.check().clause(),
                 evidence.check().japanese(),
                 evidence.check().english(),
-                evidence.passed());
+                evidence.passed(),
+                unnamed(evidence.data()));
     }
 
     static Failure of(Authenticity.NotGenuine refused, MynaException why) {
@@ -76,7 +91,8 @@ public record Failure(String code, String japanese, String english, List<Made> c
                 "card " + step.check().section(),
                 step.check().text(Language.JAPANESE),
                 step.check().text(Language.ENGLISH),
-                step.passed());
+                step.passed(),
+                Map.of("on", step.on()));
     }
 
     static Failure of(MynaException why) {
@@ -88,9 +104,21 @@ public record Failure(String code, String japanese, String english, List<Made> c
         told.replaceAll((name, value) -> IDENTIFYING.contains(name) ? "…" : value);
         return new Failure(
                 reason.code(),
+                reason.audience(),
                 reason.sentence(Language.JAPANESE, told),
                 reason.sentence(Language.ENGLISH, told),
                 checks);
+    }
+
+    private static Map<String, String> unnamed(Map<String, String> data) {
+        Map<String, String> told = new TreeMap<>(data);
+        told.keySet().removeAll(IDENTIFYING);
+        return told;
+    }
+
+    /** Whether a citizen can do what the sentence says; else it is for whoever can. */
+    public boolean addressesCitizens() {
+        return audience == Audience.CITIZEN;
     }
 
     String json() {

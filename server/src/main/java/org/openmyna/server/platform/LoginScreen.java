@@ -38,6 +38,8 @@ final class LoginScreen {
     /** How often the first screen looks whether the card has answered. */
     private static final int SECONDS = 3;
 
+    private static final int SECONDS_WITHOUT_SCRIPT = 5;
+
     private final Frame frame;
     private final Provider provider;
     private final OidcDoor door;
@@ -102,12 +104,14 @@ final class LoginScreen {
         if (!login.crossDevice()) return visit.see(path(login, ""));
         String address = provider.address().origin() + path(login, "/other");
         return frame.page(visit, "elsewhere.title")
-                .refreshedEvery(SECONDS)
+                .watchedEvery(SECONDS, SECONDS_WITHOUT_SCRIPT)
                 .show(
                         "platform/elsewhere",
                         Map.of(
                                 "id",
                                 login.id(),
+                                "name",
+                                provider.logins().client(login).name(frame.inEnglish(visit)),
                                 "number",
                                 login.code(),
                                 "address",

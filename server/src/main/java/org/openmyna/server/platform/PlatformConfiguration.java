@@ -30,18 +30,22 @@ public class PlatformConfiguration {
 
     private final PlatformNeeds needs;
     private final SecureRandom random = new SecureRandom();
+    private final Service service =
+            new Service(
+                    Origin.PLATFORM,
+                    Accent.PORTAL,
+                    Surface.WEB,
+                    Texts.beside(PlatformConfiguration.class));
     private final Frame frame;
 
     public PlatformConfiguration(PlatformNeeds needs, PageWriter writer) {
         this.needs = needs;
-        this.frame =
-                new Frame(
-                        writer.of(
-                                new Service(
-                                        Origin.PLATFORM,
-                                        Accent.PORTAL,
-                                        Surface.WEB,
-                                        Texts.beside(PlatformConfiguration.class))));
+        this.frame = new Frame(writer.of(service));
+    }
+
+    @Bean
+    Service platformService() {
+        return service;
     }
 
     @Bean

@@ -4,7 +4,6 @@ import java.util.List;
 import org.openmyna.server.web.Origin;
 import org.openmyna.server.web.page.Accent;
 import org.openmyna.server.web.page.PageWriter;
-import org.openmyna.server.web.page.Pages;
 import org.openmyna.server.web.page.Screens;
 import org.openmyna.server.web.page.Service;
 import org.openmyna.server.web.page.Surface;
@@ -18,13 +17,16 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class HomeConfiguration {
     /** The origin has further screens, of others; each organisation makes its pages itself. */
-    private static Pages pages(PageWriter writer) {
-        return writer.of(
-                new Service(
-                        Origin.SANDBOX,
-                        Accent.PORTAL,
-                        Surface.WEB,
-                        Texts.beside(HomeConfiguration.class)));
+    private final Service service =
+            new Service(
+                    Origin.SANDBOX,
+                    Accent.PORTAL,
+                    Surface.WEB,
+                    Texts.beside(HomeConfiguration.class));
+
+    @Bean
+    Service sandboxService() {
+        return service;
     }
 
     @Bean
@@ -34,12 +36,12 @@ public class HomeConfiguration {
             ObjectProvider<HealthIndicator> health) {
         CountryState state =
                 new CountryState(() -> screens.stream().toList(), () -> health.stream().toList());
-        return new HomeScreen(pages(writer), state);
+        return new HomeScreen(writer.of(service), state);
     }
 
     @Bean
     PartsScreen partsScreen(PageWriter writer) {
-        return new PartsScreen(pages(writer));
+        return new PartsScreen(writer.of(service));
     }
 
     @Bean

@@ -38,8 +38,9 @@ public class PageConfiguration {
     }
 
     @Bean
-    BrowserProblems problemPages(PageWriter writer, Origins origins) {
-        return new ProblemPages(writer, origins);
+    BrowserProblems problemPages(
+            PageWriter writer, Origins origins, ObjectProvider<Service> services) {
+        return new ProblemPages(writer, origins, () -> services.stream().toList());
     }
 
     @Bean

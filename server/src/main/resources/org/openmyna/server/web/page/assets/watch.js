@@ -5,7 +5,9 @@
   const content = page => page.querySelector('main').textContent;
   setInterval(async () => {
     try {
-      const answer = await fetch(location.href, { cache: 'no-store' });
+      // where a look leads elsewhere, the window itself goes: what waits there is for its eyes alone
+      const answer = await fetch(location.href, { cache: 'no-store', redirect: 'manual' });
+      if (answer.type === 'opaqueredirect') location.reload();
       if (!answer.ok) return;
       const now = new DOMParser().parseFromString(await answer.text(), 'text/html');
       if (content(now) !== content(document)) location.reload();
