@@ -134,6 +134,24 @@ class AttackTest {
     }
 
     @Test
+    void made_up_names_of_keys_do_not_ask_the_issuer_again_and_again() {
+        browser.ask(world.platform.ask());
+        browser.submit("/talk/cancel");
+        ECKey known = world.platform.key;
+        for (int n = 0; n < 5; n++) {
+            world.platform.key = TestPlatform.newKey("made-up-" + n);
+            String request = world.platform.ask();
+            world.platform.key = known;
+            assertThat(browser.ask(request).html()).contains("MYNA-AGT-012");
+        }
+        assertThat(world.platform.keysAsked).isEqualTo(2);
+        world.pass(5);
+        world.platform.key = TestPlatform.newKey("ask-2");
+        assertThat(browser.ask(world.platform.ask()).html()).contains("カードを置いてください");
+        assertThat(world.platform.keysAsked).isEqualTo(3);
+    }
+
+    @Test
     void no_other_algorithm_and_no_other_type_is_read() {
         String[] parts = world.platform.ask().split("\\.", -1);
         String none =

@@ -11,6 +11,9 @@ import com.nimbusds.jose.jwk.KeyUse;
 import java.io.IOException;
 import java.net.URI;
 import java.text.ParseException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openmyna.agent.error.AgentError;
@@ -19,19 +22,23 @@ import org.openmyna.agent.error.AgentError;
 final class Platform {
     private static final String KEYS = "/protocol/openid-connect/certs";
     private static final int OK = 200;
+    private static final Duration PAUSE = Duration.ofSeconds(5);
 
     private final URI keysAt;
     private final Web web;
-    private @Nullable JWKSet keys; // guarded by this
+    private final InstantSource realTime;
+    private volatile @Nullable JWKSet keys;
+    private @Nullable Instant askedAgain; // guarded by this
 
-    Platform(String issuer, Web web) {
+    Platform(String issuer, Web web, InstantSource realTime) {
         this.keysAt = URI.create(issuer + KEYS);
         this.web = web;
+        this.realTime = realTime;
     }
 
     /**
      * Checks the signature with the key that the request names and this issuer publishes. A name
-     * that is not known is asked for once more: keys are exchanged.
+     * that is not known is asked for once more, but not again and again: keys are exchanged.
      *
      * @throws RequestRefused if there is no such key, or it did not sign this
      */
@@ -45,13 +52,29 @@ final class Platform {
         throw new RequestRefused(AgentError.REQUEST_FORGED);
     }
 
-    private synchronized ECKey key(String id) {
-        if (keys != null) {
-            Optional<ECKey> known = find(keys, id);
-            if (known.isPresent()) return known.get();
-        }
-        keys = fetched();
-        return find(keys, id).orElseThrow(() -> new RequestRefused(AgentError.REQUEST_FORGED));
+    /** A key that is known waits for nobody who asks for others. */
+    private ECKey key(String id) {
+        JWKSet known = keys;
+        Optional<ECKey> key = known == null ? Optional.empty() : find(known, id);
+        return key.or(() -> find(keysWith(id), id))
+                .orElseThrow(() -> new RequestRefused(AgentError.REQUEST_FORGED));
+    }
+
+    private synchronized JWKSet keysWith(String id) {
+        JWKSet known = keys;
+        if (known != null && (find(known, id).isPresent() || !mayAskAgain())) return known;
+        JWKSet now = fetched();
+        keys = now;
+        return now;
+    }
+
+    /** Anybody can make up names of keys: that is no reason to ask the issuer each time. */
+    private boolean mayAskAgain() {
+        Instant now = realTime.instant();
+        if (askedAgain != null && Duration.between(askedAgain, now).abs().compareTo(PAUSE) < 0)
+            return false;
+        askedAgain = now;
+        return true;
     }
 
     private static Optional<ECKey> find(JWKSet keys, String id) {

@@ -59,7 +59,7 @@ public final class Platforms {
         } catch (URISyntaxException malformed) {
             throw new PlatformMalformed(issuer);
         }
-        trusted.putIfAbsent(issuer, new Platform(issuer, web));
+        trusted.putIfAbsent(issuer, new Platform(issuer, web, realTime));
     }
 
     /**
