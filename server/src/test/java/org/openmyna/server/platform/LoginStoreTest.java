@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openmyna.database.Database;
 import org.openmyna.database.TemporaryDatabase;
+import org.openmyna.kernel.Audience;
 import org.openmyna.server.audit.AuditEntry;
 import org.openmyna.server.audit.AuditLog;
 import org.openmyna.trust.verifier.LoginChallenge;
@@ -111,7 +112,8 @@ class LoginStoreTest {
         return store.ended(
                 login,
                 CardLoginRow.State.FAILED,
-                Optional.of(new Failure("MYNA-TEST-001", "試験", "test", List.of())),
+                Optional.of(
+                        new Failure("MYNA-TEST-001", Audience.CITIZEN, "試験", "test", List.of())),
                 new byte[32],
                 entry(login));
     }
