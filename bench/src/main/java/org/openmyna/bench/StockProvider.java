@@ -74,6 +74,8 @@ final class StockProvider implements AutoCloseable {
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);
         application.setRegisterShutdownHook(false);
+        // they would set up the program's log anew
+        application.setListeners(List.of());
         application.setDefaultProperties(
                 Map.of(
                         "server.port",
