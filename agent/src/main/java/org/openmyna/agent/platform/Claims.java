@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openmyna.agent.error.AgentError;
+import org.openmyna.trust.verifier.ChallengeText;
 import org.openmyna.trust.verifier.LoginChallenge;
 import org.openmyna.trust.verifier.LoginChallengeMalformed;
 
@@ -130,23 +131,9 @@ final class Claims {
         if (from.get(name) instanceof String text
                 && !text.isBlank()
                 && text.length() <= LONGEST_NAME
-                && text.codePoints().allMatch(Claims::isReadable)) {
+                && ChallengeText.isReadable(text)) {
             return text.strip();
         }
         throw RequestRefused.malformed(name);
-    }
-
-    private static boolean isReadable(int character) {
-        return switch (Character.getType(character)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.PRIVATE_USE,
-                    Character.UNASSIGNED,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR ->
-                    false;
-            default -> true;
-        };
     }
 }
